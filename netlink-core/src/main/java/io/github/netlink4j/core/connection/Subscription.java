@@ -1,0 +1,130 @@
+package io.github.netlink4j.core.connection;
+
+import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The messages of multicast groups, on a socket of their own, in the order in which they arrive. Losing messages is an
+ * event like any other ({@link Overrun}), and the subscription lives on. One thread reads; any thread may close.
+ *
+ * <pre>{@code
+ * subscription.forEach(event -> {
+ *     if (event instanceof Notification<LinkMessage> n) {
+ *         System.out.println(n.message());
+ *     } else if (event instanceof Overrun<LinkMessage> o) {
+ *         System.out.println(o.lost() + " messages lost");
+ *     }
+ * });
+ * }</pre>
+ *
+ * @param <M> the type of the messages
+ */
+public final class Subscription<M> implements AutoCloseable {
+    private static final Duration FOR_EVER = Duration.ofDays(10_000);
+
+    private final NetlinkSocket socket;
+    private final MessageReader<? extends M> reader;
+    private @Nullable Notification<M> notification;
+    private long knownDrops;
+
+    private Subscription(NetlinkSocket socket, MessageReader<? extends M> reader) {
+        this.socket = socket;
+        this.reader = reader;
+    }
+
+    /**
+     * A subscription over an open socket that has joined its groups. The socket is taken over, and closes with the
+     * subscription.
+     *
+     * @param reader makes the typed messages
+     */
+    public static <M> Subscription<M> over(NetlinkSocket socket, MessageReader<? extends M> reader) {
+        return new Subscription<>(socket, reader);
+    }
+
+    /**
+     * Hands over events until the subscription is closed, by the handler or by another thread.
+     *
+     * @param handler gets each event, borrowed until it returns; what it throws ends this call, not the subscription
+     */
+    public void forEach(Consumer<? super Event<M>> handler) {
+        try {
+            while (true) {
+                poll(FOR_EVER, handler);
+            }
+        } catch (SocketClosedException e) {
+            // Closing is how this call is meant to end.
+            return;
+        }
+    }
+
+    /**
+     * Waits for one datagram and hands over its events, most often one.
+     *
+     * @param timeout how long to wait
+     * @param handler gets each event, borrowed until it returns
+     * @return whether there was a datagram or an overrun; {@code false} when the time was over
+     * @throws SocketClosedException if the subscription is closed, before or meanwhile
+     * @throws MalformedMessageException if what came is no netlink message
+     */
+    public boolean poll(Duration timeout, Consumer<? super Event<M>> handler) {
+        MessageCursor datagram;
+        try {
+            datagram = socket.receive(timeout);
+        } catch (OverrunException e) {
+            handler.accept(overrun(e.drops()));
+            return true;
+        }
+        if (datagram == null) {
+            return false;
+        }
+        while (datagram.next()) {
+            M message = reader.read(datagram);
+            if (message != null) {
+                handler.accept(notification(message));
+            }
+        }
+        if (datagram.leftover() > 0) {
+            throw new MalformedMessageException(
+                    datagram.leftover() + " bytes of a datagram of " + socket.protocol() + " are no netlink message");
+        }
+        return true;
+    }
+
+    private Overrun<M> overrun(long drops) {
+        long lost = drops - knownDrops;
+        knownDrops = drops;
+        return new Overrun<>(lost, drops);
+    }
+
+    private Notification<M> notification(M message) {
+        Notification<M> reused = notification;
+        if (reused == null) {
+            reused = new Notification<>(message);
+            notification = reused;
+        }
+        return reused.of(message);
+    }
+
+    /** Messages that the kernel has dropped because this subscription did not read fast enough. */
+    public long kernelDrops() {
+        return socket.kernelDrops();
+    }
+
+    /** The socket below; for its counters. Nobody else may receive from it. */
+    public NetlinkSocket socket() {
+        return socket;
+    }
+
+    /** Closes the subscription and its socket; a reader ends at once. */
+    @Override
+    public void close() {
+        socket.close();
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.netlink4j.core.error;
+
+import java.io.Serializable;
+import java.util.Map;
+
+/**
+ * An error number of the kernel: any number, with the names that are known for it. Numbers differ between
+ * architectures; the constants here are those of the running one.
+ *
+ * @param number the positive error number, such as 2 for {@code ENOENT}
+ */
+public record Errno(int number) implements Serializable {
+    /** Not permitted: a capability is missing. */
+    public static final Errno EPERM = of(jnr.constants.platform.Errno.EPERM);
+    /** No such object. */
+    public static final Errno ENOENT = of(jnr.constants.platform.Errno.ENOENT);
+    /** A system call was interrupted by a signal. */
+    public static final Errno EINTR = of(jnr.constants.platform.Errno.EINTR);
+    /** Not now: would block, or the state is already what was asked for. */
+    public static final Errno EAGAIN = of(jnr.constants.platform.Errno.EAGAIN);
+    /** Access denied. */
+    public static final Errno EACCES = of(jnr.constants.platform.Errno.EACCES);
+    /** In use. */
+    public static final Errno EBUSY = of(jnr.constants.platform.Errno.EBUSY);
+    /** Exists already. */
+    public static final Errno EEXIST = of(jnr.constants.platform.Errno.EEXIST);
+    /** No such device. */
+    public static final Errno ENODEV = of(jnr.constants.platform.Errno.ENODEV);
+    /** An argument is invalid. */
+    public static final Errno EINVAL = of(jnr.constants.platform.Errno.EINVAL);
+    /** The kernel knows no such operation. */
+    public static final Errno EOPNOTSUPP = of(jnr.constants.platform.Errno.EOPNOTSUPP);
+    /** The kernel has no such socket option. */
+    public static final Errno ENOPROTOOPT = of(jnr.constants.platform.Errno.ENOPROTOOPT);
+    /** The kernel has no such protocol. */
+    public static final Errno EPROTONOSUPPORT = of(jnr.constants.platform.Errno.EPROTONOSUPPORT);
+    /** The kernel has no such address family. */
+    public static final Errno EAFNOSUPPORT = of(jnr.constants.platform.Errno.EAFNOSUPPORT);
+    /** The receive buffer was full: data was lost. */
+    public static final Errno ENOBUFS = of(jnr.constants.platform.Errno.ENOBUFS);
+
+    private static final int ENOTSUPP = 524;
+
+    /** Where several names share a number, the one that the kernel uses. */
+    private static final Map<String, String> KERNEL_NAMES =
+            Map.of("ENOTSUP", "EOPNOTSUPP", "EWOULDBLOCK", "EAGAIN", "EDEADLOCK", "EDEADLK");
+
+    private static Errno of(jnr.constants.platform.Errno constant) {
+        return new Errno(constant.intValue());
+    }
+
+    /** The symbol, such as {@code "ENOENT"}; {@code "errno 4242"} for a number without one. */
+    public String name() {
+        if (number == ENOTSUPP) {
+            return "ENOTSUPP";
+        }
+        jnr.constants.platform.Errno known = jnr.constants.platform.Errno.valueOf(number);
+        if (known == jnr.constants.platform.Errno.__UNKNOWN_CONSTANT__) {
+            return "errno " + number;
+        }
+        return KERNEL_NAMES.getOrDefault(known.name(), known.name());
+    }
+
+    /** What it means in words, such as {@code "No such file or directory"}; empty for a number without a name. */
+    public String description() {
+        jnr.constants.platform.Errno known = jnr.constants.platform.Errno.valueOf(number);
+        return known == jnr.constants.platform.Errno.__UNKNOWN_CONSTANT__ ? "" : known.toString();
+    }
+
+    /** {@code "ENOENT (No such file or directory)"}. */
+    @Override
+    public String toString() {
+        return description().isEmpty() ? name() : name() + " (" + description() + ")";
+    }
+}

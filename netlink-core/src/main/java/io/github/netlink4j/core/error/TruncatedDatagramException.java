@@ -1,0 +1,30 @@
+package io.github.netlink4j.core.error;
+
+import io.github.netlink4j.core.NetlinkException;
+
+/**
+ * A datagram larger than the buffer it was received into. It is lost; the buffer has grown, so that the next one of
+ * this size fits.
+ */
+public final class TruncatedDatagramException extends NetlinkException {
+    private static final long serialVersionUID = 1L;
+
+    private final long length;
+
+    /**
+     * A truncated datagram.
+     *
+     * @param length its length in bytes
+     * @param capacity the length of the buffer in bytes
+     */
+    public TruncatedDatagramException(long length, int capacity) {
+        super("a datagram of " + length + " bytes did not fit the buffer of " + capacity
+                + " and was lost; the buffer has grown, the request can be repeated");
+        this.length = length;
+    }
+
+    /** Length of the lost datagram in bytes. */
+    public long length() {
+        return length;
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.netlink4j.core.linux;
+
+import io.github.netlink4j.core.linux.jnr.JnrSystemCalls;
+import jnr.constants.platform.AddressFamily;
+import jnr.constants.platform.OpenFlags;
+import jnr.constants.platform.Sock;
+import jnr.constants.platform.SocketLevel;
+import jnr.constants.platform.SocketMessage;
+import jnr.constants.platform.SocketOption;
+
+/**
+ * The running kernel's numbers, and the backend that calls it. Numbers that differ between architectures come from
+ * jnr-constants, the others from {@code include/uapi/linux}.
+ */
+public final class Linux {
+    /** Address family of netlink. */
+    public static final int AF_NETLINK = AddressFamily.AF_NETLINK.intValue();
+    /** Raw sockets. */
+    public static final int SOCK_RAW = Sock.SOCK_RAW.intValue();
+    /** Close on exec; the number of {@code O_CLOEXEC}, as the kernel defines it. */
+    public static final int CLOEXEC = OpenFlags.O_CLOEXEC.intValue();
+    /** Do not block; the number of {@code O_NONBLOCK}. */
+    public static final int NONBLOCK = OpenFlags.O_NONBLOCK.intValue();
+
+    /** Level of general socket options. */
+    public static final int SOL_SOCKET = SocketLevel.SOL_SOCKET.intValue();
+    /** Level of netlink's socket options. */
+    public static final int SOL_NETLINK = 270;
+    /** Size of the receive buffer in bytes, within {@code net.core.rmem_max}. */
+    public static final int SO_RCVBUF = SocketOption.SO_RCVBUF.intValue();
+    /** The same beyond {@code net.core.rmem_max}, with {@code CAP_NET_ADMIN}. */
+    public static final int SO_RCVBUFFORCE = SocketOption.SO_RCVBUFFORCE.intValue();
+    /** Memory counters of a socket; {@code include/uapi/asm-generic/socket.h}. */
+    public static final int SO_MEMINFO = 55;
+    /** Index of the drop count in {@link #SO_MEMINFO}. */
+    public static final int SK_MEMINFO_DROPS = 8;
+    /** Number of counters in {@link #SO_MEMINFO}. */
+    public static final int SK_MEMINFO_VARS = 9;
+
+    /** Join a multicast group. */
+    public static final int NETLINK_ADD_MEMBERSHIP = 1;
+    /** Leave a multicast group. */
+    public static final int NETLINK_DROP_MEMBERSHIP = 2;
+    /** Leave the request out of error replies. */
+    public static final int NETLINK_CAP_ACK = 10;
+    /** Say more than an error number. */
+    public static final int NETLINK_EXT_ACK = 11;
+    /** Check dump requests strictly, and filter by them. */
+    public static final int NETLINK_GET_STRICT_CHK = 12;
+
+    /** Return the datagram's real length. */
+    public static final int MSG_TRUNC = SocketMessage.MSG_TRUNC.intValue();
+    /** Do not block in this call. */
+    public static final int MSG_DONTWAIT = SocketMessage.MSG_DONTWAIT.intValue();
+
+    /** Of poll: there is data to read. */
+    public static final int POLLIN = 1;
+    /** Of setns: a network namespace. */
+    public static final int CLONE_NEWNET = 0x4000_0000;
+
+    private Linux() {}
+
+    /** The system calls. Loads the native library at the first call. */
+    public static SystemCalls calls() {
+        return Backend.CALLS;
+    }
+
+    private static final class Backend {
+        static final SystemCalls CALLS = new JnrSystemCalls();
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.netlink4j.core.linux;
+
+import java.nio.ByteBuffer;
+
+/**
+ * The system calls that netlink needs. Addresses are {@code long}; every call returns what the kernel's own entry point
+ * returns: a result of 0 or more, or the negative error number.
+ *
+ * <p>At most five integer parameters each: more cannot be called safely through every backend.
+ */
+public interface SystemCalls {
+    /** The address of a direct buffer's index 0; valid while the buffer is reachable. */
+    long address(ByteBuffer direct);
+
+    /** socket(2). */
+    int socket(int domain, int type, int protocol);
+
+    /** bind(2). */
+    int bind(int fd, long address, int length);
+
+    /** getsockname(2). */
+    int getsockname(int fd, long address, long length);
+
+    /** setsockopt(2). */
+    int setsockopt(int fd, int level, int option, long value, int length);
+
+    /** getsockopt(2). */
+    int getsockopt(int fd, int level, int option, long value, long length);
+
+    /** send(2). */
+    long send(int fd, long buffer, long length, int flags);
+
+    /** recvmsg(2). */
+    long recvmsg(int fd, long message, int flags);
+
+    /** poll(2). */
+    int poll(long descriptors, long count, int timeoutMillis);
+
+    /** eventfd(2). */
+    int eventfd(int initial, int flags);
+
+    /** write(2). */
+    long write(int fd, long buffer, long length);
+
+    /** open(2) without a mode. */
+    int open(long path, int flags);
+
+    /** setns(2). */
+    int setns(int fd, int type);
+
+    /** close(2). */
+    int close(int fd);
+}

@@ -1,0 +1,81 @@
+package io.github.netlink4j.core.socket;
+
+import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.linux.Linux;
+import io.github.netlink4j.core.linux.SystemCalls;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one call inside a network namespace, on a thread that ends with it: no other thread ever changes namespace. */
+final class NamespaceEntry {
+    private final NetworkNamespace namespace;
+    private final IntSupplier call;
+    private int result;
+    private @Nullable SystemCallException failure;
+
+    private NamespaceEntry(NetworkNamespace namespace, IntSupplier call) {
+        this.namespace = namespace;
+        this.call = call;
+    }
+
+    static int call(NetworkNamespace namespace, IntSupplier call) {
+        NamespaceEntry entry = new NamespaceEntry(namespace, call);
+        Thread thread = new Thread(entry::run, "netlink4j-namespace");
+        thread.setDaemon(true);
+        thread.start();
+        boolean interrupted = false;
+        while (true) {
+            try {
+                thread.join();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        if (entry.failure != null) {
+            throw entry.failure;
+        }
+        return entry.result;
+    }
+
+    private void run() {
+        try {
+            enter();
+            result = call.getAsInt();
+        } catch (SystemCallException e) {
+            failure = e;
+        }
+    }
+
+    private void enter() {
+        int fd = openNamespace();
+        int entered = Linux.calls().setns(fd, Linux.CLONE_NEWNET);
+        Linux.calls().close(fd);
+        if (entered < 0) {
+            throw new SystemCallException(
+                    "setns(" + namespace + ")", new Errno(-entered), "entering a namespace needs CAP_SYS_ADMIN");
+        }
+    }
+
+    private int openNamespace() {
+        SystemCalls calls = Linux.calls();
+        byte[] path = namespace.toString().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer terminated = ByteBuffer.allocateDirect(path.length + 1).put(0, path);
+        try {
+            int fd = calls.open(calls.address(terminated), Linux.CLOEXEC);
+            if (fd < 0) {
+                throw new SystemCallException("open(" + namespace + ")", new Errno(-fd), "is there such a namespace?");
+            }
+            return fd;
+        } finally {
+            Reference.reachabilityFence(terminated);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.netlink4j.core.wire;
+
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+
+import java.nio.ByteBuffer;
+import java.util.Objects;
+
+/**
+ * Walks the messages of a datagram. Borrowed: a view of memory that belongs to somebody else, valid until that memory
+ * is written again. Allocates nothing while it walks.
+ *
+ * <pre>
+ *  struct nlmsghdr
+ *  0                   4         6         8                   12                  16
+ *  +-------------------+---------+---------+-------------------+-------------------+----------
+ *  | nlmsg_len         | type    | flags   | nlmsg_seq         | nlmsg_pid         | payload …
+ *  +-------------------+---------+---------+-------------------+-------------------+----------
+ * </pre>
+ *
+ * <p>The walk stops at the first bytes that cannot be a message: fewer than 16, an {@code nlmsg_len} below 16 or beyond
+ * the end. {@link #leftover()} then says how many bytes were not walked; it is 0 after a well-formed datagram. A last
+ * message without its padding is well-formed.
+ */
+public final class MessageCursor {
+    private static final int TYPE = 4;
+    private static final int FLAGS = 6;
+    private static final int SEQUENCE = 8;
+    private static final int PORT_ID = 12;
+
+    private final AttributeCursor attributes = new AttributeCursor();
+    private ByteBuffer memory = ByteBuffer.allocate(0);
+    private int start;
+    private int length;
+    private int next;
+    private int limit;
+
+    /** A cursor over nothing; {@link #wrap} gives it bytes. */
+    public MessageCursor() {}
+
+    /** A cursor over a whole buffer, from index 0 to its limit. */
+    public static MessageCursor of(ByteBuffer memory) {
+        return new MessageCursor().wrap(memory, 0, memory.limit());
+    }
+
+    /**
+     * Starts over, before the first message of other bytes.
+     *
+     * @param offset index of the first byte
+     * @param length number of bytes
+     * @return this cursor
+     * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
+     */
+    public MessageCursor wrap(ByteBuffer memory, int offset, int length) {
+        Objects.checkFromIndexSize(offset, length, memory.limit());
+        this.memory = memory;
+        this.start = offset;
+        this.length = 0;
+        this.next = offset;
+        this.limit = offset + length;
+        return this;
+    }
+
+    /** Moves to the next message; {@code false} at the end, or where no whole message follows. */
+    public boolean next() {
+        int remaining = limit - next;
+        if (remaining < NLMSG_HDRLEN) {
+            return false;
+        }
+        long claimed = Bytes.u32(memory, next);
+        if (claimed < NLMSG_HDRLEN || claimed > remaining) {
+            return false;
+        }
+        start = next;
+        length = (int) claimed;
+        next = (int) Math.min(start + ((claimed + 3) & ~3L), limit);
+        return true;
+    }
+
+    /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no message. */
+    public int leftover() {
+        return limit - next;
+    }
+
+    /** The memory that is walked; borrowed. */
+    public ByteBuffer memory() {
+        return memory;
+    }
+
+    /** Index of the message's first byte in {@link #memory()}. */
+    public int offset() {
+        return start;
+    }
+
+    /** {@code nlmsg_len}: length of header and payload in bytes, without padding. */
+    public int length() {
+        return length;
+    }
+
+    /** {@code nlmsg_type}: below 16 a control message, else the family's own. */
+    public int type() {
+        return Bytes.u16(memory, start + TYPE);
+    }
+
+    /** {@code nlmsg_flags}: {@code NLM_F_*}. */
+    public int flags() {
+        return Bytes.u16(memory, start + FLAGS);
+    }
+
+    /** {@code nlmsg_seq}: the sequence number of the request that this answers; 0 in notifications. */
+    public int sequence() {
+        return Bytes.s32(memory, start + SEQUENCE);
+    }
+
+    /** {@code nlmsg_pid}: the port id of the socket whose request this answers; 0 in most notifications. */
+    public int portId() {
+        return Bytes.s32(memory, start + PORT_ID);
+    }
+
+    /** Index of the payload's first byte in {@link #memory()}. */
+    public int payloadOffset() {
+        return start + NLMSG_HDRLEN;
+    }
+
+    /** Length of the payload in bytes. */
+    public int payloadLength() {
+        return length - NLMSG_HDRLEN;
+    }
+
+    /**
+     * The attributes behind the family's header. Borrowed: the one cursor of this walk, started over at each call.
+     *
+     * @param familyHeaderLength length of the fixed header between {@code nlmsghdr} and the attributes, in bytes; a
+     *     message shorter than its family's header has no attributes
+     */
+    public AttributeCursor attributes(int familyHeaderLength) {
+        int skip = Math.min(Netlink.align(familyHeaderLength), payloadLength());
+        return attributes.wrap(memory, payloadOffset() + skip, payloadLength() - skip);
+    }
+}

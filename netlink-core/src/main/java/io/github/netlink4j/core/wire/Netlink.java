@@ -1,0 +1,65 @@
+package io.github.netlink4j.core.wire;
+
+/** Numbers of {@code include/uapi/linux/netlink.h} that every family shares, under the kernel's own names. */
+public final class Netlink {
+    /** Length of {@code struct nlmsghdr}. */
+    public static final int NLMSG_HDRLEN = 16;
+    /** Length of {@code struct nlattr}. */
+    public static final int NLA_HDRLEN = 4;
+
+    /** Message type: nothing to be done. */
+    public static final int NLMSG_NOOP = 1;
+    /** Message type: an error, or an acknowledgement when its code is 0. */
+    public static final int NLMSG_ERROR = 2;
+    /** Message type: the end of a dump. */
+    public static final int NLMSG_DONE = 3;
+    /** Message type: data was lost. */
+    public static final int NLMSG_OVERRUN = 4;
+    /** First message type that belongs to a family. */
+    public static final int NLMSG_MIN_TYPE = 0x10;
+
+    /** A request to the kernel. */
+    public static final int NLM_F_REQUEST = 0x01;
+    /** One part of a multipart reply that {@link #NLMSG_DONE} ends. */
+    public static final int NLM_F_MULTI = 0x02;
+    /** Reply with an acknowledgement, whatever else is sent. */
+    public static final int NLM_F_ACK = 0x04;
+    /** Send me the notification that this request causes, too. */
+    public static final int NLM_F_ECHO = 0x08;
+    /** The dump raced with changes and may be inconsistent. */
+    public static final int NLM_F_DUMP_INTR = 0x10;
+    /** The kernel applied the dump's filter. */
+    public static final int NLM_F_DUMP_FILTERED = 0x20;
+    /** Return the complete table. */
+    public static final int NLM_F_ROOT = 0x100;
+    /** Return all that matches. */
+    public static final int NLM_F_MATCH = 0x200;
+    /** A dump: {@link #NLM_F_ROOT} and {@link #NLM_F_MATCH}. */
+    public static final int NLM_F_DUMP = NLM_F_ROOT | NLM_F_MATCH;
+    /** Of a new object: replace the existing one. */
+    public static final int NLM_F_REPLACE = 0x100;
+    /** Of a new object: do not touch an existing one. */
+    public static final int NLM_F_EXCL = 0x200;
+    /** Of a new object: create it if it does not exist. */
+    public static final int NLM_F_CREATE = 0x400;
+    /** Of a new object: add it at the end of the list. */
+    public static final int NLM_F_APPEND = 0x800;
+    /** Of an acknowledgement: the request's payload is left out. */
+    public static final int NLM_F_CAPPED = 0x100;
+    /** Of an acknowledgement: extended ACK attributes follow. */
+    public static final int NLM_F_ACK_TLVS = 0x200;
+
+    /** Attribute flag: the payload is a list of attributes. */
+    public static final int NLA_F_NESTED = 0x8000;
+    /** Attribute flag: the payload is in network byte order. */
+    public static final int NLA_F_NET_BYTEORDER = 0x4000;
+    /** The bits of {@code nla_type} that are the attribute's number. */
+    public static final int NLA_TYPE_MASK = 0x3fff;
+
+    private Netlink() {}
+
+    /** Rounds a length up to the 4-byte boundary on which headers and attributes start: {@code NLMSG_ALIGN}. */
+    public static int align(int length) {
+        return (length + 3) & ~3;
+    }
+}

@@ -1,0 +1,21 @@
+/** Netlink wire codecs, socket and connection. */
+module io.github.netlink4j.core {
+    requires static transitive org.jspecify;
+    requires org.jnrproject.ffi;
+    requires org.jnrproject.constants;
+    // jnr-ffi generates code with ASM; an automatic module does not pull in what it needs.
+    requires org.objectweb.asm;
+    requires org.objectweb.asm.commons;
+    requires org.objectweb.asm.util;
+
+    exports io.github.netlink4j.core;
+    exports io.github.netlink4j.core.connection;
+    exports io.github.netlink4j.core.error;
+    exports io.github.netlink4j.core.message;
+    exports io.github.netlink4j.core.schema;
+    exports io.github.netlink4j.core.socket;
+    exports io.github.netlink4j.core.wire;
+
+    // Unqualified, because the class that jnr-ffi generates is in a module of its own making.
+    opens io.github.netlink4j.core.linux.jnr;
+}

@@ -1,0 +1,7 @@
+/** NET_DM: the kernel's drop monitor. */
+module io.github.netlink4j.dropmon {
+    requires static transitive org.jspecify;
+    requires transitive io.github.netlink4j.genl;
+
+    exports io.github.netlink4j.dropmon;
+}
