@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.socket;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -11,6 +12,9 @@ import java.nio.file.Path;
 public record NetworkNamespace(Path file) {
     private static final Path NAMED = Path.of("/run/netns");
 
+    /** net/core/sysctl_net_core.c registers this one for init_net alone. */
+    private static final Path ONLY_IN_INITIAL = Path.of("/proc/sys/net/core/netdev_max_backlog");
+
     /** The namespace that {@code ip netns add} gave a name. */
     public static NetworkNamespace named(String name) {
         return new NetworkNamespace(NAMED.resolve(name));
@@ -19,6 +23,14 @@ public record NetworkNamespace(Path file) {
     /** The namespace of a process, by its process id. */
     public static NetworkNamespace ofProcess(long pid) {
         return new NetworkNamespace(Path.of("/proc", String.valueOf(pid), "ns", "net"));
+    }
+
+    /**
+     * Whether this thread is in the initial network namespace, the one that the system booted into. Some families, the
+     * drop monitor among them, exist only there.
+     */
+    public static boolean isInitial() {
+        return Files.exists(ONLY_IN_INITIAL);
     }
 
     /** The path of its file. */

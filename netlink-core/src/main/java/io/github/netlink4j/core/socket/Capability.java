@@ -1,0 +1,57 @@
+package io.github.netlink4j.core.socket;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A capability of capabilities(7) that netlink families ask for. */
+public enum Capability {
+    /** Network configuration. */
+    CAP_NET_ADMIN(12),
+    /** Many things, among them joining the drop monitor's group and entering a namespace. */
+    CAP_SYS_ADMIN(21),
+    /** Kernel addresses in {@code /proc/kallsyms}. */
+    CAP_SYSLOG(34);
+
+    private static final Path STATUS = Path.of("/proc/thread-self/status");
+    private static final Path UID_MAP = Path.of("/proc/thread-self/uid_map");
+    private static final String EFFECTIVE = "CapEff:";
+
+    private final int bit;
+
+    Capability(int bit) {
+        this.bit = bit;
+    }
+
+    /**
+     * Whether this thread has the capability, as far as {@code /proc} tells. What the kernel asks for is the capability
+     * in the initial user namespace: inside another one it does not count.
+     */
+    public boolean isEffective() {
+        return isInitialUserNamespace() && (effective() & 1L << bit) != 0;
+    }
+
+    private static long effective() {
+        try {
+            return Files.readAllLines(STATUS).stream()
+                    .filter(line -> line.startsWith(EFFECTIVE))
+                    .map(line -> line.substring(EFFECTIVE.length()).trim())
+                    .mapToLong(hex -> Long.parseUnsignedLong(hex, 16))
+                    .findFirst()
+                    .orElse(0);
+        } catch (IOException e) {
+            // Without /proc nothing is known, and nothing is claimed.
+            return 0;
+        }
+    }
+
+    /** The initial user namespace maps all ids onto themselves. */
+    private static boolean isInitialUserNamespace() {
+        try {
+            return Files.readString(UID_MAP).trim().matches("0\\s+0\\s+4294967295");
+        } catch (IOException e) {
+            // A kernel without user namespaces has only the initial one.
+            return true;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.netlink4j.dropmon;
+
+/** What the kernel sends; {@code enum net_dm_alert_mode}. One for the whole host. */
+public enum AlertMode {
+    /** Counts by place, once a second and CPU: cheap, and it sees every drop. */
+    SUMMARY,
+    /** Each dropped packet with place, reason and time. It does not see packets without a MAC header. */
+    PACKET;
+
+    int number() {
+        return ordinal();
+    }
+
+    static AlertMode of(int number) {
+        return number == PACKET.number() ? PACKET : SUMMARY;
+    }
+}

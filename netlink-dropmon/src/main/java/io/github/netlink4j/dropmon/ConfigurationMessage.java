@@ -1,0 +1,30 @@
+package io.github.netlink4j.dropmon;
+
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_ALERT_MODE;
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_QUEUE_LEN;
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_TRUNC_LEN;
+
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.genl.GenlMessage;
+
+/** The configuration: {@code NET_DM_CMD_CONFIG_NEW}. */
+final class ConfigurationMessage extends GenlMessage {
+    ConfigurationMessage() {
+        super(DropMonitorAttributes.SET);
+    }
+
+    ConfigurationMessage wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    MonitorConfiguration configuration() {
+        return new MonitorConfiguration(
+                AlertMode.of(u8(NET_DM_ATTR_ALERT_MODE)), u32(NET_DM_ATTR_TRUNC_LEN), u32(NET_DM_ATTR_QUEUE_LEN));
+    }
+
+    @Override
+    protected String messageName() {
+        return "NET_DM_CMD_CONFIG_NEW";
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.netlink4j.dropmon;
+
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.genl.GenlMessage;
+
+/** What the kernel's drop monitor sends: a {@link PacketAlert} or a {@link SummaryAlert}. */
+public abstract sealed class DropAlert extends GenlMessage permits PacketAlert, SummaryAlert {
+    DropAlert() {
+        super(DropMonitorAttributes.SET);
+    }
+
+    /** Makes this a view of the message that the cursor stands on; borrowed. */
+    public abstract DropAlert wrap(MessageCursor message);
+
+    /** An owned copy. */
+    public abstract DropAlert copy();
+}

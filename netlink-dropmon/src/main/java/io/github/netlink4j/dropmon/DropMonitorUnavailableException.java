@@ -1,0 +1,26 @@
+package io.github.netlink4j.dropmon;
+
+import io.github.netlink4j.core.NetlinkException;
+
+/** Drops cannot be monitored here: the message says what is missing and what to do about it. */
+public final class DropMonitorUnavailableException extends NetlinkException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Availability availability;
+
+    /**
+     * A monitor that cannot be.
+     *
+     * @param availability what is missing
+     * @param cause what the kernel said
+     */
+    public DropMonitorUnavailableException(Availability availability, Throwable cause) {
+        super(availability.toString(), cause);
+        this.availability = availability;
+    }
+
+    /** What is missing. */
+    public Availability availability() {
+        return availability;
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.netlink4j.dropmon;
+
+import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.KernelException;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * A run of the kernel's monitor that this process has started. It ends once, by {@link #end()} or at the JVM's exit:
+ * exactly the origins that were started are stopped, and the configuration is what it was before.
+ */
+final class MonitorLease {
+    private final DropMonitorControl control;
+    private final Set<Origin> origins;
+    private final MonitorConfiguration before;
+    private final AtomicBoolean ended = new AtomicBoolean();
+    private final Thread exitHook = new Thread(this::stopAndRestore, "netlink4j-drop-monitor-exit");
+
+    private MonitorLease(DropMonitorControl control, Set<Origin> origins, MonitorConfiguration before) {
+        this.control = control;
+        this.origins = origins;
+        this.before = before;
+    }
+
+    /**
+     * Starts the monitor.
+     *
+     * @throws MonitorBusyException if somebody else has started it meanwhile
+     */
+    static MonitorLease start(DropMonitorControl control, MonitorConfiguration configuration, Set<Origin> origins) {
+        MonitorLease lease = new MonitorLease(control, origins, control.configuration());
+        try {
+            control.configure(configuration);
+            Runtime.getRuntime().addShutdownHook(lease.exitHook);
+            control.start(origins);
+            return lease;
+        } catch (KernelException e) {
+            boolean busy = e.errno().equals(Errno.EBUSY) || e.errno().equals(Errno.EAGAIN);
+            lease.abandon(busy);
+            throw busy ? new MonitorBusyException("another process has started the drop monitor just now") : e;
+        } catch (IllegalStateException e) {
+            // The JVM is exiting and takes no more hooks: nothing has been started.
+            lease.abandon(false);
+            throw e;
+        }
+    }
+
+    /** Ends a lease whose start failed: nothing to stop, and nothing to restore while somebody else monitors. */
+    private void abandon(boolean busy) {
+        if (ended.compareAndSet(false, true)) {
+            removeExitHook();
+            if (!busy) {
+                control.configure(before);
+            }
+        }
+    }
+
+    void end() {
+        removeExitHook();
+        stopAndRestore();
+    }
+
+    /** Gives up a run that somebody else has stopped: what runs now, if anything, is not ours to stop. */
+    void forfeit() {
+        ended.set(true);
+        removeExitHook();
+    }
+
+    private void removeExitHook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(exitHook);
+        } catch (IllegalStateException e) {
+            // The JVM is exiting: the hook runs, or has run, and ends the lease at most once.
+            return;
+        }
+    }
+
+    private void stopAndRestore() {
+        if (ended.compareAndSet(false, true)) {
+            control.stop(origins);
+            restore();
+        }
+    }
+
+    private void restore() {
+        try {
+            control.configure(before);
+        } catch (KernelException e) {
+            // Somebody has started a monitor of his own since: it is his configuration now.
+            if (!e.errno().equals(Errno.EBUSY)) {
+                throw e;
+            }
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.netlink4j.dropmon;
+
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_HW_STATS;
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_STATS;
+import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_STATS_DROPPED;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.genl.GenlMessage;
+
+/** The statistics: {@code NET_DM_CMD_STATS_NEW}. */
+final class StatisticsMessage extends GenlMessage {
+    StatisticsMessage() {
+        super(DropMonitorAttributes.SET);
+    }
+
+    StatisticsMessage wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    MonitorStatistics statistics() {
+        return new MonitorStatistics(dropped(NET_DM_ATTR_STATS), dropped(NET_DM_ATTR_HW_STATS));
+    }
+
+    private long dropped(int type) {
+        AttributeCursor counters = nested(type);
+        while (counters != null && counters.next()) {
+            if (counters.type() == NET_DM_ATTR_STATS_DROPPED) {
+                return counters.u64();
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    protected String messageName() {
+        return "NET_DM_CMD_STATS_NEW";
+    }
+}

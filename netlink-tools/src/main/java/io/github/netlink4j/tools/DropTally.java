@@ -1,0 +1,76 @@
+package io.github.netlink4j.tools;
+
+import io.github.netlink4j.dropmon.CodeLocation;
+import io.github.netlink4j.dropmon.DropLoss;
+import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.SummaryAlert;
+import io.github.netlink4j.dropmon.TrapCount;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongFunction;
+
+/** Counts drops by cause, and prints the table. */
+final class DropTally {
+    private static final int MOST = 20;
+
+    private final Map<Cause, Long> counts = new HashMap<>();
+    private long drops;
+
+    void add(PacketAlert alert, CodeLocation location) {
+        add(Cause.of(alert, location), 1);
+    }
+
+    void add(SummaryAlert alert, LongFunction<CodeLocation> locations) {
+        for (int i = 0; i < alert.size(); i++) {
+            add(Cause.of(alert.address(i), locations.apply(alert.address(i))), alert.count(i));
+        }
+        for (TrapCount trap : alert.traps()) {
+            add(new Cause(trap.trap(), "hardware trap"), trap.count());
+        }
+    }
+
+    private void add(Cause cause, long count) {
+        counts.merge(cause, count, Long::sum);
+        drops += count;
+    }
+
+    /** Drops so far. */
+    long drops() {
+        return drops;
+    }
+
+    void print(PrintWriter out, Duration time) {
+        out.printf("%n%d %s in %.1f s%n", drops, drops == 1 ? "drop" : "drops", time.toMillis() / 1000.0);
+        List<Map.Entry<Cause, Long>> most = counts.entrySet().stream()
+                .sorted(Map.Entry.<Cause, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(e -> e.getKey().toString()))
+                .toList();
+        most.stream()
+                .limit(MOST)
+                .forEach(e -> out.printf(
+                        "%8d  %-16s  %s%n", e.getValue(), e.getKey().reason(), e.getKey().place()));
+        if (most.size() > MOST) {
+            out.printf("          and %d more causes%n", most.size() - MOST);
+        }
+    }
+
+    /** Says what is missing from the drops that were shown, where anything is. */
+    static void printLoss(PrintWriter err, DropLoss loss) {
+        if (loss.kernelQueue() > 0) {
+            err.printf("%d alerts were lost in the kernel's queue: packets were dropped faster than it reports them%n", loss.kernelQueue());
+        }
+        if (loss.socket() > 0) {
+            err.printf("%d alerts were lost because this program did not read fast enough%n", loss.socket());
+        }
+        if (loss.saturated() > 0) {
+            err.printf(
+                    "%d summaries were full at %d places; further places may be missing%n",
+                    loss.saturated(), SummaryAlert.MAX_POINTS);
+        }
+        err.flush();
+    }
+}

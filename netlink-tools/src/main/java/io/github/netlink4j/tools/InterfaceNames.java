@@ -1,0 +1,65 @@
+package io.github.netlink4j.tools;
+
+import io.github.netlink4j.dropmon.PacketAlert;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names of the interfaces that dropped packets came in by. The kernel sends an index alone, and it counts in the packet's
+ * own network namespace, which the kernel does not name. So a name is given only where it is certain: the kernel sent it,
+ * it is the loopback device, or the packet is addressed to the hardware address of this namespace's interface of that
+ * index.
+ */
+final class InterfaceNames {
+    private static final Path INTERFACES = Path.of("/sys/class/net");
+    private static final int LOOPBACK = 1;
+    private static final int MAC_LENGTH = 6;
+
+    private record Interface(String name, String mac) {}
+
+    private final Map<Integer, @Nullable Interface> known = new HashMap<>();
+
+    @Nullable String nameOf(PacketAlert alert) {
+        String sent = alert.interfaceName();
+        int index = alert.interfaceIndex();
+        if (sent != null || index == 0) {
+            return sent;
+        }
+        if (index == LOOPBACK) {
+            return "lo";
+        }
+        Interface here = known.computeIfAbsent(index, InterfaceNames::find);
+        return here != null && here.mac().equals(destination(alert)) ? here.name() : null;
+    }
+
+    private static String destination(PacketAlert alert) {
+        byte[] packet = alert.packet();
+        return packet == null || packet.length < MAC_LENGTH
+                ? ""
+                : HexFormat.ofDelimiter(":").formatHex(packet, 0, MAC_LENGTH);
+    }
+
+    private static @Nullable Interface find(int index) {
+        try (DirectoryStream<Path> interfaces = Files.newDirectoryStream(INTERFACES)) {
+            for (Path device : interfaces) {
+                if (index == Integer.parseInt(read(device, "ifindex"))) {
+                    return new Interface(String.valueOf(device.getFileName()), read(device, "address"));
+                }
+            }
+        } catch (IOException e) {
+            // An interface may go away while it is looked at: then its name is not known.
+            return null;
+        }
+        return null;
+    }
+
+    private static String read(Path device, String attribute) throws IOException {
+        return Files.readString(device.resolve(attribute)).trim();
+    }
+}

@@ -1,0 +1,80 @@
+package io.github.netlink4j.tools;
+
+import io.github.netlink4j.dropmon.CodeLocation;
+import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.SummaryAlert;
+import io.github.netlink4j.dropmon.TrapCount;
+import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.function.LongFunction;
+
+/** Drops as lines for people: time, reason, place, packet. */
+final class TextOutput implements DropOutput {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+    private final PrintWriter out;
+    private final boolean addresses;
+    private final ZoneId zone = ZoneId.systemDefault();
+    private final InterfaceNames interfaces = new InterfaceNames();
+
+    /**
+     * Output to a writer.
+     *
+     * @param addresses whether to show raw kernel addresses, which defeat KASLR
+     */
+    TextOutput(PrintWriter out, boolean addresses) {
+        this.out = out;
+        this.addresses = addresses;
+    }
+
+    @Override
+    public void packet(PacketAlert alert, CodeLocation location) {
+        Cause cause = Cause.of(alert, location);
+        out.printf(
+                "%s  %-16s  %-34s  %s  (%s)%n",
+                time(alert.time()),
+                cause.reason(),
+                place(location, cause, alert.address()),
+                alert.flow(),
+                circumstances(alert));
+    }
+
+    private String circumstances(PacketAlert alert) {
+        String name = interfaces.nameOf(alert);
+        String by = name != null ? name : alert.interfaceIndex() == 0 ? "no interface" : "ifindex " + alert.interfaceIndex();
+        return by + ", " + alert.originalLength() + " bytes";
+    }
+
+    private String place(CodeLocation location, Cause cause, long address) {
+        String place = location.symbol() == null ? cause.place() : location.toString();
+        return place + address(address);
+    }
+
+    private String address(long address) {
+        return addresses && address != 0 ? " 0x" + HexFormat.of().toHexDigits(address) : "";
+    }
+
+    @Override
+    public void summary(SummaryAlert alert, LongFunction<CodeLocation> locations) {
+        String time = time(Instant.now());
+        for (int i = 0; i < alert.size(); i++) {
+            long address = alert.address(i);
+            out.printf("%s  %8d  %s%s%n", time, alert.count(i), Cause.place(locations.apply(address), address), address(address));
+        }
+        for (TrapCount trap : alert.traps()) {
+            out.printf("%s  %8d  hardware trap %s%n", time, trap.count(), trap.trap());
+        }
+    }
+
+    private String time(Instant time) {
+        return TIME.format(time.atZone(zone));
+    }
+
+    @Override
+    public void flush() {
+        out.flush();
+    }
+}
