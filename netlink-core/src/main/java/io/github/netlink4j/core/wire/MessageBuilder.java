@@ -28,6 +28,7 @@ public final class MessageBuilder {
     private final boolean growable;
     /** Replaced when it grows: every method appends first and reads this field after. */
     private ByteBuffer memory;
+
     private int position;
     private int message = NO_MESSAGE;
 
@@ -79,6 +80,9 @@ public final class MessageBuilder {
 
     /** Appends {@code length} zero bytes to the message: a family header whose fields are all zero. */
     public MessageBuilder reserve(int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("a header of " + length + " bytes");
+        }
         openMessage();
         append(length);
         return this;
@@ -219,9 +223,10 @@ public final class MessageBuilder {
         }
     }
 
-    /** Appends zero bytes up to the next boundary, and returns where they begin. */
+    /** Appends zero bytes from a boundary to a boundary, and returns where they begin. */
     private int append(int length) {
-        return appendUnpadded(Netlink.align(length));
+        int padding = Netlink.align(position) - position;
+        return appendUnpadded(padding + Netlink.align(length)) + padding;
     }
 
     private int appendUnpadded(int length) {
