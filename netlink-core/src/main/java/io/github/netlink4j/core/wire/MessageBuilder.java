@@ -26,7 +26,9 @@ public final class MessageBuilder {
     private static final int NO_MESSAGE = -1;
 
     private final boolean growable;
+    /** Replaced when it grows: every method appends first and reads this field after. */
     private ByteBuffer memory;
+
     private int position;
     private int message = NO_MESSAGE;
 
@@ -78,6 +80,9 @@ public final class MessageBuilder {
 
     /** Appends {@code length} zero bytes to the message: a family header whose fields are all zero. */
     public MessageBuilder reserve(int length) {
+        if (length < 0) {
+            throw new IllegalArgumentException("a header of " + length + " bytes");
+        }
         openMessage();
         append(length);
         return this;
@@ -86,58 +91,67 @@ public final class MessageBuilder {
     /** Appends one byte, outside any attribute: a field of a family header. */
     public MessageBuilder headerU8(int value) {
         openMessage();
-        Bytes.putU8(memory, appendUnpadded(1), value);
+        int at = appendUnpadded(1);
+        Bytes.putU8(memory, at, value);
         return this;
     }
 
     /** Appends 16 bits in host byte order, outside any attribute: a field of a family header. */
     public MessageBuilder headerU16(int value) {
         openMessage();
-        Bytes.putU16(memory, appendUnpadded(2), value);
+        int at = appendUnpadded(2);
+        Bytes.putU16(memory, at, value);
         return this;
     }
 
     /** Appends 32 bits in host byte order, outside any attribute: a field of a family header. */
     public MessageBuilder headerU32(long value) {
         openMessage();
-        Bytes.putU32(memory, appendUnpadded(4), value);
+        int at = appendUnpadded(4);
+        Bytes.putU32(memory, at, value);
         return this;
     }
 
     /** Appends an attribute of one byte. */
     public MessageBuilder u8(int type, int value) {
-        Bytes.putU8(memory, attribute(type, 1), value);
+        int at = attribute(type, 1);
+        Bytes.putU8(memory, at, value);
         return this;
     }
 
     /** Appends an attribute of 16 bits in host byte order. */
     public MessageBuilder u16(int type, int value) {
-        Bytes.putU16(memory, attribute(type, 2), value);
+        int at = attribute(type, 2);
+        Bytes.putU16(memory, at, value);
         return this;
     }
 
     /** Appends an attribute of 32 bits in host byte order. */
     public MessageBuilder u32(int type, long value) {
-        Bytes.putU32(memory, attribute(type, 4), value);
+        int at = attribute(type, 4);
+        Bytes.putU32(memory, at, value);
         return this;
     }
 
     /** Appends an attribute of 64 bits in host byte order. */
     public MessageBuilder u64(int type, long value) {
-        Bytes.putU64(memory, attribute(type, 8), value);
+        int at = attribute(type, 8);
+        Bytes.putU64(memory, at, value);
         return this;
     }
 
     /** Appends an attribute of text in UTF-8 with its closing NUL. */
     public MessageBuilder string(int type, String value) {
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        memory.put(attribute(type, text.length + 1), text);
+        int at = attribute(type, text.length + 1);
+        memory.put(at, text);
         return this;
     }
 
     /** Appends an attribute of raw bytes. */
     public MessageBuilder bytes(int type, byte[] value) {
-        memory.put(attribute(type, value.length), value);
+        int at = attribute(type, value.length);
+        memory.put(at, value);
         return this;
     }
 
@@ -209,9 +223,10 @@ public final class MessageBuilder {
         }
     }
 
-    /** Appends zero bytes up to the next boundary, and returns where they begin. */
+    /** Appends zero bytes from a boundary to a boundary, and returns where they begin. */
     private int append(int length) {
-        return appendUnpadded(Netlink.align(length));
+        int padding = Netlink.align(position) - position;
+        return appendUnpadded(padding + Netlink.align(length)) + padding;
     }
 
     private int appendUnpadded(int length) {

@@ -1,0 +1,266 @@
+package io.github.netlink4j.core.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.testing.Hex;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageBuilderTest {
+    private static final int IFLA_IFNAME = 3;
+    private static final int IFLA_LINKINFO = 18;
+
+    private static String written(MessageBuilder builder) {
+        return Hex.of(builder.memory(), builder.length());
+    }
+
+    private static MessageBuilder begun() {
+        return MessageBuilder.allocate(256).message(16, 0);
+    }
+
+    /** What was written behind the header of the one message. */
+    private static String body(MessageBuilder builder) {
+        return written(builder).substring(32);
+    }
+
+    @Test
+    void a_request_is_what_another_program_sent() {
+        // A python program: RTM_NEWLINK, kind "nosuchkind"; it does not set NLA_F_NESTED, hence bytes().
+        byte[] kind = Hex.bytes("0e 00 01 00" + "6e 6f 73 75 63 68 6b 69 6e 64" + "00 00");
+        MessageBuilder builder = MessageBuilder.allocate(64)
+                .message(16, 0x0605)
+                .sequence(1)
+                .reserve(16)
+                .bytes(IFLA_LINKINFO, kind)
+                .end();
+        assertThat(written(builder)).isEqualTo(Hex.of(Hex.bytes("""
+                34 00 00 00 10 00 05 06 01 00 00 00 00 00 00 00    # 52 bytes, RTM_NEWLINK, REQUEST|ACK|EXCL|CREATE
+                00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00    # ifinfomsg
+                14 00 12 00                                        # IFLA_LINKINFO
+                0e 00 01 00 6e 6f 73 75 63 68 6b 69 6e 64 00 00    # IFLA_INFO_KIND "nosuchkind"
+                """)));
+    }
+
+    @Test
+    void numbers_are_written_in_host_byte_order() {
+        MessageBuilder builder =
+                begun().u8(1, 0xff).u16(2, 0xfffe).u32(3, 0xffff_fffdL).u64(4, -4);
+        assertThat(body(builder))
+                .isEqualTo("05000100ff000000" + "06000200feff0000" + "08000300fdffffff" + "0c000400fcffffffffffffff");
+    }
+
+    @Test
+    void padding_is_zero_and_not_counted() {
+        ByteBuffer dirty = ByteBuffer.wrap(Hex.bytes("ee".repeat(64)));
+        MessageBuilder builder = MessageBuilder.over(dirty)
+                .message(16, 0)
+                .u8(1, 7)
+                .string(2, "ab")
+                .bytes(3, new byte[] {9, 9, 9, 9, 9});
+        assertThat(body(builder)).isEqualTo("0500010007000000" + "0700020061620000" + "090003000909090909000000");
+    }
+
+    @Test
+    void a_string_has_its_closing_nul() {
+        assertThat(body(begun().string(IFLA_IFNAME, "lo"))).isEqualTo("070003006c6f0000");
+        assertThat(body(begun().string(IFLA_IFNAME, "é"))).isEqualTo("07000300c3a90000");
+        assertThat(body(begun().string(IFLA_IFNAME, ""))).isEqualTo("0500030000000000");
+    }
+
+    @Test
+    void a_flag_has_no_payload() {
+        assertThat(body(begun().flag(5))).isEqualTo("04000500");
+    }
+
+    @Test
+    void a_nest_is_flagged_and_its_length_filled_in() {
+        MessageBuilder builder =
+                begun().nest(IFLA_LINKINFO, info -> info.string(1, "veth").nest(2, data -> data.u8(1, 7)));
+        assertThat(body(builder)).isEqualTo(Hex.of(Hex.bytes("""
+                1c 00 12 80                            # IFLA_LINKINFO, NLA_F_NESTED
+                09 00 01 00 76 65 74 68 00 00 00 00    # IFLA_INFO_KIND "veth"
+                0c 00 02 80                            # IFLA_INFO_DATA, NLA_F_NESTED
+                05 00 01 00 07 00 00 00
+                """)));
+    }
+
+    @Test
+    void an_empty_nest_is_a_header() {
+        assertThat(body(begun().nest(IFLA_LINKINFO, info -> {}))).isEqualTo("04001280");
+    }
+
+    @Test
+    void flag_bits_given_with_the_number_are_kept() {
+        assertThat(body(begun().u16(Netlink.NLA_F_NET_BYTEORDER | 1, 0))).isEqualTo("0600014000000000");
+    }
+
+    @Test
+    void end_fills_in_the_length_of_the_message() {
+        assertThat(written(
+                        MessageBuilder.allocate(64).message(3, 2).sequence(-2).end()))
+                .isEqualTo("10000000" + "03000200" + "feffffff" + "00000000");
+        assertThat(written(begun().u8(1, 7).end())).startsWith("18000000");
+    }
+
+    @Test
+    void several_messages_stand_behind_each_other() {
+        MessageBuilder builder = MessageBuilder.allocate(16)
+                .message(16, 1)
+                .u8(1, 7)
+                .end()
+                .message(17, 2)
+                .end();
+        MessageCursor cursor = new MessageCursor().wrap(builder.memory(), 0, builder.length());
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.length()).isEqualTo(24);
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.type()).isEqualTo(17);
+        assertThat(cursor.next()).isFalse();
+        assertThat(cursor.leftover()).isZero();
+    }
+
+    @Test
+    void header_fields_stand_behind_each_other_without_padding() {
+        MessageBuilder builder =
+                begun().headerU8(2).headerU8(24).headerU16(0x0102).headerU32(0xffff_fffeL);
+        assertThat(body(builder)).isEqualTo("02" + "18" + "0201" + "feffffff");
+    }
+
+    @Test
+    void attributes_behind_an_odd_header_begin_at_the_next_boundary() {
+        // RTM_GETNSID: struct rtgenmsg is one byte; the kernel reads attributes from byte 4.
+        MessageBuilder builder = begun().headerU8(2).u32(1, 5).end();
+        assertThat(written(builder)).startsWith("1c000000");
+        assertThat(body(builder)).isEqualTo("02000000" + "0800010005000000");
+    }
+
+    @Test
+    void a_message_behind_one_of_odd_length_begins_at_the_next_boundary() {
+        MessageBuilder builder =
+                begun().headerU8(2).end().message(17, 0).headerU8(3).end();
+        assertThat(written(builder).substring(0, 8))
+                .as("padding is not counted")
+                .isEqualTo("11000000");
+        MessageCursor cursor = new MessageCursor().wrap(builder.memory(), 0, builder.length());
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.type()).isEqualTo(17);
+        assertThat(cursor.next()).isFalse();
+        assertThat(cursor.leftover()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 16, 17, 20, 24, 28, 32, 48, 64, 1024})
+    void it_grows_without_losing_a_byte_wherever_its_memory_ends(int capacity) {
+        MessageBuilder builder = MessageBuilder.allocate(capacity)
+                .message(16, 0)
+                .headerU8(1)
+                .headerU8(2)
+                .headerU16(3)
+                .headerU32(4)
+                .u8(1, 0xa1)
+                .u16(2, 0xa2)
+                .u32(3, 0xa3)
+                .u64(4, 0xa4)
+                .string(5, "five")
+                .bytes(6, new byte[] {6})
+                .nest(7, n -> n.u32(1, 0xb1).nest(2, m -> m.u32(1, 0xc1)))
+                .end();
+        assertThat(written(builder)).isEqualTo(Hex.of(Hex.bytes("""
+                68 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
+                01 02 03 00 04 00 00 00
+                05 00 01 00 a1 00 00 00
+                06 00 02 00 a2 00 00 00
+                08 00 03 00 a3 00 00 00
+                0c 00 04 00 a4 00 00 00 00 00 00 00
+                09 00 05 00 66 69 76 65 00 00 00 00
+                05 00 06 00 06 00 00 00
+                18 00 07 80
+                   08 00 01 00 b1 00 00 00
+                   0c 00 02 80 08 00 01 00 c1 00 00 00
+                """)));
+    }
+
+    @Test
+    void a_fixed_buffer_is_filled_to_its_last_byte_and_no_further() {
+        ByteBuffer memory = ByteBuffer.allocate(64).limit(24);
+        MessageBuilder full = MessageBuilder.over(memory).message(16, 0).u8(1, 7);
+        assertThat(full.length()).isEqualTo(24);
+        assertThatThrownBy(() -> full.flag(2))
+                .isInstanceOf(MessageOverflowException.class)
+                .hasMessage("the message needs at least 28 bytes; the buffer has 24");
+        assertThat(full.end().length()).as("what did not fit left no trace").isEqualTo(24);
+        assertThat(Hex.of(memory.array()).substring(48)).matches("0+");
+    }
+
+    @Test
+    void a_fixed_buffers_position_and_order_do_not_matter_and_do_not_change() {
+        ByteBuffer memory = ByteBuffer.allocate(24).position(9).order(ByteOrder.BIG_ENDIAN);
+        MessageBuilder.over(memory).message(16, 0).u16(1, 7).end();
+        assertThat(Hex.of(memory, 24)).startsWith("18000000" + "1000").endsWith("06000100" + "07000000");
+        assertThat(memory.position()).isEqualTo(9);
+        assertThat(memory.order()).isEqualTo(ByteOrder.BIG_ENDIAN);
+    }
+
+    @Test
+    void an_attribute_holds_at_most_65531_bytes() {
+        assertThatCode(() -> begun().bytes(1, new byte[65_531])).doesNotThrowAnyException();
+        assertThatThrownBy(() -> begun().bytes(Netlink.NLA_F_NET_BYTEORDER | 1, new byte[65_532]))
+                .isInstanceOf(MessageOverflowException.class)
+                .hasMessage("attribute 1 needs 65536 bytes; an attribute holds at most 65535");
+    }
+
+    @Test
+    void a_nest_that_outgrows_an_attribute_is_refused() {
+        assertThatThrownBy(() -> begun().nest(
+                                IFLA_LINKINFO, n -> n.bytes(1, new byte[40_000]).bytes(2, new byte[40_000])))
+                .isInstanceOf(MessageOverflowException.class)
+                .hasMessageContaining("attribute 18 needs 80012 bytes");
+    }
+
+    @Test
+    void a_message_may_be_longer_than_an_attribute() {
+        MessageBuilder builder =
+                begun().bytes(1, new byte[40_000]).bytes(2, new byte[40_000]).end();
+        assertThat(Bytes.u32(builder.memory(), 0)).isEqualTo(80_024);
+    }
+
+    @Test
+    void nothing_is_appended_outside_a_message() {
+        MessageBuilder builder = MessageBuilder.allocate(64);
+        assertThatThrownBy(() -> builder.u8(1, 1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.nest(1, n -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.reserve(4)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.headerU8(4)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> builder.sequence(4)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(builder::end).isInstanceOf(IllegalStateException.class);
+        assertThat(builder.length()).isZero();
+    }
+
+    @Test
+    void a_message_ends_once_and_before_the_next_begins() {
+        MessageBuilder builder = begun();
+        assertThatThrownBy(() -> builder.message(17, 0)).isInstanceOf(IllegalStateException.class);
+        builder.end();
+        assertThatThrownBy(builder::end).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_negative_reserve_is_refused() {
+        MessageBuilder builder = begun();
+        assertThatThrownBy(() -> builder.reserve(-8)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(builder.length()).isEqualTo(16);
+    }
+
+    @Test
+    void clear_forgets_a_message_that_was_never_ended() {
+        MessageBuilder builder = begun().u32(1, -1);
+        builder.clear().message(17, 0).u8(1, 0).end();
+        assertThat(written(builder)).isEqualTo("18000000" + "11000000" + "0000000000000000" + "0500010000000000");
+    }
+}
