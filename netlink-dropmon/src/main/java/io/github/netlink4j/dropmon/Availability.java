@@ -63,7 +63,9 @@ public record Availability(Status status, String explanation, String remedy) {
                     "Linux 5.4 or newer is needed.");
         }
         return new Availability(
-                Status.NO_NETLINK, "Netlink cannot be used: " + failure.getMessage() + ".", "Run on Linux, on a 64-bit JVM.");
+                Status.NO_NETLINK,
+                "Netlink cannot be used: " + failure.getMessage() + ".",
+                "Run on Linux, on a 64-bit JVM.");
     }
 
     private static Availability noDropMonitor() {
@@ -86,7 +88,8 @@ public record Availability(Status status, String explanation, String remedy) {
         String capability = failure instanceof SystemCallException ? "CAP_SYS_ADMIN" : "CAP_NET_ADMIN";
         return new Availability(
                 Status.MISSING_CAPABILITY,
-                "The capability " + capability + " in the initial user namespace is missing: " + failure.getMessage() + ".",
+                "The capability " + capability + " in the initial user namespace is missing: " + failure.getMessage()
+                        + ".",
                 "Run as root, or give the process CAP_NET_ADMIN (to start and stop the monitor) and CAP_SYS_ADMIN (to join"
                         + " its group).");
     }

@@ -70,7 +70,10 @@ public final class DropMonitorControl implements AutoCloseable {
     /** The configuration. Needs no capability; since Linux 5.4. */
     public MonitorConfiguration configuration() {
         ConfigurationMessage message = new ConfigurationMessage();
-        return ask("NET_DM_CMD_CONFIG_GET", NET_DM_CMD_CONFIG_GET, reply -> message.wrap(reply).configuration());
+        return ask(
+                "NET_DM_CMD_CONFIG_GET",
+                NET_DM_CMD_CONFIG_GET,
+                reply -> message.wrap(reply).configuration());
     }
 
     /**
@@ -90,7 +93,10 @@ public final class DropMonitorControl implements AutoCloseable {
     /** What the monitor itself has lost. Needs no capability; since Linux 5.4. */
     public MonitorStatistics statistics() {
         StatisticsMessage message = new StatisticsMessage();
-        return ask("NET_DM_CMD_STATS_GET", NET_DM_CMD_STATS_GET, reply -> message.wrap(reply).statistics());
+        return ask(
+                "NET_DM_CMD_STATS_GET",
+                NET_DM_CMD_STATS_GET,
+                reply -> message.wrap(reply).statistics());
     }
 
     /**
@@ -152,7 +158,8 @@ public final class DropMonitorControl implements AutoCloseable {
     }
 
     private static final class Answer<T> {
-        @Nullable T value;
+        @Nullable
+        T value;
     }
 
     /** Closes the connection. Stops nothing. */

@@ -41,7 +41,8 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
-        DropMonitor<PacketAlert> monitor = DropMonitor.packets().truncatedTo(TRUNCATION).start();
+        DropMonitor<PacketAlert> monitor =
+                DropMonitor.packets().truncatedTo(TRUNCATION).start();
         DropSession session = new DropSession(monitor, new TextOutput(out, false));
         out.printf(
                 "Watching every packet that Linux %s drops, for %d seconds, while %s makes some.%n%n",

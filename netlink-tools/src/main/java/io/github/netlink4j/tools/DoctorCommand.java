@@ -46,7 +46,8 @@ final class DoctorCommand implements Callable<Integer> {
         List<Finding> findings = examine();
         findings.forEach(f -> print(out, f));
         long missing = findings.stream().filter(f -> !f.ok()).count();
-        out.printf("%n%s%n", missing == 0 ? "Nothing is missing." : missing + " of " + findings.size() + " are missing.");
+        out.printf(
+                "%n%s%n", missing == 0 ? "Nothing is missing." : missing + " of " + findings.size() + " are missing.");
         out.flush();
         return missing == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -94,8 +95,10 @@ final class DoctorCommand implements Callable<Integer> {
             return Finding.bad("NET_DM", availability.explanation(), availability.remedy());
         }
         try (DropMonitorControl control = DropMonitorControl.open()) {
-            return Finding.good("NET_DM", "the drop monitor can be used; it is " + control.state() + ", "
-                    + control.configuration().mode() + " mode");
+            return Finding.good(
+                    "NET_DM",
+                    "the drop monitor can be used; it is " + control.state() + ", "
+                            + control.configuration().mode() + " mode");
         }
     }
 

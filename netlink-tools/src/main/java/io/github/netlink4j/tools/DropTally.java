@@ -52,7 +52,8 @@ final class DropTally {
         most.stream()
                 .limit(MOST)
                 .forEach(e -> out.printf(
-                        "%8d  %-16s  %s%n", e.getValue(), e.getKey().reason(), e.getKey().place()));
+                        "%8d  %-16s  %s%n",
+                        e.getValue(), e.getKey().reason(), e.getKey().place()));
         if (most.size() > MOST) {
             out.printf("          and %d more causes%n", most.size() - MOST);
         }
@@ -61,7 +62,9 @@ final class DropTally {
     /** Says what is missing from the drops that were shown, where anything is. */
     static void printLoss(PrintWriter err, DropLoss loss) {
         if (loss.kernelQueue() > 0) {
-            err.printf("%d alerts were lost in the kernel's queue: packets were dropped faster than it reports them%n", loss.kernelQueue());
+            err.printf(
+                    "%d alerts were lost in the kernel's queue: packets were dropped faster than it reports them%n",
+                    loss.kernelQueue());
         }
         if (loss.socket() > 0) {
             err.printf("%d alerts were lost because this program did not read fast enough%n", loss.socket());

@@ -7,7 +7,6 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -79,7 +78,8 @@ final class DropsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        DropSession session = new DropSession(open(), json ? new JsonOutput(out, addresses) : new TextOutput(out, addresses));
+        DropSession session =
+                new DropSession(open(), json ? new JsonOutput(out, addresses) : new TextOutput(out, addresses));
         try {
             session.run(time, count);
         } finally {

@@ -23,7 +23,8 @@ final class Durations {
         if (!matcher.matches()) {
             throw new TypeConversionException("\"" + text + "\" is no duration such as 500ms, 10s, 2m or 1h");
         }
-        Duration duration = UNITS.getOrDefault(matcher.group(2), Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
+        Duration duration =
+                UNITS.getOrDefault(matcher.group(2), Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
         if (duration.isZero()) {
             throw new TypeConversionException("a duration of zero");
         }

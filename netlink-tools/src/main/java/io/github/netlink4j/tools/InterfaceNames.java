@@ -25,7 +25,8 @@ final class InterfaceNames {
 
     private final Map<Integer, @Nullable Interface> known = new HashMap<>();
 
-    @Nullable String nameOf(PacketAlert alert) {
+    @Nullable
+    String nameOf(PacketAlert alert) {
         String sent = alert.interfaceName();
         int index = alert.interfaceIndex();
         if (sent != null || index == 0) {

@@ -23,10 +23,13 @@ final class NlmonProbe {
     private NlmonProbe() {}
 
     static Finding find() {
-        Request impossible = new Request("RTM_NEWLINK", RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, m -> m.reserve(
-                        IFINFOMSG_LENGTH)
-                .string(IFLA_IFNAME, "no/name")
-                .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "nlmon")));
+        Request impossible = new Request(
+                "RTM_NEWLINK",
+                RTM_NEWLINK,
+                NLM_F_CREATE | NLM_F_EXCL,
+                m -> m.reserve(IFINFOMSG_LENGTH)
+                        .string(IFLA_IFNAME, "no/name")
+                        .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "nlmon")));
         try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
             route.execute(impossible);
             throw new IllegalStateException("the kernel made an interface named \"no/name\"");

@@ -44,7 +44,9 @@ final class TextOutput implements DropOutput {
 
     private String circumstances(PacketAlert alert) {
         String name = interfaces.nameOf(alert);
-        String by = name != null ? name : alert.interfaceIndex() == 0 ? "no interface" : "ifindex " + alert.interfaceIndex();
+        String by = name != null
+                ? name
+                : alert.interfaceIndex() == 0 ? "no interface" : "ifindex " + alert.interfaceIndex();
         return by + ", " + alert.originalLength() + " bytes";
     }
 
@@ -62,7 +64,9 @@ final class TextOutput implements DropOutput {
         String time = time(Instant.now());
         for (int i = 0; i < alert.size(); i++) {
             long address = alert.address(i);
-            out.printf("%s  %8d  %s%s%n", time, alert.count(i), Cause.place(locations.apply(address), address), address(address));
+            out.printf(
+                    "%s  %8d  %s%s%n",
+                    time, alert.count(i), Cause.place(locations.apply(address), address), address(address));
         }
         for (TrapCount trap : alert.traps()) {
             out.printf("%s  %8d  hardware trap %s%n", time, trap.count(), trap.trap());
