@@ -20,10 +20,10 @@ java_version() {
 
 build_when_needed() {
     is_built || {
-        exec 9>"$ROOT/.git/netlink-build.lock" 2>/dev/null || exec 9>"$ROOT/pom.xml.lock"
+        exec 9<"$ROOT"
         flock 9
         is_built || build
-        exec 9>&-
+        exec 9<&-
     }
 }
 

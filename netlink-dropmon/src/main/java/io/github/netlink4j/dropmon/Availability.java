@@ -95,8 +95,8 @@ public record Availability(Status status, String explanation, String remedy) {
     }
 
     private static boolean isPermission(Throwable failure) {
-        return failure instanceof KernelException k && k.errno().equals(Errno.EPERM)
-                || failure instanceof SystemCallException s && s.errno().equals(Errno.EPERM);
+        return (failure instanceof KernelException k && k.errno().equals(Errno.EPERM))
+                || (failure instanceof SystemCallException s && s.errno().equals(Errno.EPERM));
     }
 
     /** Explanation and remedy. */

@@ -3,14 +3,24 @@ package io.github.netlink4j.dropmon;
 /** Who dropped a packet; {@code enum net_dm_origin}. */
 public enum Origin {
     /** The kernel's own stack: {@code NET_DM_ORIGIN_SW}. */
-    SOFTWARE,
+    SOFTWARE(0, DropMonitorAttributes.NET_DM_ATTR_SW_DROPS),
     /** A device, which handed the packet to the kernel through a devlink trap: {@code NET_DM_ORIGIN_HW}. */
-    HARDWARE;
+    HARDWARE(1, DropMonitorAttributes.NET_DM_ATTR_HW_DROPS);
+
+    private final int number;
+    private final int startAttribute;
+
+    Origin(int number, int startAttribute) {
+        this.number = number;
+        this.startAttribute = startAttribute;
+    }
+
+    static Origin of(int number) {
+        return number == HARDWARE.number ? HARDWARE : SOFTWARE;
+    }
 
     /** The attribute that starts and stops it. */
     int startAttribute() {
-        return this == SOFTWARE
-                ? DropMonitorAttributes.NET_DM_ATTR_SW_DROPS
-                : DropMonitorAttributes.NET_DM_ATTR_HW_DROPS;
+        return startAttribute;
     }
 }

@@ -46,7 +46,7 @@ public final class PacketAlert extends DropAlert {
 
     /** Who dropped it; {@code NET_DM_ATTR_ORIGIN}. */
     public Origin origin() {
-        return u16(NET_DM_ATTR_ORIGIN) == Origin.HARDWARE.ordinal() ? Origin.HARDWARE : Origin.SOFTWARE;
+        return Origin.of(u16(NET_DM_ATTR_ORIGIN));
     }
 
     /** Kernel address of the drop, 0 for a hardware drop. It defeats KASLR: keep it to yourself; {@code NET_DM_ATTR_PC}. */

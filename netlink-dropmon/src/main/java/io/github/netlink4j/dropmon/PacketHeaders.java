@@ -273,6 +273,25 @@ public final class PacketHeaders {
         return address(destination);
     }
 
+    /** {@link #sourceAddress()} as text, IPv6 in the form of RFC 5952; {@code null} if absent. */
+    public @Nullable String sourceText() {
+        return addressText(source);
+    }
+
+    /** {@link #destinationAddress()} as text, IPv6 in the form of RFC 5952; {@code null} if absent. */
+    public @Nullable String destinationText() {
+        return addressText(destination);
+    }
+
+    private @Nullable String addressText(int at) {
+        if (!hasAddress(at)) {
+            return null;
+        }
+        StringBuilder text = new StringBuilder();
+        AddressText.append(text, memory, at, addressLength);
+        return text.toString();
+    }
+
     private boolean hasAddress(int at) {
         return addressLength != 0 && at + addressLength <= end;
     }

@@ -7,13 +7,13 @@ import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class PacketAlertTest {
     /** {@code nft add rule … tcp dport 99 counter drop}, and a connection attempt over a veth pair; Linux 6.1. */
-    private static final String NETFILTER_DROP =
-            """
+    private static final String NETFILTER_DROP = """
             d0 00 00 00  20 00  00 00  00 00 00 00  00 00 00 00   # nlmsghdr: 208 bytes, type 32 (NET_DM), flags, seq, pid 0
             05 02 00 00                                           # genlmsghdr: NET_DM_CMD_PACKET_ALERT, version 2
             06 00 0e 00  00 00 00 00                              # NET_DM_ATTR_ORIGIN: software
@@ -46,13 +46,20 @@ class PacketAlertTest {
                 .u16(DropMonitorAttributes.NET_DM_ATTR_ORIGIN, 1)
                 .string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_GROUP_NAME, "l3_drops")
                 .string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
-                .nest(DropMonitorAttributes.NET_DM_ATTR_IN_PORT, port -> port.u32(
-                                DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_IFINDEX, 7)
-                        .string(DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_NAME, "eni1np1"))
+                .nest(
+                        DropMonitorAttributes.NET_DM_ATTR_IN_PORT,
+                        port -> port.u32(DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_IFINDEX, 7)
+                                .string(DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_NAME, "eni1np1"))
                 .u64(DropMonitorAttributes.NET_DM_ATTR_TIMESTAMP, 1_000_000_001L)
                 .u32(DropMonitorAttributes.NET_DM_ATTR_ORIG_LEN, 142)
                 .end();
         MessageCursor cursor = new MessageCursor().wrap(message.memory(), 0, message.length());
+        assertThat(cursor.next()).isTrue();
+        return cursor;
+    }
+
+    private static MessageCursor first(byte[] memory) {
+        MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(memory));
         assertThat(cursor.next()).isTrue();
         return cursor;
     }
@@ -66,7 +73,7 @@ class PacketAlertTest {
         assertThat(alert.symbol()).isEqualTo("nf_hook_slow+0x9b/0xc0");
         assertThat(alert.location()).hasToString("nf_hook_slow+0x9b");
         assertThat(alert.address()).isEqualTo(0xffffffffb666472bL);
-        assertThat(alert.time()).isEqualTo(Instant.parse("2026-11-20T09:48:39.397392154Z"));
+        assertThat(alert.time()).isEqualTo(Instant.parse("2026-11-20T09:48:30.746357530Z"));
     }
 
     @Test
@@ -109,11 +116,11 @@ class PacketAlertTest {
     @Test
     void a_copy_outlives_the_memory_of_the_view() {
         byte[] memory = Hex.bytes(NETFILTER_DROP);
-        PacketAlert view = new PacketAlert().wrap(Hex.message(memory));
+        PacketAlert view = new PacketAlert().wrap(first(memory));
         PacketAlert copy = view.copy();
         java.util.Arrays.fill(memory, 16, memory.length, (byte) 0);
         assertThat(copy.toString()).isEqualTo(alert.toString());
-        assertThat(view.reason()).isNull();
+        assertThat(view.toString()).isNotEqualTo(copy.toString());
     }
 
     @Test
@@ -122,7 +129,7 @@ class PacketAlertTest {
                 .hasToString("NET_DM_CMD_PACKET_ALERT {NET_DM_ATTR_ORIGIN=0, NET_DM_ATTR_PC=0xffffffffb666472b,"
                         + " NET_DM_ATTR_REASON=\"NETFILTER_DROP\", NET_DM_ATTR_SYMBOL=\"nf_hook_slow+0x9b/0xc0\","
                         + " NET_DM_ATTR_IN_PORT={NET_DM_ATTR_PORT_NETDEV_IFINDEX=4},"
-                        + " NET_DM_ATTR_TIMESTAMP=1795168119397392154, NET_DM_ATTR_ORIG_LEN=74, NET_DM_ATTR_PROTO=2048,"
+                        + " NET_DM_ATTR_TIMESTAMP=1795168110746357530, NET_DM_ATTR_ORIG_LEN=74, NET_DM_ATTR_PROTO=2048,"
                         + " NET_DM_ATTR_PAYLOAD=d2abd7b244a8765a08636b8008004500003c6ad040004006b497c0a84d02c0a8…"
                         + " (74 bytes)}");
     }
@@ -130,7 +137,7 @@ class PacketAlertTest {
     @Test
     void an_attribute_of_the_wrong_length_is_named_and_does_not_lose_the_others() {
         byte[] odd = Hex.bytes(NETFILTER_DROP.replace("06 00 0e 00  00 00 00 00", "05 00 0e 00  00 00 00 00"));
-        PacketAlert wrapped = new PacketAlert().wrap(Hex.message(odd));
+        PacketAlert wrapped = new PacketAlert().wrap(first(odd));
         assertThatThrownBy(wrapped::origin)
                 .isInstanceOf(MalformedMessageException.class)
                 .hasMessage("NET_DM_ATTR_ORIGIN at offset 24: expected 2 bytes (u16), found 1 bytes");

@@ -10,8 +10,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class SummaryAlertTest {
-    private static final String TWO_PLACES =
-            """
+    private static final String TWO_PLACES = """
             34 00 00 00  20 00  00 00  00 00 00 00  00 00 00 00   # nlmsghdr: 52 bytes, type 32 (NET_DM), flags, seq, pid 0
             01 02 00 00                                           # genlmsghdr: NET_DM_CMD_ALERT, version 2
             20 00 00 00                                           # nlattr: 32 bytes, type 0 (NET_DM_ATTR_UNSPEC)
@@ -84,10 +83,12 @@ class SummaryAlertTest {
                 .headerU8(2)
                 .headerU16(0)
                 .bytes(DropMonitorAttributes.NET_DM_ATTR_UNSPEC, new byte[4])
-                .nest(DropMonitorAttributes.NET_DM_ATTR_HW_ENTRIES, entries -> entries.nest(
-                        DropMonitorAttributes.NET_DM_ATTR_HW_ENTRY,
-                        entry -> entry.string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
-                                .u32(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_COUNT, 10)))
+                .nest(
+                        DropMonitorAttributes.NET_DM_ATTR_HW_ENTRIES,
+                        entries -> entries.nest(
+                                DropMonitorAttributes.NET_DM_ATTR_HW_ENTRY,
+                                entry -> entry.string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
+                                        .u32(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_COUNT, 10)))
                 .end();
         MessageCursor cursor = new MessageCursor().wrap(message.memory(), 0, message.length());
         assertThat(cursor.next()).isTrue();

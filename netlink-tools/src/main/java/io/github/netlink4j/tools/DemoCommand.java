@@ -4,9 +4,10 @@ import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.PacketAlert;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,7 +23,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
     private static final Duration TIME = Duration.ofSeconds(10);
-    private static final Duration AFTERGLOW = Duration.ofSeconds(2);
+    /** The traffic takes its time to be set up, above all on an emulated machine. */
+    private static final Duration LIMIT = Duration.ofMinutes(3);
+
+    private static final Duration AFTERGLOW = Duration.ofSeconds(1);
     private static final long TRUNCATION = 128;
 
     @Spec
@@ -39,49 +43,48 @@ final class DemoCommand implements Callable<Integer> {
     private String traffic;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
         DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().truncatedTo(TRUNCATION).start();
         DropSession session = new DropSession(monitor, new TextOutput(out, false));
         out.printf(
-                "Watching every packet that Linux %s drops, for %d seconds, while %s makes some.%n%n",
-                System.getProperty("os.version"), TIME.toSeconds(), traffic);
+                "Linux %s: every packet that it drops, while %s makes some for %d seconds.%n%n",
+                System.getProperty("os.version"), Path.of(traffic).getFileName(), TIME.toSeconds());
         out.flush();
-        Process maker = startTraffic(monitor);
-        try {
-            session.run(TIME.plus(AFTERGLOW), Long.MAX_VALUE);
+        Path log = Files.createTempFile("netlink-demo", ".log");
+        try (session) {
+            return watch(session, startTraffic(log), log);
         } finally {
             session.tally().print(out, session.elapsed());
-            out.flush();
-            DropTally.printLoss(spec.commandLine().getErr(), session.loss());
-            session.finish();
+            session.finish(out, err);
+            Files.delete(log);
         }
-        return trafficWorked(maker) ? ExitCode.OK : ExitCode.FAILED;
     }
 
-    private Process startTraffic(DropMonitor<?> monitor) throws IOException {
+    private Process startTraffic(Path log) {
         try {
             return new ProcessBuilder(traffic, "--count", "1", "--for", String.valueOf(TIME.toSeconds()))
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
                     .start();
         } catch (IOException e) {
-            monitor.close();
             throw new UsageException("cannot run --traffic " + traffic + ": " + e.getMessage());
         }
     }
 
-    private boolean trafficWorked(Process maker) throws InterruptedException {
-        if (!maker.waitFor(TIME.toSeconds(), TimeUnit.SECONDS)) {
+    private int watch(DropSession session, Process maker, Path log) throws IOException {
+        try {
+            session.watch(LIMIT, Long.MAX_VALUE, maker::isAlive);
+            session.watch(AFTERGLOW, Long.MAX_VALUE, () -> !session.isInterrupted());
+        } finally {
             maker.destroy();
         }
-        int status = maker.waitFor();
-        if (status != 0) {
-            PrintWriter err = spec.commandLine().getErr();
-            err.printf("netlink: %s failed with status %d%n", traffic, status);
-            err.flush();
+        if (session.isInterrupted() || (!maker.isAlive() && maker.exitValue() == 0)) {
+            return ExitCode.OK;
         }
-        return status == 0;
+        throw new UsageException("the traffic was not made by " + traffic + ": "
+                + Files.readString(log).trim());
     }
 }

@@ -3,20 +3,21 @@ package io.github.netlink4j.tools;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.dropmon.CodeLocation;
 import io.github.netlink4j.dropmon.DropAlert;
-import io.github.netlink4j.dropmon.DropLoss;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.KernelSymbols;
 import io.github.netlink4j.dropmon.PacketAlert;
 import io.github.netlink4j.dropmon.SummaryAlert;
+import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Shows the drops of a monitor until its time is over, its number is reached, or the command is interrupted; each way it
  * ends orderly, with the monitor closed.
  */
-final class DropSession {
+final class DropSession implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(200);
     private static final long EXIT_SECONDS = 5;
 
@@ -26,10 +27,12 @@ final class DropSession {
     private final DropTally tally = new DropTally();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long started = System.nanoTime();
+    private boolean interrupted;
 
     DropSession(DropMonitor<?> monitor, DropOutput output) {
         this.monitor = monitor;
         this.output = output;
+        Runtime.getRuntime().addShutdownHook(new Thread(this::endOnExit, "netlink-exit"));
     }
 
     /**
@@ -37,24 +40,34 @@ final class DropSession {
      *
      * @param time how long
      * @param most how many drops at the most
+     * @param wanted whether to go on; asked several times a second
      */
-    void run(Duration time, long most) {
-        Thread exitHook = new Thread(this::endOnExit, "netlink-exit");
-        Runtime.getRuntime().addShutdownHook(exitHook);
+    void watch(Duration time, long most, BooleanSupplier wanted) {
+        long end = System.nanoTime() + time.toNanos();
         try {
-            while (tally.drops() < most && elapsed().compareTo(time) < 0) {
-                Duration left = time.minus(elapsed());
+            while (tally.drops() < most && end - System.nanoTime() > 0 && wanted.getAsBoolean()) {
+                Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
                 if (!monitor.poll(left.compareTo(STEP) < 0 ? left : STEP, this::show)) {
                     output.flush();
                 }
             }
         } catch (SocketClosedException e) {
             // The exit hook closes the monitor to end this loop.
-            output.flush();
+            interrupted = true;
         } finally {
             output.flush();
-            monitor.close();
         }
+    }
+
+    /** Whether the command was interrupted while it watched. */
+    boolean isInterrupted() {
+        return interrupted;
+    }
+
+    /** Ends the monitor; what was lost is known from now on. */
+    @Override
+    public void close() {
+        monitor.close();
     }
 
     /** Lets the command print its last words before the JVM halts. */
@@ -67,8 +80,10 @@ final class DropSession {
         }
     }
 
-    /** To be called when the last words are said. */
-    void finish() {
+    /** The last words: what was lost. The JVM may halt when they are said. */
+    void finish(PrintWriter out, PrintWriter err) {
+        out.flush();
+        DropTally.printLoss(err, monitor.loss());
         finished.countDown();
     }
 
@@ -86,7 +101,7 @@ final class DropSession {
     /** The symbol table knows whole names and modules; the kernel's own text is cut, but there without privilege. */
     private CodeLocation locate(PacketAlert packet) {
         CodeLocation known = symbols.resolve(packet.address());
-        return known.symbol() != null ? known : packet.location();
+        return known.isKnown() ? known : packet.location();
     }
 
     DropTally tally() {
@@ -95,9 +110,5 @@ final class DropSession {
 
     Duration elapsed() {
         return Duration.ofNanos(System.nanoTime() - started);
-    }
-
-    DropLoss loss() {
-        return monitor.loss();
     }
 }

@@ -44,6 +44,11 @@ final class DropsCommand implements Callable<Integer> {
 
         @Option(names = "--summary", description = "Counts by place, once a second and CPU.")
         private boolean summary;
+
+        /** The group admits at most one of them. */
+        boolean isSummary() {
+            return summary && !packets;
+        }
     }
 
     @Option(names = "--for", paramLabel = "DURATION", description = "Ends after this time: 500ms, 10s, 2m, 1h.")
@@ -78,23 +83,21 @@ final class DropsCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        DropSession session =
-                new DropSession(open(), json ? new JsonOutput(out, addresses) : new TextOutput(out, addresses));
-        try {
-            session.run(time, count);
+        DropOutput output = json ? new JsonOutput(out, addresses) : new TextOutput(out, addresses);
+        DropSession session = new DropSession(open(), output);
+        try (session) {
+            session.watch(time, count, () -> true);
         } finally {
             if (!json) {
                 session.tally().print(out, session.elapsed());
-                out.flush();
             }
-            DropTally.printLoss(err, session.loss());
-            session.finish();
+            session.finish(out, err);
         }
         return ExitCode.OK;
     }
 
     private DropMonitor<?> open() {
-        DropMonitorBuilder<?> builder = mode.summary ? DropMonitor.summary() : DropMonitor.packets();
+        DropMonitorBuilder<?> builder = mode.isSummary() ? DropMonitor.summary() : DropMonitor.packets();
         builder.truncatedTo(truncate).origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
         return attach ? builder.attachToRunning().start() : builder.start();
     }

@@ -6,7 +6,6 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class InterfaceNames {
     private static final Path INTERFACES = Path.of("/sys/class/net");
     private static final int LOOPBACK = 1;
-    private static final int MAC_LENGTH = 6;
 
     private record Interface(String name, String mac) {}
 
@@ -36,14 +34,7 @@ final class InterfaceNames {
             return "lo";
         }
         Interface here = known.computeIfAbsent(index, InterfaceNames::find);
-        return here != null && here.mac().equals(destination(alert)) ? here.name() : null;
-    }
-
-    private static String destination(PacketAlert alert) {
-        byte[] packet = alert.packet();
-        return packet == null || packet.length < MAC_LENGTH
-                ? ""
-                : HexFormat.ofDelimiter(":").formatHex(packet, 0, MAC_LENGTH);
+        return here != null && here.mac().equals(alert.headers().destinationMac()) ? here.name() : null;
     }
 
     private static @Nullable Interface find(int index) {

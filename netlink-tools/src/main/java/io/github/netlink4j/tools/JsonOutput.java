@@ -13,7 +13,6 @@ import io.github.netlink4j.dropmon.TrapCount;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.net.InetAddress;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -80,21 +79,19 @@ final class JsonOutput implements DropOutput {
 
     private void writePacket(PacketHeaders headers) throws IOException {
         json.writeObjectFieldStart("packet");
-        address("source", headers.sourceAddress());
-        address("destination", headers.destinationAddress());
+        present("source", headers.sourceText());
+        present("destination", headers.destinationText());
         if (headers.hasPorts()) {
             json.writeNumberField("sourcePort", headers.sourcePort());
             json.writeNumberField("destinationPort", headers.destinationPort());
         }
-        if (headers.transportName() != null) {
-            json.writeStringField("transport", headers.transportName());
-        }
+        present("transport", headers.transportName());
         json.writeEndObject();
     }
 
-    private void address(String key, @Nullable InetAddress address) throws IOException {
-        if (address != null) {
-            json.writeStringField(key, PacketHeaders.text(address));
+    private void present(String key, @Nullable String value) throws IOException {
+        if (value != null) {
+            json.writeStringField(key, value);
         }
     }
 
@@ -122,7 +119,7 @@ final class JsonOutput implements DropOutput {
 
     private void writeLocation(CodeLocation location, boolean hasAddress, long address) throws IOException {
         string("symbol", location.symbol());
-        if (location.symbol() == null) {
+        if (location.offset() < 0) {
             json.writeNullField("offset");
         } else {
             json.writeNumberField("offset", location.offset());

@@ -51,7 +51,7 @@ final class TextOutput implements DropOutput {
     }
 
     private String place(CodeLocation location, Cause cause, long address) {
-        String place = location.symbol() == null ? cause.place() : location.toString();
+        String place = !location.isKnown() ? cause.place() : location.toString();
         return place + address(address);
     }
 
