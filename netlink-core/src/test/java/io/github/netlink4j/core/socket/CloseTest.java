@@ -3,6 +3,7 @@ package io.github.netlink4j.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.testing.OpenFiles;
@@ -27,7 +28,9 @@ class CloseTest {
     @AfterEach
     void stop() throws InterruptedException {
         threads.shutdown();
-        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS)).as("all threads ended").isTrue();
+        assertThat(threads.awaitTermination(20, TimeUnit.SECONDS))
+                .as("all threads ended")
+                .isTrue();
     }
 
     private static NetlinkSocket open() {
@@ -54,6 +57,17 @@ class CloseTest {
         assertThatThrownBy(receive::get).isInstanceOf(SocketClosedException.class);
     }
 
+    private static void receiveForEver(NetlinkSocket socket) {
+        while (true) {
+            try {
+                socket.receive();
+            } catch (OverrunException e) {
+                // The senders are faster.
+                continue;
+            }
+        }
+    }
+
     @Test
     void close_wakes_a_blocked_receive() throws Exception {
         NetlinkSocket socket = open();
@@ -74,12 +88,8 @@ class CloseTest {
         for (int round = 0; round < 300; round++) {
             NetlinkSocket socket = open();
             List<Future<?>> users = new ArrayList<>();
-            users.add(threads.submit(() -> assertThatThrownBy(() -> {
-                        while (true) {
-                            socket.receive();
-                        }
-                    })
-                    .isInstanceOf(SocketClosedException.class)));
+            users.add(threads.submit(
+                    () -> assertThatThrownBy(() -> receiveForEver(socket)).isInstanceOf(SocketClosedException.class)));
             users.add(threads.submit(() -> assertThatThrownBy(() -> {
                         while (true) {
                             socket.send(LinkRequests.refused(1, 16));
@@ -112,8 +122,8 @@ class CloseTest {
         open().close();
         long before = OpenFiles.count();
         NetlinkSocketBuilder unknown = NetlinkSocket.builder(new NetlinkProtocol(31));
-        NetlinkSocketBuilder missing = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
-                .namespace(new NetworkNamespace(Path.of("/nosuch")));
+        NetlinkSocketBuilder missing =
+                NetlinkSocket.builder(NetlinkProtocol.ROUTE).namespace(new NetworkNamespace(Path.of("/nosuch")));
         NetlinkSocketBuilder noNamespace = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                 .namespace(new NetworkNamespace(Path.of("/proc/self/ns/uts")));
         for (NetlinkSocketBuilder builder : List.of(unknown, missing, noNamespace)) {
@@ -121,23 +131,6 @@ class CloseTest {
                 assertThatThrownBy(builder::open).isInstanceOf(RuntimeException.class);
             }
         }
-        assertThat(OpenFiles.count()).isEqualTo(before);
-    }
-
-    @Test
-    void memory_that_is_not_there_leaves_no_descriptor() {
-        open().close();
-        long before = OpenFiles.count();
-        NetlinkSocketBuilder greedy =
-                NetlinkSocket.builder(NetlinkProtocol.ROUTE).datagramCapacity(Integer.MAX_VALUE);
-        List<NetlinkSocket> opened = new ArrayList<>();
-        assertThatThrownBy(() -> {
-                    for (int i = 0; i < 1000; i++) {
-                        opened.add(greedy.open());
-                    }
-                })
-                .isInstanceOf(OutOfMemoryError.class);
-        opened.forEach(NetlinkSocket::close);
         assertThat(OpenFiles.count()).isEqualTo(before);
     }
 }

@@ -43,7 +43,8 @@ class NetworkNamespaceTest {
     @Test
     @NeedsRoot
     void whatever_the_call_throws_is_thrown_to_the_caller() {
-        NetworkNamespace own = NetworkNamespace.ofProcess(ProcessHandle.current().pid());
+        NetworkNamespace own =
+                NetworkNamespace.ofProcess(ProcessHandle.current().pid());
         assertThatThrownBy(() -> NamespaceEntry.call(own, () -> {
                     throw new IllegalStateException("inside");
                 }))
@@ -57,7 +58,8 @@ class NetworkNamespaceTest {
     @Test
     @NeedsRoot
     void an_interrupted_caller_gets_its_result_and_stays_interrupted() {
-        NetworkNamespace own = NetworkNamespace.ofProcess(ProcessHandle.current().pid());
+        NetworkNamespace own =
+                NetworkNamespace.ofProcess(ProcessHandle.current().pid());
         Thread.currentThread().interrupt();
         assertThat(NamespaceEntry.call(own, () -> 42)).isEqualTo(42);
         assertThat(Thread.interrupted()).isTrue();

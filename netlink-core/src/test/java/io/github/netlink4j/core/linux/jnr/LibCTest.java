@@ -28,14 +28,16 @@ class LibCTest {
     @MethodSource("functions")
     void each_function_is_a_native_stub(Method function) throws ReflectiveOperationException {
         Method stub = generated().getDeclaredMethod(function.getName(), function.getParameterTypes());
-        assertThat(stub).satisfies(m -> assertThat(Modifier.isNative(m.getModifiers())).isTrue());
+        assertThat(stub)
+                .satisfies(m -> assertThat(Modifier.isNative(m.getModifiers())).isTrue());
     }
 
     @ParameterizedTest
     @MethodSource("functions")
     void each_function_has_at_most_five_parameters_and_only_integers(Method function) {
         assertThat(function.getParameterCount()).isLessThanOrEqualTo(5);
-        assertThat(Arrays.asList(function.getParameterTypes())).allMatch(type -> type == int.class || type == long.class);
+        assertThat(Arrays.asList(function.getParameterTypes()))
+                .allMatch(type -> type == int.class || type == long.class);
         assertThat(function.getReturnType()).isIn(int.class, long.class);
     }
 }
