@@ -12,6 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Descriptor {
     private static final int CLOSED = 1 << 30;
     private static final int POLLFD_LENGTH = 8;
+    /** What wakes an eventfd. Ready before it is needed: closing must not fail for lack of memory. */
+    private static final ByteBuffer ONE = one();
 
     private final SystemCalls calls = Linux.calls();
     private final int fd;
@@ -62,14 +64,14 @@ public final class Descriptor {
                 return;
             }
         } while (!state.compareAndSet(users, (users + 1) | CLOSED));
+        calls.write(wakeup, calls.address(ONE), Long.BYTES);
+        release();
+    }
+
+    private static ByteBuffer one() {
         ByteBuffer one = ByteBuffer.allocateDirect(Long.BYTES);
         Bytes.putU64(one, 0, 1);
-        try {
-            calls.write(wakeup, calls.address(one), Long.BYTES);
-        } finally {
-            Reference.reachabilityFence(one);
-            release();
-        }
+        return one;
     }
 
     /** The two {@code struct pollfd} of {@link #await}: one a waiting thread. */

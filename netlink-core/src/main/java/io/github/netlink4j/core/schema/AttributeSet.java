@@ -76,8 +76,12 @@ public final class AttributeSet {
             separator = ", ";
             describeValue(spec, attributes, text, depth);
         }
-        if (attributes.leftover() > 0) {
-            text.append(separator).append("(").append(attributes.leftover()).append(" malformed bytes)");
+        describeLeftover(attributes, separator, text);
+    }
+
+    private static void describeLeftover(AttributeCursor walked, String separator, StringBuilder text) {
+        if (walked.leftover() > 0) {
+            text.append(separator).append('(').append(walked.leftover()).append(" malformed bytes)");
         }
     }
 
@@ -106,6 +110,7 @@ public final class AttributeSet {
             text.append('}');
             separator = ", ";
         }
+        describeLeftover(members, separator, text);
         text.append(']');
     }
 

@@ -15,7 +15,7 @@ final class NamespaceEntry {
     private final NetworkNamespace namespace;
     private final IntSupplier call;
     private int result;
-    private @Nullable SystemCallException failure;
+    private @Nullable Throwable failure;
 
     private NamespaceEntry(NetworkNamespace namespace, IntSupplier call) {
         this.namespace = namespace;
@@ -39,8 +39,11 @@ final class NamespaceEntry {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (entry.failure != null) {
-            throw entry.failure;
+        if (entry.failure instanceof RuntimeException exception) {
+            throw exception;
+        }
+        if (entry.failure instanceof Error error) {
+            throw error;
         }
         return entry.result;
     }
@@ -49,7 +52,7 @@ final class NamespaceEntry {
         try {
             enter();
             result = call.getAsInt();
-        } catch (SystemCallException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         }
     }

@@ -66,22 +66,26 @@ public final class NetlinkSocketBuilder {
      */
     public NetlinkSocket open() {
         requireLinux();
-        SystemCalls calls = Linux.calls();
         int fd = namespace == null ? socket() : NamespaceEntry.call(namespace, this::socket);
-        int portId;
-        int wakeup;
+        Descriptor descriptor = guard(fd);
         try {
-            portId = bind(fd);
-            wakeup = checked("eventfd", calls.eventfd(0, Linux.CLOEXEC | Linux.NONBLOCK), "");
-        } catch (SystemCallException e) {
-            calls.close(fd);
+            NetlinkSocket socket = new NetlinkSocket(protocol, descriptor, bind(fd), datagramCapacity);
+            if (receiveBuffer > 0) {
+                socket.enlargeReceiveBuffer(receiveBuffer);
+            }
+            return socket;
+        } catch (RuntimeException | Error e) {
+            descriptor.close();
             throw e;
         }
-        NetlinkSocket socket = new NetlinkSocket(protocol, new Descriptor(fd, wakeup), portId, datagramCapacity);
-        if (receiveBuffer > 0) {
-            socket.enlargeReceiveBuffer(receiveBuffer);
+    }
+
+    private static Descriptor guard(int fd) {
+        int wakeup = Linux.calls().eventfd(0, Linux.CLOEXEC | Linux.NONBLOCK);
+        if (wakeup < 0) {
+            Linux.calls().close(fd);
         }
-        return socket;
+        return new Descriptor(fd, checked("eventfd", wakeup, ""));
     }
 
     private static void requireLinux() {

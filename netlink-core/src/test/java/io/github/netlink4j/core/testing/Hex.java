@@ -1,7 +1,11 @@
 package io.github.netlink4j.core.testing;
 
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
 /**
@@ -25,6 +29,15 @@ public final class Hex {
         return HexFormat.of().parseHex(digits);
     }
 
+    /** The bytes of a resource, such as {@code "/captured/newlink-veth.hex"}. */
+    public static byte[] resource(String name) {
+        try (InputStream in = Hex.class.getResourceAsStream(name)) {
+            return bytes(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** The same in a buffer of its own. */
     public static ByteBuffer buffer(String commented) {
         return ByteBuffer.wrap(bytes(commented));
@@ -32,9 +45,14 @@ public final class Hex {
 
     /** A cursor that stands on the first message of the bytes. */
     public static MessageCursor message(String commented) {
-        MessageCursor cursor = MessageCursor.of(buffer(commented));
+        return message(bytes(commented));
+    }
+
+    /** A cursor that stands on the first message of the bytes. */
+    public static MessageCursor message(byte[] bytes) {
+        MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(bytes));
         if (!cursor.next()) {
-            throw new IllegalArgumentException("these bytes are no netlink message: " + commented);
+            throw new IllegalArgumentException("these bytes are no netlink message: " + of(bytes));
         }
         return cursor;
     }

@@ -1,0 +1,98 @@
+package io.github.netlink4j.core.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.testing.AnyBytes;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class NetlinkMessageProperties {
+    /** Characters that one attribute adds at most: the longest name, 32 bytes in hexadecimal, brackets and counts. */
+    private static final int TEXT_OF_ONE = 160;
+
+    /** Thirty sets in each other, as lists and as arrays: deeper than any text shows. */
+    private static final AttributeSet DEEP = deep();
+
+    private static AttributeSet deep() {
+        AttributeSet set = AttributeSet.builder("D").build();
+        for (int i = 0; i < 30; i++) {
+            set = AttributeSet.builder("D")
+                    .nested(1, "D_NEST", set)
+                    .nestedArray(2, "D_ARRAY", set)
+                    .build();
+        }
+        return set;
+    }
+
+    @Provide
+    Arbitrary<byte[]> messages() {
+        return AnyBytes.messages();
+    }
+
+    @Provide
+    Arbitrary<byte[]> attributes() {
+        return AnyBytes.attributes();
+    }
+
+    @Property
+    void any_message_is_wrapped_and_printed_or_malformed(@ForAll("messages") byte[] bytes) {
+        MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(bytes));
+        SampleLink link = new SampleLink();
+        while (cursor.next()) {
+            if (cursor.payloadLength() >= SampleLink.HEADER) {
+                link.wrap(cursor);
+                assertThat(link.toString()).startsWith("RTM_NEWLINK {").hasSizeLessThan(limit(cursor.length()));
+                assertThat(link.copy()).hasToString(link.toString());
+                assertThat(link.toBytes()).hasSize(cursor.length());
+            } else {
+                assertThatThrownBy(() -> link.wrap(cursor)).isInstanceOf(MalformedMessageException.class);
+            }
+        }
+    }
+
+    @Property
+    void any_bytes_are_described_by_any_table_in_text_that_grows_no_faster_than_they(
+            @ForAll("attributes") byte[] bytes) {
+        assertThat(described(DEEP, bytes)).hasSizeLessThan(limit(bytes.length));
+        assertThat(described(SampleLink.SET, bytes)).hasSizeLessThan(limit(bytes.length));
+    }
+
+    @Example
+    void the_deepest_nest_that_fits_is_described_in_text_that_grows_no_faster_than_it() {
+        for (int type : new int[] {1, 2, 3}) {
+            byte[] bytes = nest(type);
+            assertThat(described(DEEP, bytes)).isNotEmpty().hasSizeLessThan(limit(100));
+        }
+    }
+
+    /** 16,383 headers in each other. */
+    private static byte[] nest(int type) {
+        ByteBuffer memory = ByteBuffer.allocate(65_532);
+        for (int offset = 0; offset < memory.capacity(); offset += 4) {
+            Bytes.putU16(memory, offset, memory.capacity() - offset);
+            Bytes.putU16(memory, offset + 2, type);
+        }
+        return memory.array();
+    }
+
+    private static int limit(int bytes) {
+        return 100 + (bytes / 4 + 1) * TEXT_OF_ONE;
+    }
+
+    private static String described(AttributeSet set, byte[] bytes) {
+        StringBuilder text = new StringBuilder();
+        set.describe(new AttributeCursor().wrap(ByteBuffer.wrap(bytes), 0, bytes.length), text);
+        return text.toString();
+    }
+}

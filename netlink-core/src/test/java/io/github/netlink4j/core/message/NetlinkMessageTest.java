@@ -1,0 +1,165 @@
+package io.github.netlink4j.core.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetlinkMessageTest {
+    private static final int RTM_NEWLINK = 16;
+
+    private static SampleLink link(Consumer<MessageBuilder> attributes) {
+        MessageBuilder builder =
+                MessageBuilder.allocate(64).message(RTM_NEWLINK, 0).reserve(SampleLink.HEADER);
+        attributes.accept(builder);
+        builder.end();
+        MessageCursor cursor = new MessageCursor().wrap(builder.memory(), 0, builder.length());
+        assertThat(cursor.next()).isTrue();
+        return new SampleLink().wrap(cursor);
+    }
+
+    @Test
+    void a_real_message_is_read_through_its_accessors() {
+        SampleLink veth = new SampleLink().wrap(Hex.message(SampleLink.veth()));
+        assertThat(veth.messageType()).isEqualTo(RTM_NEWLINK);
+        assertThat(veth.messageFlags()).isZero();
+        assertThat(veth.index()).isEqualTo(11);
+        assertThat(veth.name()).isEqualTo("v0");
+        assertThat(veth.mtu()).isEqualTo(1500);
+        assertThat(veth.queueLength()).isEqualTo(1000);
+        assertThat(veth.operState()).isEqualTo(2);
+        assertThat(veth.kind()).isEqualTo("veth");
+        assertThat(Hex.of(veth.address())).isEqualTo("86be1e767b0b");
+    }
+
+    @Test
+    void a_view_changes_with_the_memory_and_a_copy_does_not() {
+        ByteBuffer memory = ByteBuffer.wrap(SampleLink.veth());
+        MessageCursor cursor = MessageCursor.of(memory);
+        assertThat(cursor.next()).isTrue();
+        SampleLink view = new SampleLink().wrap(cursor);
+        SampleLink copy = view.copy();
+        memory.put(36, (byte) 'x'); // the first letter of IFLA_IFNAME
+        Bytes.putU32(memory, 20, 12); // ifi_index
+        assertThat(view.name()).isEqualTo("x0");
+        assertThat(view.index()).isEqualTo(12);
+        assertThat(copy.name()).isEqualTo("v0");
+        assertThat(copy.index()).isEqualTo(11);
+    }
+
+    @Test
+    void a_view_may_be_moved_on_and_forgets_what_it_saw() {
+        SampleLink view = new SampleLink().wrap(Hex.message(SampleLink.veth()));
+        view.wrap(Hex.message("20 00 00 00 10 00 00 00" + "00".repeat(24)));
+        assertThat(view.name()).isNull();
+        assertThat(view.has(SampleLink.IFLA_MTU)).isFalse();
+    }
+
+    @Test
+    void a_message_inside_larger_memory_is_read_and_copied_alone() {
+        byte[] one = SampleLink.veth();
+        MessageCursor cursor = MessageCursor.of(
+                ByteBuffer.allocateDirect(2 * one.length).put(0, one).put(one.length, one));
+        assertThat(cursor.next()).isTrue();
+        assertThat(cursor.next()).isTrue();
+        SampleLink second = new SampleLink().wrap(cursor);
+        assertThat(second.name()).isEqualTo("v0");
+        assertThat(second.toBytes()).isEqualTo(one);
+        assertThat(second.copy().toBytes()).isEqualTo(one);
+        assertThat(second.copy().name()).isEqualTo("v0");
+    }
+
+    @Test
+    void absent_attributes_read_as_null_or_zero_and_has_tells() {
+        SampleLink bare = link(m -> {});
+        assertThat(bare.name()).isNull();
+        assertThat(bare.address()).isNull();
+        assertThat(bare.kind()).isNull();
+        assertThat(bare.mtu()).isZero();
+        assertThat(bare.operState()).isZero();
+        assertThat(bare.has(SampleLink.IFLA_MTU)).isFalse();
+        assertThat(bare.attribute(SampleLink.IFLA_MTU)).isNull();
+
+        SampleLink zero = link(m -> m.u32(SampleLink.IFLA_MTU, 0));
+        assertThat(zero.mtu()).isZero();
+        assertThat(zero.has(SampleLink.IFLA_MTU)).isTrue();
+    }
+
+    @Test
+    void the_last_of_several_counts() {
+        SampleLink twice = link(m -> m.u32(SampleLink.IFLA_MTU, 1).u32(SampleLink.IFLA_MTU, 2));
+        assertThat(twice.mtu()).isEqualTo(2);
+    }
+
+    @Test
+    void a_wrong_length_is_thrown_by_its_own_accessor_alone_and_names_the_attribute() {
+        SampleLink odd = link(m -> m.u16(SampleLink.IFLA_MTU, 1500).u32(SampleLink.IFLA_TXQLEN, 1000));
+        assertThat(odd.queueLength()).isEqualTo(1000);
+        assertThat(odd.has(SampleLink.IFLA_MTU)).isTrue();
+        assertThatThrownBy(odd::mtu)
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("IFLA_MTU at offset 36: expected 4 bytes (u32), found 2 bytes");
+        assertThat(odd.toString()).isEqualTo("RTM_NEWLINK {IFLA_MTU=dc05, IFLA_TXQLEN=1000}");
+    }
+
+    @Test
+    void raw_access_reaches_known_and_unknown_attributes() {
+        SampleLink link = link(m -> m.u32(SampleLink.IFLA_MTU, 1500).bytes(999, new byte[] {7}));
+        assertThat(link.attribute(SampleLink.IFLA_MTU).u32()).isEqualTo(1500);
+        AttributeCursor all = link.attributes();
+        assertThat(all.next()).isTrue();
+        assertThat(all.next()).isTrue();
+        assertThat(all.type()).isEqualTo(999);
+        assertThat(all.bytes()).containsExactly(7);
+        assertThat(all.next()).isFalse();
+        assertThat(link.has(999)).isFalse();
+    }
+
+    @Test
+    void unknown_attributes_survive_a_copy() {
+        SampleLink link = link(m -> m.bytes(999, new byte[] {7}));
+        assertThat(link.copy().toBytes()).isEqualTo(link.toBytes());
+        assertThat(link.copy().toString()).isEqualTo("RTM_NEWLINK {IFLA(999)=07}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15})
+    void a_message_shorter_than_its_familys_header_is_malformed(int payload) {
+        MessageCursor cursor =
+                Hex.message("%02x 00 00 00 10 00 00 00".formatted(16 + payload) + "00".repeat(8 + payload));
+        SampleLink link = new SampleLink();
+        assertThatThrownBy(() -> link.wrap(cursor))
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessage("IFLA message at offset 0: expected a header of 16 bytes, found " + payload);
+    }
+
+    @Test
+    void a_cursor_that_stands_on_no_message_is_refused() {
+        MessageCursor before = MessageCursor.of(ByteBuffer.wrap(SampleLink.veth()));
+        SampleLink link = new SampleLink();
+        assertThatThrownBy(() -> link.wrap(before)).isInstanceOf(MalformedMessageException.class);
+    }
+
+    @Test
+    void bytes_behind_the_attributes_do_not_hide_them() {
+        SampleLink link = new SampleLink().wrap(Hex.message("""
+                2b 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00   # 43 bytes
+                00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+                08 00 04 00 dc 05 00 00                           # IFLA_MTU 1500
+                ff ff ff
+                """));
+        assertThat(link.mtu()).isEqualTo(1500);
+        assertThat(link.toString()).isEqualTo("RTM_NEWLINK {IFLA_MTU=1500, (3 malformed bytes)}");
+    }
+}

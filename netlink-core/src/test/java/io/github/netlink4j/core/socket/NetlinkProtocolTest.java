@@ -1,0 +1,14 @@
+package io.github.netlink4j.core.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NetlinkProtocolTest {
+    @Test
+    void a_protocol_has_the_kernels_name_or_its_number() {
+        assertThat(NetlinkProtocol.ROUTE).hasToString("NETLINK_ROUTE");
+        assertThat(new NetlinkProtocol(16)).hasToString("NETLINK_GENERIC").isEqualTo(NetlinkProtocol.GENERIC);
+        assertThat(new NetlinkProtocol(7)).hasToString("NETLINK(7)");
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.netlink4j.core.testing;
+
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
+
+/** A small typed message, as families declare theirs: some of {@code RTM_NEWLINK}. */
+public final class SampleLink extends NetlinkMessage {
+    public static final int IFLA_ADDRESS = 1;
+    public static final int IFLA_IFNAME = 3;
+    public static final int IFLA_MTU = 4;
+    public static final int IFLA_QDISC = 6;
+    public static final int IFLA_TXQLEN = 13;
+    public static final int IFLA_OPERSTATE = 16;
+    public static final int IFLA_LINKINFO = 18;
+    public static final int IFLA_INFO_KIND = 1;
+    public static final int IFLA_PAD = 42;
+
+    /** Length of {@code struct ifinfomsg}. */
+    public static final int HEADER = 16;
+
+    /** The attributes inside {@code IFLA_LINKINFO}. */
+    public static final AttributeSet INFO = AttributeSet.builder("IFLA_INFO")
+            .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", AttributeType.STRING)
+            .build();
+
+    /** The attributes of a link, those above. */
+    public static final AttributeSet SET = AttributeSet.builder("IFLA")
+            .add(IFLA_ADDRESS, "IFLA_ADDRESS", AttributeType.BINARY)
+            .add(IFLA_IFNAME, "IFLA_IFNAME", AttributeType.STRING)
+            .add(IFLA_MTU, "IFLA_MTU", AttributeType.U32)
+            .add(IFLA_QDISC, "IFLA_QDISC", AttributeType.STRING)
+            .add(IFLA_TXQLEN, "IFLA_TXQLEN", AttributeType.U32)
+            .add(IFLA_OPERSTATE, "IFLA_OPERSTATE", AttributeType.U8)
+            .nested(IFLA_LINKINFO, "IFLA_LINKINFO", INFO)
+            .add(IFLA_PAD, "IFLA_PAD", AttributeType.PAD)
+            .build();
+
+    /** The kernel's answer for one end of a veth pair; recorded. */
+    public static byte[] veth() {
+        return Hex.resource("/captured/newlink-veth.hex");
+    }
+
+    public SampleLink() {
+        super(SET, HEADER);
+    }
+
+    public SampleLink wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    public SampleLink copy() {
+        SampleLink copy = new SampleLink();
+        copy.copyFrom(this);
+        return copy;
+    }
+
+    public int index() {
+        return Bytes.s32(memory(), headerOffset() + 4);
+    }
+
+    public String name() {
+        return string(IFLA_IFNAME);
+    }
+
+    public byte[] address() {
+        return bytes(IFLA_ADDRESS);
+    }
+
+    public long mtu() {
+        return u32(IFLA_MTU);
+    }
+
+    public long queueLength() {
+        return u32(IFLA_TXQLEN);
+    }
+
+    public int operState() {
+        return u8(IFLA_OPERSTATE);
+    }
+
+    public String kind() {
+        AttributeCursor info = nested(IFLA_LINKINFO);
+        while (info != null && info.next()) {
+            if (info.type() == IFLA_INFO_KIND) {
+                return info.string();
+            }
+        }
+        return null;
+    }
+
+    @Override
+    protected String messageName() {
+        return "RTM_NEWLINK";
+    }
+}
