@@ -23,6 +23,7 @@ class KernelSymbolsTest {
             ffffffff81000ff0 T udp_rcv
             ffffffff81001100 W __weak_name
             ffffffff81001100 t real_name
+            ffffffff81002000 T __indirect_thunk_end
             ffffffff81002000 T _etext
             ffffffff81003000 D init_task
             ffffffff82000000 B __init_begin

@@ -2,6 +2,7 @@ package io.github.netlink4j.dropmon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.dropmon.SymbolTable.Kind;
 import io.github.netlink4j.dropmon.SymbolTable.Range;
 import io.github.netlink4j.dropmon.SymbolTable.Symbol;
 import java.util.List;
@@ -29,7 +30,11 @@ class SymbolTableProperties {
     @Provide
     Arbitrary<List<Symbol>> symbols() {
         Arbitrary<String> modules = Arbitraries.of("m", "unlisted", "").injectNull(0.4);
-        return Combinators.combine(addresses(), Arbitraries.of(true, true, false), names(), modules)
+        return Combinators.combine(
+                        addresses(),
+                        Arbitraries.of(Kind.CODE, Kind.CODE, Kind.CODE, Kind.DATA, Kind.END),
+                        names(),
+                        modules)
                 .as(Symbol::new)
                 .list()
                 .ofMaxSize(30);
@@ -52,15 +57,19 @@ class SymbolTableProperties {
                 best = symbol;
             }
         }
-        return best == null || !best.code() || address - best.address() >= limit(symbols, best)
+        return best == null || best.kind() != Kind.CODE || address - best.address() >= limit(symbols, best)
                 ? CodeLocation.UNKNOWN
                 : new CodeLocation(best.name(), address - best.address(), best.module());
     }
 
-    /** Nearer, or as near and the first function. */
+    /** Nearer; or as near and an end, or the first function. */
     private static boolean isBetter(Symbol symbol, Symbol best) {
         int order = Long.compareUnsigned(symbol.address(), best.address());
-        return order > 0 || (order == 0 && symbol.code() && !best.code());
+        return order > 0 || (order == 0 && rank(symbol) > rank(best));
+    }
+
+    private static int rank(Symbol symbol) {
+        return symbol.kind() == Kind.END ? 2 : symbol.kind() == Kind.CODE ? 1 : 0;
     }
 
     private static long limit(List<Symbol> symbols, Symbol function) {
