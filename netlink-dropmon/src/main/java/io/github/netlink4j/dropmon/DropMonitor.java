@@ -1,5 +1,6 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.connection.Event;
 import io.github.netlink4j.core.connection.Notification;
 import io.github.netlink4j.core.connection.Subscription;
@@ -7,6 +8,7 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +72,24 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     /** A monitor of drops counted by place, once a second and CPU. */
     public static DropMonitorBuilder<SummaryAlert> summary() {
         return new DropMonitorBuilder<>(SummaryAlert.class, AlertMode.SUMMARY);
+    }
+
+    /**
+     * Stops the monitor that runs on this host, whoever has started it: for one that a killed process left behind.
+     *
+     * @return whether one was running
+     * @throws DropMonitorUnavailableException if the kernel has no drop monitor here, or a capability is missing
+     */
+    public static boolean stopRunning() {
+        try (DropMonitorControl control = DropMonitorControl.open()) {
+            boolean running = control.state() == MonitorState.MONITORING;
+            if (running) {
+                control.stop(EnumSet.allOf(Origin.class));
+            }
+            return running;
+        } catch (NetlinkException e) {
+            throw new DropMonitorUnavailableException(Availability.because(e), e);
+        }
     }
 
     /** Whether this has started the kernel's monitor; else it listens to another program's. */

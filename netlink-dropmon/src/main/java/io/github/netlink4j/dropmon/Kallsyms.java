@@ -2,6 +2,7 @@ package io.github.netlink4j.dropmon;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.netlink4j.dropmon.SymbolTable.Kind;
 import io.github.netlink4j.dropmon.SymbolTable.Range;
 import io.github.netlink4j.dropmon.SymbolTable.Symbol;
 import java.io.BufferedReader;
@@ -27,8 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Kallsyms {
     /** Names that are listed like functions but stand where a section ends. */
-    private static final Set<String> ENDS =
-            Set.of("_etext", "_einittext", "_end", "__init_end", "__end_of_kernel_reserve", "__brk_limit");
+    private static final Set<String> ENDS = Set.of("_etext", "_einittext", "_end");
 
     private Kallsyms() {}
 
@@ -66,13 +66,16 @@ final class Kallsyms {
         }
         int tab = line.indexOf('\t', name);
         String symbol = line.substring(name, tab < 0 ? line.length() : tab);
-        boolean code = isCode(line.charAt(space + 1)) && !ENDS.contains(symbol);
-        return new Symbol(address, code, code ? symbol : "", tab < 0 ? null : module(line, tab));
+        Kind kind = kind(line.charAt(space + 1), symbol);
+        return new Symbol(address, kind, kind == Kind.CODE ? symbol : "", tab < 0 ? null : module(line, tab));
     }
 
-    /** Text and weak symbols, local in lower case; see nm(1). */
-    private static boolean isCode(char type) {
-        return type == 't' || type == 'T' || type == 'w' || type == 'W';
+    /** Text and weak symbols are code, local ones in lower case; see nm(1). */
+    private static Kind kind(char type, String name) {
+        if (ENDS.contains(name)) {
+            return Kind.END;
+        }
+        return type == 't' || type == 'T' || type == 'w' || type == 'W' ? Kind.CODE : Kind.DATA;
     }
 
     /**

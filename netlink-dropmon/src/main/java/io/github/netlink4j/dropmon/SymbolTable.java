@@ -21,17 +21,23 @@ final class SymbolTable {
     /** No function is longer: what lies between is a gap in the kernel's layout. */
     static final int LONGEST = 1 << 20;
 
+    /** What a symbol stands for. All but functions only mark where the function before them ends. */
+    enum Kind {
+        /** A function, or a label inside one. */
+        CODE,
+        /** Anything else. */
+        DATA,
+        /** The end of a section: nothing begins here, whatever other names the place has. */
+        END
+    }
+
     /**
      * A line of {@code /proc/kallsyms}.
      *
-     * @param code whether it is a function; all others only mark where the function before them ends
      * @param module {@code null} for the kernel proper
      */
     record Symbol(
-            long address,
-            boolean code,
-            String name,
-            @Nullable String module) {}
+            long address, Kind kind, String name, @Nullable String module) {}
 
     /** Memory that a module has, from {@code /proc/modules}. */
     record Range(long start, long length) {
@@ -89,12 +95,14 @@ final class SymbolTable {
      * lists real names before weak ones and before those with more leading underscores.
      */
     private static @Nullable Symbol firstFunction(List<Symbol> aliases) {
+        Symbol first = null;
         for (Symbol alias : aliases) {
-            if (alias.code()) {
-                return alias;
+            if (alias.kind() == Kind.END) {
+                return null;
             }
+            first = first == null && alias.kind() == Kind.CODE ? alias : first;
         }
-        return null;
+        return first;
     }
 
     /**

@@ -101,7 +101,12 @@ final class DropSession implements AutoCloseable {
     /** The symbol table knows whole names and modules; the kernel's own text is cut, but there without privilege. */
     private CodeLocation locate(PacketAlert packet) {
         CodeLocation known = symbols.resolve(packet.address());
-        return known.isKnown() ? known : packet.location();
+        if (known.isKnown()) {
+            return known;
+        }
+        CodeLocation named = packet.location();
+        symbols.learn(packet.address(), named);
+        return named;
     }
 
     DropTally tally() {

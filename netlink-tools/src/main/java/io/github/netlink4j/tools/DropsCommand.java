@@ -76,15 +76,37 @@ final class DropsCommand implements Callable<Integer> {
     @Option(names = "--attach", description = "Where a drop monitor runs already, listens to it.")
     private boolean attach;
 
+    @Option(
+            names = "--stop-running",
+            description = "Stops the drop monitor that runs on this host, whoever has started it, and exits.")
+    private boolean stopRunning;
+
     @Override
     public Integer call() {
         if (count <= 0) {
             throw new UsageException("--count takes a number of 1 or more");
         }
+        return stopRunning ? stop() : watch();
+    }
+
+    private int stop() {
+        String said = DropMonitor.stopRunning()
+                ? "netlink: the drop monitor that was running is stopped"
+                : "netlink: no drop monitor was running";
+        spec.commandLine().getErr().println(said);
+        return ExitCode.OK;
+    }
+
+    private int watch() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         DropOutput output = json ? new JsonOutput(out, addresses) : new TextOutput(out, addresses);
-        DropSession session = new DropSession(open(), output);
+        DropMonitor<?> monitor = open();
+        DropSession session = new DropSession(monitor, output);
+        err.printf(
+                "netlink: watching drops%s; Ctrl-C ends%n",
+                monitor.isOwner() ? "" : " through another program's monitor");
+        err.flush();
         try (session) {
             session.watch(time, count, () -> true);
         } finally {

@@ -1,0 +1,168 @@
+package io.github.netlink4j.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.netlink4j.core.testing.NeedsLab;
+import io.github.netlink4j.core.testing.Program;
+import io.github.netlink4j.core.testing.Traffic;
+import io.github.netlink4j.dropmon.DropMonitorControl;
+import io.github.netlink4j.dropmon.MonitorState;
+import io.github.netlink4j.dropmon.Origin;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The same drops on the same kernel at the same time, seen by {@code netlink drops} and by the reference tools. */
+@NeedsLab
+class DropwatchLabTest {
+    private static final Pattern PACKET = Pattern.compile(
+            "drop at: (\\S+)\\+0x([0-9a-f]+)(?:/0x\\S+)?(?: \\[(\\w+)])? \\(.*?drop reason: (\\S+)", Pattern.DOTALL);
+    private static final Pattern SUMMARY = Pattern.compile("(\\d+) drops at \\S+ \\(0x([0-9a-f]+)\\)");
+
+    @TempDir
+    private Path folder;
+
+    @AfterEach
+    void leaveNothingRunning() {
+        try (DropMonitorControl control = DropMonitorControl.open()) {
+            control.stop(EnumSet.allOf(Origin.class));
+        }
+    }
+
+    private Program dropwatch(String mode) throws IOException {
+        Path commands = Files.writeString(folder.resolve("commands"), "set alertmode " + mode + "\nstart\nexit\n");
+        return Program.startReading(commands, "stdbuf", "-oL", "dropwatch", "-l", "kas")
+                .awaitText("Kernel monitoring activated");
+    }
+
+    private static Map<String, Long> count(Stream<String> drops) {
+        Map<String, Long> counts = new TreeMap<>();
+        drops.forEach(drop -> counts.merge(drop, 1L, Long::sum));
+        return counts;
+    }
+
+    private static Stream<String> find(Pattern pattern, String text, Function<MatchResult, String> form) {
+        return pattern.matcher(text).results().map(form);
+    }
+
+    private static String packet(JsonNode drop) {
+        return drop.get("reason").textValue() + " " + drop.get("symbol").textValue() + "+"
+                + Long.toHexString(drop.get("offset").longValue()) + " "
+                + drop.get("module").textValue();
+    }
+
+    @Test
+    void dropwatch_sees_the_same_packets_dropped_at_the_same_places_for_the_same_reasons() throws IOException {
+        Program.Outcome ours;
+        Program.Outcome theirs;
+        try (Program dropwatch = dropwatch("packet");
+                Program drops = NetlinkCommand.start("drops", "--attach", "--json")) {
+            drops.awaitText("watching drops");
+            Traffic.drops(3);
+            drops.awaitText("SOCKET_RCVBUFF");
+            dropwatch.awaitText("SOCKET_RCVBUFF");
+            // The last packets of the last kind may still be on their way.
+            Traffic.drops(1, "tc");
+            drops.signal("INT");
+            dropwatch.signal("INT");
+            ours = drops.await();
+            theirs = dropwatch.await();
+        }
+        Map<String, Long> seenByUs =
+                count(NetlinkCommand.json(ours.out()).stream().map(DropwatchLabTest::packet));
+        Map<String, Long> seenByThem = count(
+                find(PACKET, theirs.out(), m -> m.group(4) + " " + m.group(1) + "+" + m.group(2) + " " + m.group(3)));
+        System.out.println("seen by both: " + seenByUs);
+        assertThat(seenByUs).isEqualTo(seenByThem).hasSizeGreaterThanOrEqualTo(9);
+        assertThat(seenByUs.values()).contains(3L);
+    }
+
+    @Test
+    void dropwatch_counts_the_same_drops_at_the_same_places_in_summary_mode() throws IOException {
+        Program.Outcome ours;
+        Program.Outcome theirs;
+        try (Program dropwatch = dropwatch("summary");
+                Program drops = NetlinkCommand.start("drops", "--attach", "--json", "--summary", "--addresses")) {
+            drops.awaitText("watching drops");
+            Traffic.drops(3, "no-socket", "netfilter", "ttl");
+            drops.awaitText("\"ip_forward\"");
+            dropwatch.awaitText("drops at ip_forward");
+            drops.signal("INT");
+            dropwatch.signal("INT");
+            ours = drops.await();
+            theirs = dropwatch.await();
+        }
+        Map<String, Long> seenByUs = new TreeMap<>();
+        NetlinkCommand.json(ours.out())
+                .forEach(summary -> summary.get("drops")
+                        .forEach(drop -> seenByUs.merge(
+                                drop.get("address").textValue().replace("0x", ""),
+                                drop.get("count").longValue(),
+                                Long::sum)));
+        Map<String, Long> seenByThem = new TreeMap<>();
+        SUMMARY.matcher(theirs.out())
+                .results()
+                .forEach(m -> seenByThem.merge(m.group(2), Long.parseLong(m.group(1)), Long::sum));
+        assertThat(seenByUs).isEqualTo(seenByThem).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void dwdump_records_as_many_packets() throws IOException {
+        Path file = folder.resolve("drops.pcap");
+        Program.Outcome ours;
+        try (Program drops = NetlinkCommand.start("drops", "--json");
+                Program dwdump = Program.start("dwdump", "-p", "-w", file.toString())) {
+            drops.awaitText("watching drops");
+            awaitFile(file);
+            Traffic.drops(4, "no-socket", "netfilter");
+            drops.awaitText("NETFILTER_DROP").signal("INT");
+            dwdump.signal("INT");
+            ours = drops.await();
+            assertThat(dwdump.await().status()).isZero();
+        }
+        // A packet alert is a datagram of NETLINK_GENERIC from the kernel that carries its reason by name.
+        String bytes = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        for (String reason : new String[] {"NO_SOCKET\0", "NETFILTER_DROP\0"}) {
+            long theirs = Pattern.compile(Pattern.quote(reason))
+                    .matcher(bytes)
+                    .results()
+                    .count();
+            long seen = NetlinkCommand.json(ours.out()).stream()
+                    .filter(d -> reason.startsWith(d.get("reason").textValue()))
+                    .count();
+            assertThat(seen).as(reason.strip()).isEqualTo(theirs).isEqualTo(4);
+        }
+    }
+
+    private static void awaitFile(Path file) throws IOException {
+        long end = System.nanoTime() + java.time.Duration.ofSeconds(30).toNanos();
+        while (!Files.exists(file) || Files.size(file) == 0) {
+            assertThat(System.nanoTime()).as("dwdump has begun its file").isLessThan(end);
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void a_running_dropwatch_is_left_alone() throws IOException {
+        try (Program dropwatch = dropwatch("packet");
+                DropMonitorControl control = DropMonitorControl.open()) {
+            Program.Outcome refused = NetlinkCommand.run("drops", "--for", "1s");
+            assertThat(refused.status()).isEqualTo(ExitCode.BUSY);
+            assertThat(refused.err()).contains("a drop monitor runs on this host already");
+            assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
+            Traffic.drops(1, "no-socket");
+            dropwatch.awaitText("NO_SOCKET");
+        }
+    }
+}
