@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Against a kernel's own drop monitor, with drops that are made for it. */
 @NeedsLab
 class DropMonitorLabTest {
-    private static final Duration SOON = Duration.ofSeconds(3);
+    private static final Duration SOON = Duration.ofMillis(1500);
     private static final Set<Origin> SOFTWARE = EnumSet.of(Origin.SOFTWARE);
 
     private DropMonitorControl control;
@@ -38,9 +38,9 @@ class DropMonitorLabTest {
 
     @AfterEach
     void leaveNothingRunning() {
-        try (control) {
-            control.stop(EnumSet.allOf(Origin.class));
-            control.configure(MonitorConfiguration.DEFAULT);
+        try (DropMonitorControl last = control) {
+            last.stop(EnumSet.allOf(Origin.class));
+            last.configure(MonitorConfiguration.DEFAULT);
         }
     }
 
@@ -129,7 +129,7 @@ class DropMonitorLabTest {
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().truncatedTo(20).start()) {
             assertThat(monitor.configuration()).isEqualTo(new MonitorConfiguration(AlertMode.PACKET, 20, 1000));
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             drain(monitor, alert -> alerts.add(alert.copy()));
         }
         assertThat(alerts).isNotEmpty().allSatisfy(alert -> {
@@ -154,7 +154,7 @@ class DropMonitorLabTest {
                     .isInstanceOf(MonitorBusyException.class)
                     .hasMessageContaining("runs on this host already, in PACKET mode");
             assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             assertThat(first.poll(SOON, alert -> {})).isTrue();
         }
     }
@@ -166,7 +166,7 @@ class DropMonitorLabTest {
             try (DropMonitor<PacketAlert> guest =
                     DropMonitor.packets().attachToRunning().start()) {
                 assertThat(guest.isOwner()).isFalse();
-                Traffic.drops(1, "no-socket");
+                Traffic.toClosedPort(1);
                 assertThat(guest.poll(SOON, alert -> {})).isTrue();
             }
             assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
@@ -213,7 +213,7 @@ class DropMonitorLabTest {
     void what_the_kernels_queue_has_no_room_for_is_counted_as_lost() {
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().queueLength(0).start()) {
-            Traffic.drops(5, "no-socket");
+            Traffic.toClosedPort(5);
             assertThat(monitor.poll(SOON, alert -> {})).isFalse();
             assertThat(monitor.loss().kernelQueue()).isGreaterThanOrEqualTo(5);
         }
@@ -223,7 +223,7 @@ class DropMonitorLabTest {
     void what_the_socket_has_no_room_for_is_counted_as_lost() {
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().receiveBuffer(1).start()) {
-            Traffic.drops(500, "no-socket");
+            Traffic.toClosedPort(500);
             drain(monitor, alert -> {});
             assertThat(monitor.loss().socket()).isPositive();
         }
@@ -260,7 +260,7 @@ class DropMonitorLabTest {
         // Opening it by name makes the kernel load the module again.
         control = DropMonitorControl.open();
         try (DropMonitor<PacketAlert> monitor = DropMonitor.packets().start()) {
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             assertThat(monitor.poll(SOON, alert -> {})).isTrue();
         }
     }

@@ -85,12 +85,12 @@ class DropsCommandLabTest {
     void raw_addresses_are_shown_only_on_request() {
         try (Program plain = NetlinkCommand.start("drops", "--json", "--count", "1")) {
             plain.awaitText(WATCHING);
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             assertThat(plain.await().out()).doesNotContain("0xffff").contains("\"symbol\"");
         }
         try (Program open = NetlinkCommand.start("drops", "--json", "--count", "1", "--addresses")) {
             open.awaitText(WATCHING);
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             assertThat(open.await().out()).contains("\"address\":\"0xffff");
         }
     }
@@ -115,7 +115,7 @@ class DropsCommandLabTest {
     void an_interrupt_ends_it_with_the_table_and_stops_the_monitor() {
         try (Program drops = NetlinkCommand.start("drops")) {
             drops.awaitText(WATCHING);
-            Traffic.drops(2, "no-socket");
+            Traffic.toClosedPort(2);
             drops.awaitText("NO_SOCKET").signal("INT");
             Program.Outcome outcome = drops.await();
             assertThat(outcome.status()).isEqualTo(130);

@@ -161,7 +161,7 @@ class DropwatchLabTest {
             assertThat(refused.status()).isEqualTo(ExitCode.BUSY);
             assertThat(refused.err()).contains("a drop monitor runs on this host already");
             assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
-            Traffic.drops(1, "no-socket");
+            Traffic.toClosedPort(1);
             dropwatch.awaitText("NO_SOCKET");
         }
     }

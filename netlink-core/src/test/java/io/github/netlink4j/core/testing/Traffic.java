@@ -1,12 +1,32 @@
 package io.github.netlink4j.core.testing;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The project's programs that make the kernel drop packets: {@code lab/traffic}. */
 public final class Traffic {
+    private static final int CLOSED_PORT = 9;
+
     private Traffic() {}
+
+    /** Sends UDP packets to a port of the loopback device that nobody has opened: {@code NO_SOCKET}, at once. */
+    public static void toClosedPort(int count) {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            InetSocketAddress closed = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), CLOSED_PORT);
+            for (int i = 0; i < count; i++) {
+                socket.send(new DatagramPacket(new byte[4], 4, closed));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /**
      * Makes drops, and returns when they are made.
