@@ -111,19 +111,20 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private void lockBefore(long end, Request request) {
         boolean interrupted = false;
-        boolean locked = false;
-        while (!locked) {
-            try {
-                if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    throw new DeadlineExceededException(request.name(), deadline);
+        try {
+            while (true) {
+                try {
+                    if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        throw new DeadlineExceededException(request.name(), deadline);
+                    }
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-                locked = true;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
