@@ -40,6 +40,7 @@ public final class NetlinkConnection implements AutoCloseable {
     /** The time that a request is given when nothing else is said. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(10_000);
     private static final int REQUEST_CAPACITY = 1024;
 
     private final NetlinkSocket socket;
@@ -51,7 +52,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private NetlinkConnection(NetlinkSocket socket, Duration deadline) {
         this.socket = socket;
-        this.deadline = deadline;
+        this.deadline = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         socket.extendedAck(true);
         socket.cappedAck(true);
         socket.strictChecking(true);
