@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Closing sockets that are in use, and what is left of them: no waiting thread, no descriptor. */
-@Timeout(120)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class CloseTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
