@@ -13,6 +13,7 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.ExtendedAck;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -40,6 +41,7 @@ public final class NetlinkConnection implements AutoCloseable {
     /** The time that a request is given when nothing else is said. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
+    private static final Duration LONGEST_DEADLINE = Duration.ofDays(10_000);
     private static final int REQUEST_CAPACITY = 1024;
 
     private final NetlinkSocket socket;
@@ -51,7 +53,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private NetlinkConnection(NetlinkSocket socket, Duration deadline) {
         this.socket = socket;
-        this.deadline = deadline;
+        this.deadline = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
         socket.extendedAck(true);
         socket.cappedAck(true);
         socket.strictChecking(true);
@@ -111,19 +113,20 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private void lockBefore(long end, Request request) {
         boolean interrupted = false;
-        boolean locked = false;
-        while (!locked) {
-            try {
-                if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-                    throw new DeadlineExceededException(request.name(), deadline);
+        try {
+            while (true) {
+                try {
+                    if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                        throw new DeadlineExceededException(request.name(), deadline);
+                    }
+                    return;
+                } catch (InterruptedException e) {
+                    interrupted = true;
                 }
-                locked = true;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            } finally {
-                if (interrupted) {
-                    Thread.currentThread().interrupt();
-                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
             }
         }
     }
@@ -164,7 +167,7 @@ public final class NetlinkConnection implements AutoCloseable {
         private boolean finished;
         private ExtendedAck extendedAck = ExtendedAck.NONE;
         private int code;
-        private @Nullable RuntimeException consumerFailure;
+        private @Nullable Throwable consumerFailure;
 
         Exchange(Request request, Consumer<? super MessageCursor> replies, int expected, long end) {
             this.request = request;
@@ -174,6 +177,25 @@ public final class NetlinkConnection implements AutoCloseable {
         }
 
         Result run() {
+            try {
+                readAll();
+            } catch (TruncatedDatagramException | OverrunException | MalformedMessageException e) {
+                abandon();
+                throw e;
+            }
+            if (consumerFailure instanceof RuntimeException exception) {
+                throw exception;
+            }
+            if (consumerFailure instanceof Error error) {
+                throw error;
+            }
+            if (code < 0) {
+                throw new KernelException(request.name(), new Errno(-code), extendedAck);
+            }
+            return new Result(messages, interrupted, extendedAck);
+        }
+
+        private void readAll() {
             while (!finished) {
                 MessageCursor datagram = socket.receive(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
                 if (datagram == null) {
@@ -181,13 +203,18 @@ public final class NetlinkConnection implements AutoCloseable {
                 }
                 read(datagram);
             }
-            if (consumerFailure != null) {
-                throw consumerFailure;
+        }
+
+        /** Reads the rest of a dump for nobody: the kernel refuses the next dump until it has sent all of this one. */
+        private void abandon() {
+            boolean more = request.isDump();
+            while (more) {
+                try {
+                    more = socket.receive(Duration.ZERO) != null;
+                } catch (TruncatedDatagramException | OverrunException e) {
+                    more = true;
+                }
             }
-            if (code < 0) {
-                throw new KernelException(request.name(), new Errno(-code), extendedAck);
-            }
-            return new Result(messages, interrupted, extendedAck);
         }
 
         private void read(MessageCursor datagram) {
@@ -232,7 +259,7 @@ public final class NetlinkConnection implements AutoCloseable {
             }
             try {
                 replies.accept(reply);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 consumerFailure = e;
             }
         }

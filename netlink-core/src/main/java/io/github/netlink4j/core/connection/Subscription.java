@@ -59,8 +59,10 @@ public final class Subscription<M> implements AutoCloseable {
                 poll(FOR_EVER, handler);
             }
         } catch (SocketClosedException e) {
-            // Closing is how this call is meant to end.
-            return;
+            // Closing is how this call is meant to end; unless the handler met another socket that is closed.
+            if (!socket.isClosed()) {
+                throw e;
+            }
         }
     }
 

@@ -315,6 +315,11 @@ public final class NetlinkSocket implements AutoCloseable {
         }
     }
 
+    /** Whether it was closed. */
+    public boolean isClosed() {
+        return descriptor.isClosed();
+    }
+
     /** Closes the socket; a blocked receive throws {@link SocketClosedException} at once. Any thread, any number of times. */
     @Override
     public void close() {

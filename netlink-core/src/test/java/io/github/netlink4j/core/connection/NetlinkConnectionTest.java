@@ -1,51 +1,427 @@
 package io.github.netlink4j.core.connection;
 
+import static io.github.netlink4j.core.testing.LinkRequests.RTM_GETLINK;
+import static io.github.netlink4j.core.testing.LinkRequests.RTM_NEWLINK;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_IFNAME;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_INFO_KIND;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_LINKINFO;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_NOOP;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.testing.LinkRequests;
+import io.github.netlink4j.core.testing.NeedsRoot;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NetlinkConnectionTest {
-    private static final int RTM_GETLINK = 18;
-    private static final int IFINFOMSG_LENGTH = 16;
-    private static final int IFLA_IFNAME = 3;
+    private static final int RTM_NEWTCLASS = 40;
+    private static final Request LINKS =
+            new Request("RTM_GETLINK", RTM_GETLINK, NLM_F_DUMP, m -> m.reserve(SampleLink.HEADER));
+
+    /** The kernel ignores control messages, and acknowledges them only when asked to; a dump is not. */
+    private static final Request NEVER_ANSWERED = new Request("NLMSG_NOOP", NLMSG_NOOP, NLM_F_DUMP, m -> {});
+
+    private static Request linkNamed(String name) {
+        return new Request(
+                "RTM_GETLINK", RTM_GETLINK, 0, m -> m.reserve(SampleLink.HEADER).string(IFLA_IFNAME, name));
+    }
+
+    private static Request linkNumbered(int index) {
+        return new Request(
+                "RTM_GETLINK",
+                RTM_GETLINK,
+                0,
+                m -> m.headerU32(0).headerU32(index).reserve(8));
+    }
+
+    private static NetlinkConnection open() {
+        return NetlinkConnection.open(NetlinkProtocol.ROUTE);
+    }
+
+    private static NetlinkConnection openIn(TestNamespace namespace) {
+        return NetlinkConnection.over(
+                NetlinkSocket.builder(NetlinkProtocol.ROUTE)
+                        .namespace(namespace.namespace())
+                        .open(),
+                NetlinkConnection.DEFAULT_DEADLINE);
+    }
+
+    private static NetlinkConnection withDeadline(Duration deadline) {
+        return NetlinkConnection.over(NetlinkSocket.open(NetlinkProtocol.ROUTE), deadline);
+    }
+
+    private static void addVethPairs(TestNamespace namespace, int count) {
+        namespace.ipBatch(IntStream.range(0, count)
+                .mapToObj(i -> "link add a" + i + " type veth peer name b" + i)
+                .toList());
+    }
+
+    private static List<String> names(NetlinkConnection route) {
+        List<String> names = new ArrayList<>();
+        SampleLink link = new SampleLink();
+        route.execute(LINKS, reply -> names.add(link.wrap(reply).name()));
+        return names;
+    }
 
     @Test
     void a_dump_of_links_names_the_loopback_device() {
-        List<String> names = new ArrayList<>();
-        try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
-            Request links = new Request("RTM_GETLINK", RTM_GETLINK, NLM_F_DUMP, m -> m.reserve(IFINFOMSG_LENGTH));
-            route.execute(links, reply -> {
-                AttributeCursor attributes = reply.attributes(IFINFOMSG_LENGTH);
-                while (attributes.next()) {
-                    if (attributes.type() == IFLA_IFNAME) {
-                        names.add(attributes.string());
-                    }
-                }
-            });
+        try (NetlinkConnection route = open()) {
+            assertThat(names(route)).contains("lo");
         }
-        assertThat(names).contains("lo");
+    }
+
+    @Test
+    void a_request_counts_its_replies_and_not_the_acknowledgement() {
+        try (NetlinkConnection route = open()) {
+            List<String> names = new ArrayList<>();
+            Result result = route.execute(
+                    linkNamed("lo"),
+                    reply -> names.add(new SampleLink().wrap(reply).name()));
+            assertThat(names).containsExactly("lo");
+            assertThat(result.messages()).isEqualTo(1);
+            assertThat(result.interrupted()).isFalse();
+            assertThat(result.warning()).isEmpty();
+        }
     }
 
     @Test
     void a_refusal_carries_the_error_number_and_the_kernels_own_text() {
-        try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
-            Request noSuchLink = new Request(
-                    "RTM_GETLINK",
-                    RTM_GETLINK,
-                    0,
-                    m -> m.reserve(IFINFOMSG_LENGTH).string(IFLA_IFNAME, "nosuch0"));
-            assertThatThrownBy(() -> route.execute(noSuchLink))
+        try (NetlinkConnection route = open()) {
+            assertThatThrownBy(() -> route.execute(linkNamed("nosuch0")))
                     .isInstanceOfSatisfying(
                             KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV))
                     .hasMessageStartingWith("RTM_GETLINK: ENODEV");
         }
+    }
+
+    @Test
+    @NeedsRoot
+    void a_link_of_unknown_kind_is_refused_in_the_kernels_words() {
+        Request unknown = new Request(
+                "RTM_NEWLINK",
+                RTM_NEWLINK,
+                NLM_F_CREATE | NLM_F_EXCL,
+                m -> m.reserve(SampleLink.HEADER).nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "nosuch")));
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            assertThatThrownBy(() -> route.execute(unknown))
+                    .isInstanceOfSatisfying(KernelException.class, e -> {
+                        assertThat(e.errno()).isEqualTo(Errno.EOPNOTSUPP);
+                        assertThat(e.kernelMessage()).contains("Unknown device type");
+                    })
+                    .hasMessage("RTM_NEWLINK: EOPNOTSUPP: Unknown device type");
+        }
+    }
+
+    @Test
+    void a_refused_dump_is_refused_in_the_kernels_words() {
+        Request strict = new Request(
+                "RTM_GETLINK",
+                RTM_GETLINK,
+                NLM_F_DUMP,
+                m -> m.headerU32(0)
+                        .headerU32(0)
+                        .headerU32(1) // ifi_flags, which no dump looks at
+                        .headerU32(0));
+        try (NetlinkConnection route = open()) {
+            assertThatThrownBy(() -> route.execute(strict)).isInstanceOfSatisfying(KernelException.class, e -> {
+                assertThat(e.errno()).isEqualTo(Errno.EINVAL);
+                assertThat(e.kernelMessage()).contains("Invalid values in header for link dump request");
+            });
+        }
+    }
+
+    @Test
+    @NeedsRoot
+    void a_success_may_carry_a_warning() {
+        Request tooFast = new Request(
+                "RTM_NEWTCLASS",
+                RTM_NEWTCLASS,
+                NLM_F_CREATE | NLM_F_EXCL,
+                m -> m.headerU32(0)
+                        .headerU32(1) // lo
+                        .headerU32(0x1_0001)
+                        .headerU32(0x1_0000)
+                        .headerU32(0)
+                        .string(1, "htb")
+                        .nest(2, options -> options.bytes(1, htbOptions())));
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            namespace.run("tc qdisc add dev lo root handle 1: htb", "");
+            assertThat(route.execute(tooFast).warning())
+                    .hasValueSatisfying(warning -> assertThat(warning).contains("quantum of class 10001 is big"));
+        }
+    }
+
+    /** {@code struct tc_htb_opt}: rate and ceiling of 4 GiB/s, some buffer. */
+    private static byte[] htbOptions() {
+        return Hex.bytes("""
+                00 01 00 00 00 00 00 00 ff ff ff ff
+                00 01 00 00 00 00 00 00 ff ff ff ff
+                e8 03 00 00 e8 03 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+                """);
+    }
+
+    @Test
+    @NeedsRoot
+    void a_dump_of_many_datagrams_is_delivered_whole() {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            addVethPairs(namespace, 60);
+            assertThat(names(route)).hasSize(121).doesNotHaveDuplicates().contains("lo", "a0", "b59");
+        }
+    }
+
+    @Test
+    @NeedsRoot
+    void a_dump_that_raced_with_a_change_says_so_and_delivers_all_it_got() {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            addVethPairs(namespace, 60);
+            List<MessageCursor> once = new ArrayList<>();
+            Result result = route.execute(LINKS, reply -> {
+                if (once.isEmpty()) {
+                    once.add(reply);
+                    namespace.ip("link add raced type veth peer name with");
+                }
+            });
+            assertThat(result.interrupted()).isTrue();
+            assertThat(result.messages()).isGreaterThanOrEqualTo(121);
+            assertThat(route.execute(LINKS).interrupted()).isFalse();
+        }
+    }
+
+    @Test
+    @NeedsRoot
+    void threads_that_share_a_connection_get_their_own_answers() throws Exception {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            addVethPairs(namespace, 4);
+            ExecutorService threads = Executors.newFixedThreadPool(8);
+            List<Future<Integer>> answers = new ArrayList<>();
+            for (int index = 1; index <= 8; index++) {
+                int own = index;
+                answers.add(threads.submit(() -> rightAnswers(route, own, 2000)));
+            }
+            for (Future<Integer> answer : answers) {
+                assertThat(answer.get(100, TimeUnit.SECONDS)).isEqualTo(2000);
+            }
+            threads.shutdown();
+            assertThat(route.lateReplies()).isZero();
+        }
+    }
+
+    private static int rightAnswers(NetlinkConnection route, int index, int count) {
+        int[] right = new int[1];
+        SampleLink link = new SampleLink();
+        Request request = linkNumbered(index);
+        for (int i = 0; i < count; i++) {
+            route.execute(request, reply -> {
+                if (link.wrap(reply).index() == index) {
+                    right[0]++;
+                }
+            });
+        }
+        return right[0];
+    }
+
+    @Test
+    @NeedsRoot
+    void what_a_consumer_throws_is_thrown_when_the_dump_is_drained() {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            addVethPairs(namespace, 60);
+            List<Throwable> thrown = List.of(new IllegalStateException("stop"), new AssertionError("stop"));
+            for (Throwable stop : thrown) {
+                int[] calls = new int[1];
+                assertThatThrownBy(() -> route.execute(LINKS, reply -> {
+                            calls[0]++;
+                            throwUnchecked(stop);
+                        }))
+                        .isSameAs(stop);
+                assertThat(calls[0]).isEqualTo(1);
+                assertThat(names(route)).as("the connection works").hasSize(121);
+            }
+            assertThat(route.lateReplies()).isZero();
+        }
+    }
+
+    private static void throwUnchecked(Throwable unchecked) {
+        if (unchecked instanceof Error error) {
+            throw error;
+        }
+        throw (RuntimeException) unchecked;
+    }
+
+    @Test
+    @NeedsRoot
+    void a_dump_that_lost_a_datagram_for_its_length_can_be_repeated() {
+        int iflaExtMask = 29;
+        int rtextFilterVf = 1; // makes the kernel measure its links, and send datagrams as long as the longest
+        Request full = new Request(
+                "RTM_GETLINK",
+                RTM_GETLINK,
+                NLM_F_DUMP,
+                m -> m.reserve(SampleLink.HEADER).u32(iflaExtMask, rtextFilterVf));
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkSocket small = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
+                        .namespace(namespace.namespace())
+                        .datagramCapacity(4096)
+                        .open();
+                NetlinkConnection route = NetlinkConnection.over(small, Duration.ofSeconds(5))) {
+            addVethPairs(namespace, 30);
+            namespace.ipBatch(IntStream.range(0, 60)
+                    .mapToObj(i -> "link property add dev lo altname " + "x".repeat(110) + i)
+                    .toList());
+            assertThatThrownBy(() -> route.execute(full)).isInstanceOf(TruncatedDatagramException.class);
+            assertThat(route.execute(full).messages()).isEqualTo(61);
+        }
+    }
+
+    @Test
+    void a_consumer_cannot_use_the_connection_that_calls_it() {
+        try (NetlinkConnection route = open();
+                NetlinkConnection other = open()) {
+            assertThatThrownBy(() -> route.execute(LINKS, reply -> route.execute(linkNamed("lo"))))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining("RTM_GETLINK")
+                    .hasMessageContaining("open another one");
+            assertThat(route.execute(LINKS, reply -> other.execute(linkNamed("lo")))
+                            .messages())
+                    .isPositive();
+        }
+    }
+
+    @Test
+    void a_request_without_an_answer_ends_at_its_deadline_and_the_connection_works_on() {
+        try (NetlinkConnection route = withDeadline(Duration.ofMillis(50))) {
+            assertThatThrownBy(() -> route.execute(NEVER_ANSWERED))
+                    .isInstanceOf(DeadlineExceededException.class)
+                    .hasMessage("NLMSG_NOOP: no answer within 50 ms");
+            assertThat(names(route)).contains("lo");
+        }
+    }
+
+    @Test
+    void a_request_that_waits_for_another_threads_request_ends_at_its_deadline() throws Exception {
+        try (NetlinkConnection route = withDeadline(Duration.ofMillis(50))) {
+            CountDownLatch entered = new CountDownLatch(1);
+            CountDownLatch leave = new CountDownLatch(1);
+            Thread holder = new Thread(() -> route.execute(linkNamed("lo"), reply -> {
+                entered.countDown();
+                awaitUninterruptibly(leave);
+            }));
+            holder.start();
+            entered.await();
+            assertThatThrownBy(() -> route.execute(LINKS))
+                    .isInstanceOf(DeadlineExceededException.class)
+                    .hasMessageStartingWith("RTM_GETLINK");
+            leave.countDown();
+            holder.join();
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void an_interrupted_thread_gets_its_answer_and_stays_interrupted() {
+        try (NetlinkConnection route = open()) {
+            Thread.currentThread().interrupt();
+            assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
+            assertThat(Thread.interrupted()).isTrue();
+        }
+    }
+
+    @Test
+    void a_deadline_may_be_for_ever() {
+        try (NetlinkConnection route = withDeadline(ChronoUnit.FOREVER.getDuration())) {
+            assertThat(names(route)).contains("lo");
+        }
+    }
+
+    @Test
+    void replies_to_nobody_are_skipped_and_counted() {
+        try (NetlinkConnection route = open()) {
+            route.socket().send(LinkRequests.refused(-7, 16)); // as if its request had missed its deadline
+            assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
+            assertThat(route.lateReplies()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_body_that_throws_leaves_the_connection_usable() {
+        Request broken = new Request("RTM_GETLINK", RTM_GETLINK, 0, m -> {
+            throw new IllegalArgumentException("no such body");
+        });
+        try (NetlinkConnection route = open()) {
+            assertThatThrownBy(() -> route.execute(broken)).hasMessage("no such body");
+            assertThat(names(route)).contains("lo");
+        }
+    }
+
+    @Test
+    void a_request_larger_than_the_builders_first_memory_is_sent_whole() {
+        Request large = new Request(
+                "RTM_GETLINK",
+                RTM_GETLINK,
+                0,
+                m -> m.reserve(SampleLink.HEADER).bytes(999, new byte[5000]).string(IFLA_IFNAME, "nosuch0"));
+        try (NetlinkConnection route = open()) {
+            route.socket().strictChecking(false);
+            assertThatThrownBy(() -> route.execute(large)).hasMessageStartingWith("RTM_GETLINK: ENODEV");
+        }
+    }
+
+    @Test
+    void a_closed_connection_says_so() {
+        NetlinkConnection route = open();
+        route.close();
+        assertThatThrownBy(() -> route.execute(LINKS)).isInstanceOf(SocketClosedException.class);
+    }
+
+    @Test
+    void close_ends_a_request_under_way() throws Exception {
+        NetlinkConnection route = withDeadline(Duration.ofSeconds(100));
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        CountDownLatch begun = new CountDownLatch(1);
+        Request request = new Request("NLMSG_NOOP", NLMSG_NOOP, NLM_F_DUMP, m -> begun.countDown());
+        Future<?> waiting = thread.submit(
+                () -> assertThatThrownBy(() -> route.execute(request)).isInstanceOf(SocketClosedException.class));
+        begun.await();
+        route.close();
+        waiting.get(20, TimeUnit.SECONDS);
+        thread.shutdown();
     }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 /** Build, parse, build again: nothing is lost. */
 class MessageBuilderProperties {
     /** An attribute: a leaf with its bytes in hexadecimal, or a nest with its members. */
-    private record Node(int type, String leaf, List<Node> members) {
+    record Node(int type, String leaf, List<Node> members) {
         boolean isNest() {
             return leaf == null;
         }

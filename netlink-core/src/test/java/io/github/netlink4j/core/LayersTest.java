@@ -1,0 +1,99 @@
+package io.github.netlink4j.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Dependencies point down only. */
+class LayersTest {
+    private static final String BASE = "io.github.netlink4j.core";
+    private static final JavaClasses CORE = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages(BASE);
+
+    @ParameterizedTest(name = "{0} stands on: {1}")
+    @CsvSource({
+        "'',         ''",
+        "wire,       root",
+        "schema,     wire",
+        "message,    schema wire",
+        "error,      wire root",
+        "linux,      wire linux.jnr",
+        "linux.jnr,  linux",
+        "socket,     linux wire error root",
+        "connection, socket wire error root message",
+    })
+    void a_package_stands_only_on_what_is_below_it(String name, String below) {
+        String self = name.isEmpty() ? BASE : BASE + "." + name;
+        List<String> allowed = new ArrayList<>(List.of(self));
+        Arrays.stream(below.split(" "))
+                .filter(layer -> !layer.isEmpty())
+                .forEach(layer -> allowed.add(layer.equals("root") ? BASE : BASE + "." + layer));
+        noClasses()
+                .that()
+                .resideInAPackage(self)
+                .should()
+                .dependOnClassesThat(
+                        resideInAPackage(BASE + "..").and(not(resideInAnyPackage(allowed.toArray(String[]::new)))))
+                .check(CORE);
+    }
+
+    @Test
+    void every_package_has_its_place_in_this_test() {
+        TreeSet<String> packages = new TreeSet<>();
+        CORE.forEach(type -> packages.add(type.getPackageName()));
+        assertThat(packages)
+                .containsExactly(
+                        BASE,
+                        BASE + ".connection",
+                        BASE + ".error",
+                        BASE + ".linux",
+                        BASE + ".linux.jnr",
+                        BASE + ".message",
+                        BASE + ".schema",
+                        BASE + ".socket",
+                        BASE + ".wire");
+    }
+
+    @Test
+    void no_package_depends_on_itself_through_another() {
+        // linux makes its backend in linux.jnr, which implements it: one slice.
+        slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void only_the_backend_touches_jnr_ffi() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".linux.jnr")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jnr.ffi..")
+                .check(CORE);
+    }
+
+    @Test
+    void only_the_kernels_numbers_and_errors_touch_jnr_at_all() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(BASE + ".linux..", BASE + ".error")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("jnr..")
+                .check(CORE);
+    }
+}
