@@ -7,6 +7,7 @@ import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.socket.Deadline;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what it delivers: {@link PacketAlert} or {@link SummaryAlert}
  */
 public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
-    private static final Duration FOR_EVER = Duration.ofDays(10_000);
     /** After this long without an alert, the kernel is asked whether its monitor still runs. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
@@ -45,6 +45,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     private volatile long saturated;
     private volatile @Nullable DropLoss finalLoss;
     private final AtomicBoolean closed = new AtomicBoolean();
+    private Deadline silence = Deadline.after(SILENCE);
     private boolean mayProbe = true;
 
     DropMonitor(
@@ -111,11 +112,13 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     public void forEach(Consumer<? super A> handler) {
         try {
             while (true) {
-                poll(FOR_EVER, handler);
+                poll(Deadline.NEVER, handler);
             }
         } catch (SocketClosedException e) {
-            // Closing is how this call is meant to end.
-            return;
+            // Closing is how this call is meant to end; unless the handler met another socket that is closed.
+            if (!closed.get()) {
+                throw e;
+            }
         }
     }
 
@@ -130,17 +133,22 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
      * @throws SocketClosedException if this is closed, before or meanwhile
      */
     public boolean poll(Duration timeout, Consumer<? super A> handler) {
-        Duration remaining = timeout;
+        return poll(Deadline.after(timeout), handler);
+    }
+
+    private boolean poll(Deadline deadline, Consumer<? super A> handler) {
         while (true) {
-            boolean last = remaining.compareTo(SILENCE) <= 0;
-            if (subscription.poll(last ? remaining : SILENCE, event -> deliver(event, handler))) {
+            if (silence.isOver()) {
+                requireRunning();
+                silence = Deadline.after(SILENCE);
+            }
+            if (subscription.poll(deadline.orAfter(SILENCE), event -> deliver(event, handler))) {
+                silence = Deadline.after(SILENCE);
                 return true;
             }
-            if (last) {
+            if (deadline.isOver()) {
                 return false;
             }
-            requireRunning();
-            remaining = remaining.minus(SILENCE);
         }
     }
 

@@ -236,12 +236,11 @@ class DropMonitorLabTest {
                         .origins(EnumSet.of(Origin.HARDWARE))
                         .start();
                 Program traffic = Traffic.hardwareDrops(5)) {
-            while (alerts.isEmpty() && monitor.poll(Duration.ofSeconds(60), alert -> alerts.add(alert.copy()))) {
-                // One alert is enough.
-            }
             assertThat(traffic.await().status()).isZero();
+            drain(monitor, alert -> alerts.add(alert.copy()));
         }
-        assertThat(alerts).first().satisfies(alert -> {
+        // The emulated card makes drops of other traps, too.
+        assertThat(alerts).anySatisfy(alert -> {
             assertThat(alert.origin()).isEqualTo(Origin.HARDWARE);
             assertThat(alert.trap()).isEqualTo("blackhole_route");
             assertThat(alert.trapGroup()).isEqualTo("l3_drops");

@@ -1,6 +1,7 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.dropmon.CodeLocation;
 import io.github.netlink4j.dropmon.DropAlert;
 import io.github.netlink4j.dropmon.DropMonitor;
@@ -43,11 +44,11 @@ final class DropSession implements AutoCloseable {
      * @param wanted whether to go on; asked several times a second
      */
     void watch(Duration time, long most, BooleanSupplier wanted) {
-        long end = System.nanoTime() + time.toNanos();
+        Deadline end = Deadline.after(time);
         try {
-            while (tally.drops() < most && end - System.nanoTime() > 0 && wanted.getAsBoolean()) {
-                Duration left = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
-                if (!monitor.poll(left.compareTo(STEP) < 0 ? left : STEP, this::show)) {
+            while (tally.drops() < most && !end.isOver() && wanted.getAsBoolean()) {
+                Duration left = Duration.ofNanos(end.orAfter(STEP).remainingNanos());
+                if (!monitor.poll(left, this::show)) {
                     output.flush();
                 }
             }

@@ -52,6 +52,6 @@ final class InterfaceNames {
     }
 
     private static String read(Path device, String attribute) throws IOException {
-        return Files.readString(device.resolve(attribute)).trim();
+        return Files.readAllLines(device.resolve(attribute)).get(0);
     }
 }

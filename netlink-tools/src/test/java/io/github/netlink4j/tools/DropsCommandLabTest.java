@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class DropsCommandLabTest {
             outcome = drops.await();
         }
         assertThat(outcome.status()).isZero();
+        assertThat(outcome.out()).doesNotContain("0xffff").doesNotContain("address");
         List<JsonNode> lines = NetlinkCommand.json(outcome.out());
         assertThat(lines).hasSize(2);
         JsonNode line = lines.get(1);
@@ -83,32 +85,36 @@ class DropsCommandLabTest {
 
     @Test
     void raw_addresses_are_shown_only_on_request() {
-        try (Program plain = NetlinkCommand.start("drops", "--json", "--count", "1")) {
-            plain.awaitText(WATCHING);
+        try (Program drops = NetlinkCommand.start("drops", "--json", "--count", "1", "--addresses")) {
+            drops.awaitText(WATCHING);
             Traffic.toClosedPort(1);
-            assertThat(plain.await().out()).doesNotContain("0xffff").contains("\"symbol\"");
-        }
-        try (Program open = NetlinkCommand.start("drops", "--json", "--count", "1", "--addresses")) {
-            open.awaitText(WATCHING);
-            Traffic.toClosedPort(1);
-            assertThat(open.await().out()).contains("\"address\":\"0xffff");
+            assertThat(drops.await().out()).contains("\"address\":\"0xffff");
         }
     }
 
     @Test
     void a_summary_in_json_has_an_array_of_places() {
         Program.Outcome outcome;
-        try (Program drops = NetlinkCommand.start("drops", "--json", "--summary", "--count", "4")) {
+        try (Program drops = NetlinkCommand.start("drops", "--json", "--summary")) {
             drops.awaitText(WATCHING);
             Traffic.drops(4, "netfilter");
-            outcome = drops.await();
+            outcome = drops.awaitText("nft_do_chain").signal("INT").await();
         }
-        JsonNode line = NetlinkCommand.json(outcome.out()).get(0);
-        assertThat(line.fieldNames()).toIterable().containsExactly("kind", "time", "drops");
-        assertThat(line.get("kind").textValue()).isEqualTo("summary");
-        JsonNode drop = line.get("drops").get(0);
-        assertThat(drop.fieldNames()).toIterable().containsExactly("symbol", "offset", "module", "count");
-        assertThat(drop.get("symbol").textValue()).isEqualTo("nft_do_chain");
+        List<JsonNode> places = new ArrayList<>();
+        for (JsonNode line : NetlinkCommand.json(outcome.out())) {
+            assertThat(line.fieldNames()).toIterable().containsExactly("kind", "time", "drops");
+            assertThat(line.get("kind").textValue()).isEqualTo("summary");
+            line.get("drops").forEach(places::add);
+        }
+        assertThat(places)
+                .allSatisfy(place -> assertThat(place.fieldNames())
+                        .toIterable()
+                        .containsExactly("symbol", "offset", "module", "count"))
+                .anySatisfy(place -> {
+                    assertThat(place.get("symbol").textValue()).isEqualTo("nft_do_chain");
+                    assertThat(place.get("module").textValue()).isEqualTo("nf_tables");
+                    assertThat(place.get("count").longValue()).isPositive();
+                });
     }
 
     @Test
@@ -134,7 +140,7 @@ class DropsCommandLabTest {
     }
 
     @Test
-    void a_killed_one_leaves_the_monitor_running_and_the_next_one_says_so_and_can_attach() {
+    void a_killed_one_leaves_the_monitor_running_for_the_next_one_to_attach_to_or_to_stop_on_request() {
         try (Program killed = NetlinkCommand.start("drops")) {
             assertThat(killed.awaitText(WATCHING).signal("KILL").await().status())
                     .isEqualTo(137);
@@ -150,19 +156,10 @@ class DropsCommandLabTest {
         assertThat(attached.status()).isZero();
         assertThat(attached.err()).contains("through another program's monitor");
         assertThat(state()).isEqualTo(MonitorState.MONITORING);
-    }
-
-    @Test
-    void what_a_killed_one_left_running_is_stopped_on_request() {
-        try (Program killed = NetlinkCommand.start("drops")) {
-            assertThat(killed.awaitText(WATCHING).signal("KILL").await().status())
-                    .isEqualTo(137);
-        }
         Program.Outcome stopped = NetlinkCommand.run("drops", "--stop-running");
         assertThat(stopped.status()).isZero();
         assertThat(stopped.err()).contains("the drop monitor that was running is stopped");
         assertThat(state()).isEqualTo(MonitorState.IDLE);
-        assertThat(NetlinkCommand.run("drops", "--stop-running").err()).contains("no drop monitor was running");
     }
 
     @Test
@@ -234,7 +231,7 @@ class DropsCommandLabTest {
     @Test
     void a_kernel_without_the_family_is_told_from_a_wrong_namespace() throws IOException {
         Path loader = Path.of("/proc/sys/kernel/modprobe");
-        String before = Files.readString(loader);
+        String before = Files.readAllLines(loader).get(0);
         Program.succeed("rmmod", "drop_monitor");
         Files.writeString(loader, "/bin/false");
         try {

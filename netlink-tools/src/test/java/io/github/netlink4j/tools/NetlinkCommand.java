@@ -14,6 +14,9 @@ import java.util.List;
 final class NetlinkCommand {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** Where the packaged command is: it runs on the module path, as {@code bin/netlink} runs it. */
+    private static final Path TARGET = Path.of(System.getenv("LAB_TESTS_ROOT")).resolve("netlink-tools/target");
+
     private NetlinkCommand() {}
 
     static Program start(String... arguments) {
@@ -35,9 +38,11 @@ final class NetlinkCommand {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "io.github.netlink4j.tools.Main"));
+                "-XX:+UseSerialGC",
+                "-p",
+                TARGET.resolve("netlink-tools-0.1.0-SNAPSHOT.jar") + ":" + TARGET.resolve("lib"),
+                "-m",
+                "io.github.netlink4j.tools/io.github.netlink4j.tools.Main"));
         command.addAll(Arrays.asList(arguments));
         return command.toArray(String[]::new);
     }

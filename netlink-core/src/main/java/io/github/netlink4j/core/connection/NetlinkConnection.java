@@ -14,6 +14,7 @@ import io.github.netlink4j.core.error.ExtendedAck;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
+import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -68,7 +69,7 @@ public final class NetlinkConnection implements AutoCloseable {
      * A connection over an open socket, which it takes over: nobody else may receive from it, and it closes with the
      * connection.
      *
-     * @param deadline the time that each request is given, from the call to its last reply
+     * @param deadline the time that a request waits for its turn at the most, and then for each of its replies
      */
     public static NetlinkConnection over(NetlinkSocket socket, Duration deadline) {
         return new NetlinkConnection(socket, deadline);
@@ -102,21 +103,20 @@ public final class NetlinkConnection implements AutoCloseable {
                     request.name()
                             + ": the consumer of replies cannot use the connection that is handing them over; open another one");
         }
-        long end = System.nanoTime() + deadline.toNanos();
-        lockBefore(end, request);
+        lockBefore(Deadline.after(deadline), request);
         try {
-            return new Exchange(request, replies, send(request), end).run();
+            return new Exchange(request, replies, send(request)).run();
         } finally {
             lock.unlock();
         }
     }
 
-    private void lockBefore(long end, Request request) {
+    private void lockBefore(Deadline end, Request request) {
         boolean interrupted = false;
         try {
             while (true) {
                 try {
-                    if (!lock.tryLock(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+                    if (!lock.tryLock(end.remainingNanos(), TimeUnit.NANOSECONDS)) {
                         throw new DeadlineExceededException(request.name(), deadline);
                     }
                     return;
@@ -161,7 +161,7 @@ public final class NetlinkConnection implements AutoCloseable {
         private final Request request;
         private final Consumer<? super MessageCursor> replies;
         private final int expected;
-        private final long end;
+        private Deadline end = Deadline.after(deadline);
         private int messages;
         private boolean interrupted;
         private boolean finished;
@@ -169,11 +169,10 @@ public final class NetlinkConnection implements AutoCloseable {
         private int code;
         private @Nullable Throwable consumerFailure;
 
-        Exchange(Request request, Consumer<? super MessageCursor> replies, int expected, long end) {
+        Exchange(Request request, Consumer<? super MessageCursor> replies, int expected) {
             this.request = request;
             this.replies = replies;
             this.expected = expected;
-            this.end = end;
         }
 
         Result run() {
@@ -197,11 +196,12 @@ public final class NetlinkConnection implements AutoCloseable {
 
         private void readAll() {
             while (!finished) {
-                MessageCursor datagram = socket.receive(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-                if (datagram == null) {
+                MessageCursor datagram = socket.receive(end);
+                if (datagram != null && read(datagram)) {
+                    end = Deadline.after(deadline);
+                } else if (end.isOver()) {
                     throw new DeadlineExceededException(request.name(), deadline);
                 }
-                read(datagram);
             }
         }
 
@@ -217,10 +217,13 @@ public final class NetlinkConnection implements AutoCloseable {
             }
         }
 
-        private void read(MessageCursor datagram) {
+        /** Whether anything in it was for this request. */
+        private boolean read(MessageCursor datagram) {
+            boolean ours = false;
             while (datagram.next()) {
                 if (datagram.sequence() == expected) {
                     take(datagram);
+                    ours = true;
                 } else {
                     countLate();
                 }
@@ -229,6 +232,7 @@ public final class NetlinkConnection implements AutoCloseable {
                 throw new MalformedMessageException(
                         request.name() + ": " + datagram.leftover() + " bytes of the reply are no netlink message");
             }
+            return ours;
         }
 
         @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the lock writes it

@@ -2,6 +2,8 @@ package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.error.TruncatedDatagramException;
+import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -26,12 +28,11 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the type of the messages
  */
 public final class Subscription<M> implements AutoCloseable {
-    private static final Duration FOR_EVER = Duration.ofDays(10_000);
-
     private final NetlinkSocket socket;
     private final MessageReader<? extends M> reader;
     private @Nullable Notification<M> notification;
     private long knownDrops;
+    private long truncated;
 
     private Subscription(NetlinkSocket socket, MessageReader<? extends M> reader) {
         this.socket = socket;
@@ -56,7 +57,7 @@ public final class Subscription<M> implements AutoCloseable {
     public void forEach(Consumer<? super Event<M>> handler) {
         try {
             while (true) {
-                poll(FOR_EVER, handler);
+                poll(Deadline.NEVER, handler);
             }
         } catch (SocketClosedException e) {
             // Closing is how this call is meant to end; unless the handler met another socket that is closed.
@@ -70,17 +71,26 @@ public final class Subscription<M> implements AutoCloseable {
      * Waits for one datagram and hands over its events, most often one.
      *
      * @param timeout how long to wait
-     * @param handler gets each event, borrowed until it returns
+     * @param handler gets each event, borrowed until it returns; where it throws, the datagram's other messages are lost
      * @return whether there was a datagram or an overrun; {@code false} when the time was over
      * @throws SocketClosedException if the subscription is closed, before or meanwhile
      * @throws MalformedMessageException if what came is no netlink message
      */
     public boolean poll(Duration timeout, Consumer<? super Event<M>> handler) {
+        return poll(Deadline.after(timeout), handler);
+    }
+
+    /** Waits as {@link #poll(Duration, Consumer)} does. */
+    public boolean poll(Deadline deadline, Consumer<? super Event<M>> handler) {
         MessageCursor datagram;
         try {
-            datagram = socket.receive(timeout);
+            datagram = socket.receive(deadline);
         } catch (OverrunException e) {
-            handler.accept(overrun(e.drops()));
+            handler.accept(overrun(e.drops(), e.drops() - knownDrops));
+            return true;
+        } catch (TruncatedDatagramException e) {
+            truncated++;
+            handler.accept(overrun(knownDrops, 1));
             return true;
         }
         if (datagram == null) {
@@ -99,10 +109,9 @@ public final class Subscription<M> implements AutoCloseable {
         return true;
     }
 
-    private Overrun<M> overrun(long drops) {
-        long lost = drops - knownDrops;
+    private Overrun<M> overrun(long drops, long lost) {
         knownDrops = drops;
-        return new Overrun<>(lost, drops);
+        return new Overrun<>(lost, drops + truncated);
     }
 
     private Notification<M> notification(M message) {

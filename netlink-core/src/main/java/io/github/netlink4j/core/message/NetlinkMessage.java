@@ -59,6 +59,7 @@ public abstract class NetlinkMessage {
     }
 
     private void view(ByteBuffer memory, int offset, int length) {
+        Arrays.fill(index, 0);
         message.wrap(memory, offset, length);
         if (!message.next()) {
             throw new MalformedMessageException("no message at offset " + offset + ": " + length + " bytes");
@@ -67,7 +68,6 @@ public abstract class NetlinkMessage {
             throw new MalformedMessageException(set.name() + " message at offset " + offset + ": expected a header of "
                     + familyHeaderLength + " bytes, found " + message.payloadLength());
         }
-        Arrays.fill(index, 0);
         AttributeCursor attributes = attributes();
         while (attributes.next()) {
             int type = attributes.type();
@@ -89,7 +89,7 @@ public abstract class NetlinkMessage {
 
     /** Whether the message has an attribute. */
     public final boolean has(int type) {
-        return type < index.length && index[type] != 0;
+        return type >= 0 && type < index.length && index[type] != 0;
     }
 
     /** All attributes, in wire order, the unknown ones too. Borrowed: the one cursor of this message, started over. */

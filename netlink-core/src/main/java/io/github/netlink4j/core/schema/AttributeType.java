@@ -43,13 +43,29 @@ public enum AttributeType {
                 case S32 -> String.valueOf(attribute.s32());
                 case U64 -> Long.toUnsignedString(attribute.u64());
                 case ADDRESS -> "0x" + HexFormat.of().toHexDigits(attribute.u64());
-                case STRING -> '"' + attribute.string() + '"';
+                case STRING -> quoted(attribute.string());
                 case FLAG -> "true";
                 case BINARY, NESTED, NESTED_ARRAY, PAD -> hex(attribute);
             };
         } catch (MalformedMessageException e) {
             return hex(attribute);
         }
+    }
+
+    /** Text from elsewhere cannot end its quotes, nor its line. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder("\"");
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                quoted.append('\\').append(c);
+            } else if (Character.isISOControl(c)) {
+                quoted.append(String.format("\\u%04x", (int) c));
+            } else {
+                quoted.append(c);
+            }
+        }
+        return quoted.append('"').toString();
     }
 
     static String hex(AttributeCursor attribute) {

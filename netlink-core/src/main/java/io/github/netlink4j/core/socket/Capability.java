@@ -48,7 +48,7 @@ public enum Capability {
     /** The initial user namespace maps all ids onto themselves. */
     private static boolean isInitialUserNamespace() {
         try {
-            return Files.readString(UID_MAP).trim().matches("0\\s+0\\s+4294967295");
+            return Files.readAllLines(UID_MAP).get(0).trim().matches("0\\s+0\\s+4294967295");
         } catch (IOException e) {
             // A kernel without user namespaces has only the initial one.
             return true;

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class NetlinkSocket implements AutoCloseable {
-    private static final long FOR_EVER = Long.MAX_VALUE;
+    private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SystemCalls calls = Linux.calls();
     private final NetlinkProtocol protocol;
@@ -109,7 +109,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @throws SocketClosedException if the socket is closed, before or meanwhile
      */
     public MessageCursor receive() {
-        MessageCursor messages = receiveUntil(FOR_EVER);
+        MessageCursor messages = receive(Deadline.NEVER);
         if (messages == null) {
             throw new AssertionError("waiting for ever ended");
         }
@@ -123,18 +123,17 @@ public final class NetlinkSocket implements AutoCloseable {
      * @return the datagram, borrowed, or {@code null} when the time was over
      */
     public @Nullable MessageCursor receive(Duration timeout) {
-        return receiveUntil(deadline(timeout));
+        return receive(Deadline.after(timeout));
     }
 
-    /** The {@link System#nanoTime()} at which a wait that begins now is over. */
-    private static long deadline(Duration timeout) {
-        long nanos = timeout.compareTo(Duration.ofDays(10_000)) > 0
-                ? Duration.ofDays(10_000).toNanos()
-                : timeout.toNanos();
-        return System.nanoTime() + nanos;
-    }
-
-    private @Nullable MessageCursor receiveUntil(long deadline) {
+    /**
+     * Waits for a datagram as {@link #receive()} does, but not for ever. What is there is taken even when the time is
+     * over.
+     *
+     * @param deadline how long to wait
+     * @return the datagram, borrowed, or {@code null} when the time was over
+     */
+    public @Nullable MessageCursor receive(Deadline deadline) {
         int fd = acquire();
         try {
             while (true) {
@@ -142,6 +141,9 @@ public final class NetlinkSocket implements AutoCloseable {
                 if (length > 0) {
                     if (isWhole(length)) {
                         return received.wrap(receiveBuffer.data(), 0, (int) length);
+                    }
+                    if (deadline.isOver()) {
+                        return null;
                     }
                 } else if (length == -Errno.ENOBUFS.number()) {
                     throw new OverrunException(kernelDrops());
@@ -179,16 +181,12 @@ public final class NetlinkSocket implements AutoCloseable {
         foreignDatagrams++;
     }
 
-    private boolean awaitDatagram(long deadline) {
-        int millis = -1;
-        if (deadline != FOR_EVER) {
-            long remaining = deadline - System.nanoTime();
-            if (remaining <= 0) {
-                return false;
-            }
-            millis = (int) Math.min(Integer.MAX_VALUE, (remaining + 999_999) / 1_000_000);
+    private boolean awaitDatagram(Deadline deadline) {
+        if (deadline.isOver()) {
+            return false;
         }
-        int ready = descriptor.await(pollDescriptors, millis);
+        long millis = deadline.remainingNanos() / NANOS_PER_MILLI + 1;
+        int ready = descriptor.await(pollDescriptors, (int) Math.min(Integer.MAX_VALUE, millis));
         if (ready < 0 && !isInterrupted(ready)) {
             check("poll", ready);
         }

@@ -19,7 +19,7 @@ public final class Traffic {
     /** Sends UDP packets to a port of the loopback device that nobody has opened: {@code NO_SOCKET}, at once. */
     public static void toClosedPort(int count) {
         try (DatagramSocket socket = new DatagramSocket()) {
-            InetSocketAddress closed = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), CLOSED_PORT);
+            InetSocketAddress closed = new InetSocketAddress(InetAddress.getLoopbackAddress(), CLOSED_PORT);
             for (int i = 0; i < count; i++) {
                 socket.send(new DatagramPacket(new byte[4], 4, closed));
             }
