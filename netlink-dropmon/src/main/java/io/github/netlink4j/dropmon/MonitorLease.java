@@ -3,7 +3,6 @@ package io.github.netlink4j.dropmon;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A run of the kernel's monitor that this process has started. It ends once, by {@link #end()} or at the JVM's exit:
@@ -13,7 +12,7 @@ final class MonitorLease {
     private final DropMonitorControl control;
     private final Set<Origin> origins;
     private final MonitorConfiguration before;
-    private final AtomicBoolean ended = new AtomicBoolean();
+    private boolean ended;
     private final Thread exitHook = new Thread(this::stopAndRestore, "netlink4j-drop-monitor-exit");
 
     private MonitorLease(DropMonitorControl control, Set<Origin> origins, MonitorConfiguration before) {
@@ -46,8 +45,9 @@ final class MonitorLease {
     }
 
     /** Ends a lease whose start failed: nothing to stop, and nothing to restore while somebody else monitors. */
-    private void abandon(boolean busy) {
-        if (ended.compareAndSet(false, true)) {
+    private synchronized void abandon(boolean busy) {
+        if (!ended) {
+            ended = true;
             removeExitHook();
             if (!busy) {
                 control.configure(before);
@@ -61,8 +61,8 @@ final class MonitorLease {
     }
 
     /** Gives up a run that somebody else has stopped: what runs now, if anything, is not ours to stop. */
-    void forfeit() {
-        ended.set(true);
+    synchronized void forfeit() {
+        ended = true;
         removeExitHook();
     }
 
@@ -75,8 +75,10 @@ final class MonitorLease {
         }
     }
 
-    private void stopAndRestore() {
-        if (ended.compareAndSet(false, true)) {
+    /** The second caller waits for the first: when this returns, the monitor is off. */
+    private synchronized void stopAndRestore() {
+        if (!ended) {
+            ended = true;
             control.stop(origins);
             restore();
         }
