@@ -40,12 +40,21 @@ final class Kallsyms {
      */
     static SymbolTable read(Path kallsyms, Path modules) throws IOException {
         try (BufferedReader lines = Files.newBufferedReader(kallsyms, ISO_8859_1)) {
-            return parse(lines, Files.isReadable(modules) ? Files.readAllLines(modules, ISO_8859_1) : List.of());
+            return parse(lines, modules(modules));
         }
     }
 
+    /**
+     * Where the loaded modules lie, by name.
+     *
+     * @param modules may be missing
+     */
+    static Map<String, Range> modules(Path modules) throws IOException {
+        return ranges(Files.isReadable(modules) ? Files.readAllLines(modules, ISO_8859_1) : List.of());
+    }
+
     /** The same, from text. */
-    static SymbolTable parse(BufferedReader kallsyms, List<String> modules) throws IOException {
+    static SymbolTable parse(BufferedReader kallsyms, Map<String, Range> modules) throws IOException {
         List<Symbol> symbols = new ArrayList<>();
         for (String line = kallsyms.readLine(); line != null; line = kallsyms.readLine()) {
             Symbol symbol = symbol(line);
@@ -53,7 +62,7 @@ final class Kallsyms {
                 symbols.add(symbol);
             }
         }
-        return SymbolTable.of(symbols, ranges(modules));
+        return SymbolTable.of(symbols, modules);
     }
 
     /** {@code null} also for an address of 0, which is how the kernel hides them. */
@@ -95,7 +104,7 @@ final class Kallsyms {
      * Since Linux 6.4 a module lies in several pieces, of which the text is named with the size of all: the range may
      * reach too far, and the next symbol bounds it.
      */
-    private static Map<String, Range> ranges(List<String> modules) {
+    static Map<String, Range> ranges(List<String> modules) {
         Map<String, Range> ranges = new HashMap<>();
         for (String line : modules) {
             String[] words = line.split(" ", -1);

@@ -23,7 +23,10 @@ public final class KernelSymbols {
     /** Places that are learnt at most; a kernel has some thousand where it drops packets. */
     static final int LEARNT_LIMIT = 4096;
 
-    /** The least time between two readings: one takes a tenth of a second, in the thread that asked. */
+    /** The least time between two looks at the list of modules, which is short. */
+    static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+
+    /** With the same modules, the least time between two readings: one takes a tenth of a second, in the asking thread. */
     static final Duration RELOAD_INTERVAL = Duration.ofSeconds(30);
 
     private static final Path KALLSYMS = Path.of("/proc/kallsyms");
@@ -32,10 +35,12 @@ public final class KernelSymbols {
     private final Path kallsyms;
     private final Path modules;
     private final LongSupplier nanoTime;
-    private final AtomicLong lastLoad;
+    private final AtomicLong lastLook;
     private final String unavailableReason;
     private final Map<Long, CodeLocation> learnt = new ConcurrentHashMap<>();
     private volatile SymbolTable table;
+    private volatile Map<String, SymbolTable.Range> loaded = Map.of();
+    private volatile long lastLoad;
 
     /** The symbols of the running kernel. Does not fail: see {@link #isAvailable()}. */
     public static KernelSymbols load() {
@@ -56,10 +61,12 @@ public final class KernelSymbols {
         this.kallsyms = kallsyms;
         this.modules = modules;
         this.nanoTime = nanoTime;
-        lastLoad = new AtomicLong(nanoTime.getAsLong());
+        lastLoad = nanoTime.getAsLong();
+        lastLook = new AtomicLong(lastLoad - LOOK_INTERVAL.toNanos());
         SymbolTable read = noSymbols();
         String problem = "";
         try {
+            loaded = Kallsyms.modules(modules);
             read = Kallsyms.read(kallsyms, modules);
         } catch (IOException e) {
             problem = Files.exists(kallsyms) ? unreadable(e) : missing();
@@ -96,8 +103,8 @@ public final class KernelSymbols {
     }
 
     /**
-     * The place that {@code address} is. If it has none, and the files are available and were not read in the last 30
-     * seconds, they are read again first.
+     * The place that {@code address} is. If it has none, and other modules are loaded than when the files were read, or
+     * that was more than 30 seconds ago, they are read again first.
      *
      * @param address an unsigned number; 0 is no place ({@code drop_monitor.c} uses it for drops inside a driver)
      * @return {@link CodeLocation#UNKNOWN} if it lies in no known function
@@ -124,16 +131,23 @@ public final class KernelSymbols {
 
     /** One thread reads, and the others go on with the table there is; a table replaces another as a whole. */
     private boolean reload() {
-        long last = lastLoad.get();
+        long last = lastLook.get();
         long now = nanoTime.getAsLong();
-        if (!isAvailable() || now - last < RELOAD_INTERVAL.toNanos() || !lastLoad.compareAndSet(last, now)) {
+        if (!isAvailable() || now - last < LOOK_INTERVAL.toNanos() || !lastLook.compareAndSet(last, now)) {
             return false;
         }
         try {
+            Map<String, SymbolTable.Range> present = Kallsyms.modules(modules);
+            if (present.equals(loaded) && now - lastLoad < RELOAD_INTERVAL.toNanos()) {
+                return false;
+            }
             SymbolTable fresh = Kallsyms.read(kallsyms, modules);
             table = fresh.isEmpty() ? table : fresh;
+            loaded = present;
+            lastLoad = now;
             return true;
         } catch (IOException e) {
+            // What was read before still holds; the next look tries again.
             return false;
         }
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,7 +48,8 @@ class KernelSymbolsTest {
     private final AtomicLong nanoTime = new AtomicLong();
 
     private static String resolve(long address) throws IOException {
-        SymbolTable table = Kallsyms.parse(new BufferedReader(new StringReader(KALLSYMS)), List.of(MODULES.trim()));
+        SymbolTable table = Kallsyms.parse(
+                new BufferedReader(new StringReader(KALLSYMS)), Kallsyms.ranges(List.of(MODULES.trim())));
         return table.resolve(address).toString();
     }
 
@@ -100,7 +102,7 @@ class KernelSymbolsTest {
     void a_module_ends_where_proc_modules_says() throws IOException {
         List<String> modules = List.of("short 256 0 - Live 0xffffffffc0000000");
         String kallsyms = "ffffffffc0000000 t f\t[short]\nffffffffc0002000 t g\t[other]\n";
-        SymbolTable table = Kallsyms.parse(new BufferedReader(new StringReader(kallsyms)), modules);
+        SymbolTable table = Kallsyms.parse(new BufferedReader(new StringReader(kallsyms)), Kallsyms.ranges(modules));
         assertThat(table.resolve(0xffff_ffff_c000_00ffL)).hasToString("f+0xff [short]");
         assertThat(table.resolve(0xffff_ffff_c000_0100L)).isEqualTo(CodeLocation.UNKNOWN);
     }
@@ -110,7 +112,8 @@ class KernelSymbolsTest {
         String kallsyms =
                 "\n  \nzz t a\nffffffff81000000\nffffffff81000000 t \nffffffff81000010 t b\nffffffff81000020 T c\t[\n";
         SymbolTable table = Kallsyms.parse(
-                new BufferedReader(new StringReader(kallsyms)), List.of("", "x y z", "m -1 0 - Live 0xzz"));
+                new BufferedReader(new StringReader(kallsyms)),
+                Kallsyms.ranges(List.of("", "x y z", "m -1 0 - Live 0xzz")));
         assertThat(table.size()).isEqualTo(2);
         assertThat(table.resolve(0xffff_ffff_8100_0011L)).hasToString("b+0x1");
     }
@@ -118,7 +121,7 @@ class KernelSymbolsTest {
     @Test
     void addresses_of_32_bits_are_addresses_too() throws IOException {
         SymbolTable table =
-                Kallsyms.parse(new BufferedReader(new StringReader("c0008000 T stext\nc0009000 D data\n")), List.of());
+                Kallsyms.parse(new BufferedReader(new StringReader("c0008000 T stext\nc0009000 D data\n")), Map.of());
         assertThat(table.resolve(0xc000_8004L)).hasToString("stext+0x4");
     }
 
@@ -175,7 +178,15 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void a_module_loaded_later_is_found_after_a_while() throws IOException {
+    void a_module_loaded_later_is_found_as_soon_as_it_is_listed() throws IOException {
+        KernelSymbols symbols = symbols(KALLSYMS);
+        write(KALLSYMS + "ffffffffc0d00000 t late\t[late]\n");
+        Files.writeString(folder.resolve("modules"), MODULES + "late 16384 0 - Live 0xffffffffc0d00000\n");
+        assertThat(symbols.resolve(0xffff_ffff_c0d0_0010L)).hasToString("late+0x10 [late]");
+    }
+
+    @Test
+    void a_function_that_appears_without_a_module_is_found_after_a_while() throws IOException {
         KernelSymbols symbols = symbols(KALLSYMS);
         long address = 0xffff_ffff_c0d0_0010L;
         write(KALLSYMS + "ffffffffc0d00000 t late\t[late]\n");
