@@ -43,13 +43,13 @@ public record Availability(Status status, String explanation, String remedy) {
             control.state();
             control.subscribe(0).close();
             return new Availability(Status.AVAILABLE, "The kernel's drop monitor can be used.", "");
-        } catch (NetlinkException | UnsupportedOperationException | UnsatisfiedLinkError e) {
+        } catch (NetlinkException e) {
             return because(e);
         }
     }
 
     /** What a failure to open, probe or join means. */
-    static Availability because(Throwable failure) {
+    static Availability because(NetlinkException failure) {
         if (failure instanceof FamilyNotFoundException) {
             return NetworkNamespace.isInitial() ? noDropMonitor() : notInitialNamespace();
         }
@@ -65,7 +65,7 @@ public record Availability(Status status, String explanation, String remedy) {
         return new Availability(
                 Status.NO_NETLINK,
                 "Netlink cannot be used: " + failure.getMessage() + ".",
-                "Run on Linux, on a 64-bit JVM.");
+                "Run on Linux, with a 64-bit JVM that may call native code.");
     }
 
     private static Availability noDropMonitor() {
@@ -84,7 +84,7 @@ public record Availability(Status status, String explanation, String remedy) {
                         + " \"nsenter --net=/proc/1/ns/net\".");
     }
 
-    private static Availability missingCapability(Throwable failure) {
+    private static Availability missingCapability(NetlinkException failure) {
         String capability = failure instanceof SystemCallException ? "CAP_SYS_ADMIN" : "CAP_NET_ADMIN";
         return new Availability(
                 Status.MISSING_CAPABILITY,
@@ -94,7 +94,7 @@ public record Availability(Status status, String explanation, String remedy) {
                         + " its group).");
     }
 
-    private static boolean isPermission(Throwable failure) {
+    private static boolean isPermission(NetlinkException failure) {
         return (failure instanceof KernelException k && k.errno().equals(Errno.EPERM))
                 || (failure instanceof SystemCallException s && s.errno().equals(Errno.EPERM));
     }

@@ -88,10 +88,12 @@ public final class DropMonitorBuilder<A extends DropAlert> {
             subscription = control.subscribe(receiveBuffer);
             MonitorLease lease = lease(control);
             return new DropMonitor<>(alerts, control, subscription, lease);
-        } catch (RuntimeException | UnsatisfiedLinkError e) {
-            close(subscription);
-            close(control);
-            throw translate(e);
+        } catch (RuntimeException | Error e) {
+            close(control, subscription);
+            if (e instanceof NetlinkException refusal && !(e instanceof MonitorBusyException)) {
+                throw new DropMonitorUnavailableException(Availability.because(refusal), refusal);
+            }
+            throw e;
         }
     }
 
@@ -112,22 +114,11 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         return null;
     }
 
-    private static RuntimeException translate(Throwable failure) {
-        if (failure instanceof MonitorBusyException busy) {
-            return busy;
-        }
-        if (failure instanceof NetlinkException
-                || failure instanceof UnsupportedOperationException
-                || failure instanceof UnsatisfiedLinkError) {
-            return new DropMonitorUnavailableException(Availability.because(failure), failure);
-        }
-        return (RuntimeException) failure;
-    }
-
-    private static void close(@Nullable AutoCloseable resource) {
-        if (resource instanceof Subscription<?> subscription) {
+    private static void close(@Nullable DropMonitorControl control, @Nullable Subscription<?> subscription) {
+        if (subscription != null) {
             subscription.close();
-        } else if (resource instanceof DropMonitorControl control) {
+        }
+        if (control != null) {
             control.close();
         }
     }

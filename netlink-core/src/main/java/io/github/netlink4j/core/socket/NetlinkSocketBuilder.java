@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Descriptor;
 import io.github.netlink4j.core.linux.Linux;
@@ -62,7 +63,7 @@ public final class NetlinkSocketBuilder {
      * Opens the socket and binds it to a port id that the kernel chooses.
      *
      * @throws SystemCallException if the kernel has no netlink or not this protocol, or the namespace cannot be entered
-     * @throws UnsupportedOperationException if this is not Linux on a 64-bit machine
+     * @throws NetlinkUnavailableException if this is not Linux on a 64-bit machine, or native code cannot be called
      */
     public NetlinkSocket open() {
         requireLinux();
@@ -91,10 +92,23 @@ public final class NetlinkSocketBuilder {
     private static void requireLinux() {
         String system = System.getProperty("os.name");
         if (!"Linux".equals(system)) {
-            throw new UnsupportedOperationException("netlink is Linux's own; this is " + system);
+            throw new NetlinkUnavailableException("netlink is Linux's own; this is " + system, null);
         }
         if ("32".equals(System.getProperty("sun.arch.data.model"))) {
-            throw new UnsupportedOperationException("netlink4j needs a 64-bit JVM");
+            throw new NetlinkUnavailableException("netlink4j needs a 64-bit JVM", null);
+        }
+        requireNativeCalls();
+    }
+
+    private static void requireNativeCalls() {
+        try {
+            Linux.calls();
+        } catch (LinkageError e) {
+            throw new NetlinkUnavailableException(
+                    "jnr-ffi cannot load its native library: it needs a folder that is writable and not mounted noexec"
+                            + " (-Djffi.extract.dir=DIR names one), and from Java 24 on the option"
+                            + " --enable-native-access=ALL-UNNAMED where native access is denied",
+                    e);
         }
     }
 
