@@ -10,7 +10,6 @@ import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     private final long lostBefore;
     private volatile long saturated;
     private volatile @Nullable DropLoss finalLoss;
-    private final AtomicBoolean closed = new AtomicBoolean();
+    private volatile boolean closed;
     private Deadline silence = Deadline.after(SILENCE);
     private boolean mayProbe = true;
 
@@ -116,7 +115,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
             }
         } catch (SocketClosedException e) {
             // Closing is how this call is meant to end; unless the handler met another socket that is closed.
-            if (!closed.get()) {
+            if (!closed) {
                 throw e;
             }
         }
@@ -200,12 +199,16 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
                 : new DropLoss(control.statistics().lost() - lostBefore, subscription.kernelDrops(), saturated);
     }
 
-    /** Ends the monitor: stops what it started, restores the configuration, ends a reader. More than once does no harm. */
+    /**
+     * Ends the monitor: stops what it started, restores the configuration, ends a reader. More than once does no harm;
+     * when any call returns, all this is done.
+     */
     @Override
-    public void close() {
-        if (!closed.compareAndSet(false, true)) {
+    public synchronized void close() {
+        if (closed) {
             return;
         }
+        closed = true;
         try (control;
                 subscription) {
             try {
