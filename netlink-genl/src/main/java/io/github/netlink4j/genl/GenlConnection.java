@@ -9,6 +9,7 @@ import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.socket.NetlinkSocketBuilder;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.function.Consumer;
@@ -25,6 +26,9 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class GenlConnection implements AutoCloseable {
+    /** An attribute alone may have 64 KiB, and news that does not fit is lost. */
+    private static final int NEWS_CAPACITY = 128 * 1024;
+
     private final NetlinkConnection connection;
     private final GenlFamily family;
 
@@ -104,7 +108,8 @@ public final class GenlConnection implements AutoCloseable {
         GenlGroup found = family.group(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));
-        var builder = NetlinkSocket.builder(NetlinkProtocol.GENERIC);
+        NetlinkSocketBuilder builder =
+                NetlinkSocket.builder(NetlinkProtocol.GENERIC).datagramCapacity(NEWS_CAPACITY);
         if (receiveBuffer > 0) {
             builder.receiveBuffer(receiveBuffer);
         }

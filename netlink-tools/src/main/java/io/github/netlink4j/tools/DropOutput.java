@@ -21,6 +21,10 @@ interface DropOutput {
      */
     void summary(SummaryAlert alert, LongFunction<CodeLocation> locations);
 
-    /** Makes what was shown visible now. */
-    void flush();
+    /**
+     * Makes what was shown visible now.
+     *
+     * @return whether anybody still reads it: {@code false} when its pipe is closed
+     */
+    boolean flush();
 }

@@ -28,6 +28,7 @@ final class DropSession implements AutoCloseable {
     private final DropTally tally = new DropTally();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long started = System.nanoTime();
+    private Deadline flush = Deadline.after(STEP);
     private boolean interrupted;
 
     DropSession(DropMonitor<?> monitor, DropOutput output) {
@@ -45,19 +46,25 @@ final class DropSession implements AutoCloseable {
      */
     void watch(Duration time, long most, BooleanSupplier wanted) {
         Deadline end = Deadline.after(time);
+        boolean read = true;
         try {
-            while (tally.drops() < most && !end.isOver() && wanted.getAsBoolean()) {
+            while (read && tally.drops() < most && !end.isOver() && wanted.getAsBoolean()) {
                 Duration left = Duration.ofNanos(end.orAfter(STEP).remainingNanos());
-                if (!monitor.poll(left, this::show)) {
-                    output.flush();
-                }
+                boolean came = monitor.poll(left, this::show);
+                read = (came && !flush.isOver()) || flush();
             }
         } catch (SocketClosedException e) {
             // The exit hook closes the monitor to end this loop.
             interrupted = true;
         } finally {
-            output.flush();
+            flush();
         }
+    }
+
+    /** At rest, and several times a second. Whether anybody still reads. */
+    private boolean flush() {
+        flush = Deadline.after(STEP);
+        return output.flush();
     }
 
     /** Whether the command was interrupted while it watched. */

@@ -11,8 +11,8 @@ import io.github.netlink4j.dropmon.PacketHeaders;
 import io.github.netlink4j.dropmon.SummaryAlert;
 import io.github.netlink4j.dropmon.TrapCount;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line. What is not known is {@code null}. */
 final class JsonOutput implements DropOutput {
+    private final PrintWriter out;
     private final JsonGenerator json;
     private final boolean addresses;
     private final InterfaceNames interfaces = new InterfaceNames();
@@ -30,9 +31,10 @@ final class JsonOutput implements DropOutput {
      *
      * @param addresses whether to show raw kernel addresses, which defeat KASLR
      */
-    JsonOutput(Writer writer, boolean addresses) {
+    JsonOutput(PrintWriter out, boolean addresses) {
+        this.out = out;
         try {
-            json = new JsonFactory().createGenerator(writer);
+            json = new JsonFactory().createGenerator(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -139,9 +141,10 @@ final class JsonOutput implements DropOutput {
     }
 
     @Override
-    public void flush() {
+    public boolean flush() {
         try {
             json.flush();
+            return !out.checkError();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -78,7 +78,7 @@ final class TextOutput implements DropOutput {
     }
 
     @Override
-    public void flush() {
-        out.flush();
+    public boolean flush() {
+        return !out.checkError();
     }
 }

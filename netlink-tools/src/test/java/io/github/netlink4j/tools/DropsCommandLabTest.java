@@ -131,6 +131,18 @@ class DropsCommandLabTest {
     }
 
     @Test
+    void it_ends_when_nobody_reads_its_output_any_more() {
+        try (Program drops = NetlinkCommand.startInto("head -n 1", "drops", "--json")) {
+            drops.awaitText(WATCHING);
+            Traffic.toClosedPort(1);
+            drops.awaitText("NO_SOCKET");
+            Traffic.toClosedPort(1);
+            assertThat(drops.await().status()).isZero();
+        }
+        assertThat(state()).isEqualTo(MonitorState.IDLE);
+    }
+
+    @Test
     void a_termination_stops_the_monitor() {
         try (Program drops = NetlinkCommand.start("drops")) {
             assertThat(drops.awaitText(WATCHING).signal("TERM").await().status())

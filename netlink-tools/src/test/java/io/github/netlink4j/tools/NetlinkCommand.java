@@ -23,6 +23,13 @@ final class NetlinkCommand {
         return Program.start(command(arguments));
     }
 
+    /** Starts it with its output in a pipe; the status is its own. */
+    static Program startInto(String reader, String... arguments) {
+        List<String> command = new ArrayList<>(List.of("bash", "-c", "set -o pipefail; \"$@\" | " + reader, "pipe"));
+        command.addAll(List.of(command(arguments)));
+        return Program.start(command.toArray(String[]::new));
+    }
+
     static Program.Outcome run(String... arguments) {
         return Program.run(command(arguments));
     }
