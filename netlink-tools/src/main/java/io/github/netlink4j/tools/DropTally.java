@@ -51,9 +51,9 @@ final class DropTally {
                 .toList();
         most.stream()
                 .limit(MOST)
-                .forEach(e -> out.printf(
-                        "%8d  %-16s  %s%n",
-                        e.getValue(), e.getKey().reason(), e.getKey().place()));
+                .forEach(e -> out.println(TextOutput.printable(String.format(
+                        "%8d  %-16s  %s",
+                        e.getValue(), e.getKey().reason(), e.getKey().place()))));
         if (most.size() > MOST) {
             out.printf("          and %d more causes%n", most.size() - MOST);
         }
