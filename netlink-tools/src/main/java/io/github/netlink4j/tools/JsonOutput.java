@@ -2,6 +2,7 @@ package io.github.netlink4j.tools;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import io.github.netlink4j.dropmon.CodeLocation;
 import io.github.netlink4j.dropmon.DropReason;
@@ -19,7 +20,7 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a line. What is not known is {@code null}. */
+/** One JSON object a line, in ASCII whatever the terminal's encoding. What is not known is {@code null}. */
 final class JsonOutput implements DropOutput {
     private final JsonGenerator json;
     private final boolean addresses;
@@ -32,7 +33,10 @@ final class JsonOutput implements DropOutput {
      */
     JsonOutput(Writer writer, boolean addresses) {
         try {
-            json = new JsonFactory().createGenerator(writer);
+            json = JsonFactory.builder()
+                    .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                    .build()
+                    .createGenerator(writer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
