@@ -120,7 +120,12 @@ final class DropsCommand implements Callable<Integer> {
 
     private DropMonitor<?> open() {
         DropMonitorBuilder<?> builder = mode.isSummary() ? DropMonitor.summary() : DropMonitor.packets();
-        builder.truncatedTo(truncate).origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
+        builder.origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
+        try {
+            builder.truncatedTo(truncate);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--truncate: " + e.getMessage());
+        }
         return attach ? builder.attachToRunning().start() : builder.start();
     }
 }
