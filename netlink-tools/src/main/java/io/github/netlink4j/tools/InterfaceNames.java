@@ -21,7 +21,18 @@ final class InterfaceNames {
 
     private record Interface(String name, String mac) {}
 
+    private final Path interfaces;
     private final Map<Integer, @Nullable Interface> known = new HashMap<>();
+
+    /** The names of this network namespace. */
+    InterfaceNames() {
+        this(INTERFACES);
+    }
+
+    /** The names in a folder such as {@code /sys/class/net}. */
+    InterfaceNames(Path interfaces) {
+        this.interfaces = interfaces;
+    }
 
     @Nullable
     String nameOf(PacketAlert alert) {
@@ -33,13 +44,14 @@ final class InterfaceNames {
         if (index == LOOPBACK) {
             return "lo";
         }
-        Interface here = known.computeIfAbsent(index, InterfaceNames::find);
+        Interface here = known.computeIfAbsent(index, this::find);
         return here != null && here.mac().equals(alert.headers().destinationMac()) ? here.name() : null;
     }
 
-    private static @Nullable Interface find(int index) {
-        try (DirectoryStream<Path> interfaces = Files.newDirectoryStream(INTERFACES)) {
-            for (Path device : interfaces) {
+    private @Nullable Interface find(int index) {
+        // The file bonding_masters is there, too.
+        try (DirectoryStream<Path> devices = Files.newDirectoryStream(interfaces, Files::isDirectory)) {
+            for (Path device : devices) {
                 if (index == Integer.parseInt(read(device, "ifindex"))) {
                     return new Interface(String.valueOf(device.getFileName()), read(device, "address"));
                 }
