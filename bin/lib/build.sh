@@ -52,6 +52,6 @@ run_netlink() {
     # From Java 24 on, native access is granted on the command line.
     [ "$(java_version)" -lt 22 ] || options+=(--enable-native-access=org.jnrproject.jffi)
     "$(java_command)" "${options[@]}" \
-        -p "$ROOT/netlink-tools/target/netlink-tools-0.1.0-SNAPSHOT.jar:$ROOT/netlink-tools/target/lib" \
+        -p "$ROOT/netlink-tools/target/netlink-tools.jar:$ROOT/netlink-tools/target/lib" \
         -m io.github.netlink4j.tools/io.github.netlink4j.tools.Main "$@"
 }

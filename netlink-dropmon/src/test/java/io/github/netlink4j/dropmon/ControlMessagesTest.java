@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ControlMessagesTest {
     /** {@code NET_DM_CMD_CONFIG_GET} of a monitor that dwdump had configured; Linux 6.1. */
-    private static final String CONFIGURATION = """
+    static final String CONFIGURATION = """
             2c 00 00 00  20 00  00 00  05 00 00 00  ef 01 80 15   # nlmsghdr: 44 bytes, type 32 (NET_DM)
             07 02 00 00                                           # genlmsghdr: NET_DM_CMD_CONFIG_NEW, version 2
             05 00 01 00  01 00 00 00                              # NET_DM_ATTR_ALERT_MODE: packet
@@ -17,7 +17,7 @@ class ControlMessagesTest {
             """;
 
     /** {@code NET_DM_CMD_STATS_GET}; Linux 6.1. */
-    private static final String STATISTICS = """
+    static final String STATISTICS = """
             34 00 00 00  20 00  00 00  06 00 00 00  ef 01 80 15   # nlmsghdr: 52 bytes, type 32 (NET_DM)
             09 02 00 00                                           # genlmsghdr: NET_DM_CMD_STATS_NEW, version 2
             10 00 0c 80  0c 00 00 00 05 00 00 00 00 00 00 00      # NET_DM_ATTR_STATS: NET_DM_ATTR_STATS_DROPPED 5

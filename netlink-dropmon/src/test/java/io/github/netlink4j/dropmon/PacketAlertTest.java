@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class PacketAlertTest {
     /** {@code nft add rule … tcp dport 99 counter drop}, and a connection attempt over a veth pair; Linux 6.1. */
-    private static final String NETFILTER_DROP = """
+    static final String NETFILTER_DROP = """
             d0 00 00 00  20 00  00 00  00 00 00 00  00 00 00 00   # nlmsghdr: 208 bytes, type 32 (NET_DM), flags, seq, pid 0
             05 02 00 00                                           # genlmsghdr: NET_DM_CMD_PACKET_ALERT, version 2
             06 00 0e 00  00 00 00 00                              # NET_DM_ATTR_ORIGIN: software

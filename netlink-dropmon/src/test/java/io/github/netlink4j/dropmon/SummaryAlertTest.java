@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
 class SummaryAlertTest {
-    private static final String TWO_PLACES = """
+    static final String TWO_PLACES = """
             34 00 00 00  20 00  00 00  00 00 00 00  00 00 00 00   # nlmsghdr: 52 bytes, type 32 (NET_DM), flags, seq, pid 0
             01 02 00 00                                           # genlmsghdr: NET_DM_CMD_ALERT, version 2
             20 00 00 00                                           # nlattr: 32 bytes, type 0 (NET_DM_ATTR_UNSPEC)

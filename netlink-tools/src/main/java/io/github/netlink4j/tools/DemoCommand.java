@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
             "Runs the drop monitor for ten seconds over traffic that it makes itself, in network namespaces of its own.",
             "From a checkout, bin/netlink demo runs it in a kernel of its own where this one has no drop monitor."
         },
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
     private static final Duration TIME = Duration.ofSeconds(10);
     /** The traffic takes its time to be set up, above all on an emulated machine. */

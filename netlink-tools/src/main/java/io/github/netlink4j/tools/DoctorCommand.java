@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "doctor",
         description = "Says what this kernel and this process can do with netlink, and what to do about the rest.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class)
 final class DoctorCommand implements Callable<Integer> {
     private static final int WANTED_BUFFER = 8 * 1024 * 1024;
 
@@ -47,7 +48,10 @@ final class DoctorCommand implements Callable<Integer> {
         findings.forEach(f -> print(out, f));
         long missing = findings.stream().filter(f -> !f.ok()).count();
         out.printf(
-                "%n%s%n", missing == 0 ? "Nothing is missing." : missing + " of " + findings.size() + " are missing.");
+                "%n%s%n",
+                missing == 0
+                        ? "Nothing is missing."
+                        : missing + " of " + findings.size() + (missing == 1 ? " is" : " are") + " missing.");
         out.flush();
         return missing == 0 ? ExitCode.OK : ExitCode.FAILED;
     }
@@ -77,7 +81,7 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return examination.get();
         } catch (NetlinkException e) {
-            return Finding.bad(subject, String.valueOf(e.getMessage()), "");
+            return Finding.bad(subject, String.valueOf(e.getMessage()), "That has to be mended first.");
         }
     }
 

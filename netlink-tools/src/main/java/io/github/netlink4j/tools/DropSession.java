@@ -2,6 +2,7 @@ package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.dropmon.CodeLocation;
 import io.github.netlink4j.dropmon.DropAlert;
 import io.github.netlink4j.dropmon.DropMonitor;
@@ -30,6 +31,7 @@ final class DropSession implements AutoCloseable {
     private final long started = System.nanoTime();
     private Deadline flush = Deadline.after(STEP);
     private boolean interrupted;
+    private long malformed;
 
     DropSession(DropMonitor<?> monitor, DropOutput output) {
         this.monitor = monitor;
@@ -91,11 +93,20 @@ final class DropSession implements AutoCloseable {
     /** The last words: what was lost. The JVM may halt when they are said. */
     void finish(PrintWriter out, PrintWriter err) {
         out.flush();
-        DropTally.printLoss(err, monitor.loss());
+        DropTally.printLoss(err, monitor.loss(), malformed);
         finished.countDown();
     }
 
+    /** An odd alert is passed over, and does not end the session. */
     private void show(DropAlert alert) {
+        try {
+            showWhole(alert);
+        } catch (MalformedMessageException e) {
+            malformed++;
+        }
+    }
+
+    private void showWhole(DropAlert alert) {
         if (alert instanceof PacketAlert packet) {
             CodeLocation location = locate(packet);
             output.packet(packet, location);

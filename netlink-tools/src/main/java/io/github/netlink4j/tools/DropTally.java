@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.LongFunction;
 
@@ -44,36 +45,47 @@ final class DropTally {
     }
 
     void print(PrintWriter out, Duration time) {
-        out.printf("%n%d %s in %.1f s%n", drops, drops == 1 ? "drop" : "drops", time.toMillis() / 1000.0);
+        out.printf(Locale.ROOT, "%n%s in %.1f s%n", number(drops, "drop"), time.toMillis() / 1000.0);
         List<Map.Entry<Cause, Long>> most = counts.entrySet().stream()
                 .sorted(Map.Entry.<Cause, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(e -> e.getKey().toString()))
                 .toList();
         most.stream()
                 .limit(MOST)
-                .forEach(e -> out.printf(
-                        "%8d  %-16s  %s%n",
-                        e.getValue(), e.getKey().reason(), e.getKey().place()));
+                .forEach(e -> out.println(TextOutput.printable(String.format(
+                        "%8d  %-16s  %s",
+                        e.getValue(), e.getKey().reason(), e.getKey().place()))));
         if (most.size() > MOST) {
-            out.printf("          and %d more causes%n", most.size() - MOST);
+            out.printf("          and %s%n", number(most.size() - MOST, "more cause"));
         }
     }
 
     /** Says what is missing from the drops that were shown, where anything is. */
-    static void printLoss(PrintWriter err, DropLoss loss) {
+    static void printLoss(PrintWriter err, DropLoss loss, long malformed) {
         if (loss.kernelQueue() > 0) {
             err.printf(
-                    "%d alerts were lost in the kernel's queue: packets were dropped faster than it reports them%n",
-                    loss.kernelQueue());
+                    "%s lost in the kernel's queue: packets were dropped faster than it reports them%n",
+                    were(loss.kernelQueue(), "alert"));
         }
         if (loss.socket() > 0) {
-            err.printf("%d alerts were lost because this program did not read fast enough%n", loss.socket());
+            err.printf("%s lost because this program did not read fast enough%n", were(loss.socket(), "alert"));
         }
         if (loss.saturated() > 0) {
             err.printf(
-                    "%d summaries were full at %d places; further places may be missing%n",
-                    loss.saturated(), SummaryAlert.MAX_POINTS);
+                    "%s full at %d places; further places may be missing%n",
+                    were(loss.saturated(), "summary alert"), SummaryAlert.MAX_POINTS);
+        }
+        if (malformed > 0) {
+            err.printf("%s malformed and passed over%n", were(malformed, "alert"));
         }
         err.flush();
+    }
+
+    private static String were(long count, String thing) {
+        return number(count, thing) + (count == 1 ? " was" : " were");
+    }
+
+    private static String number(long count, String thing) {
+        return count + " " + thing + (count == 1 ? "" : "s");
     }
 }

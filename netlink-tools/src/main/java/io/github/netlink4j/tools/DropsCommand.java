@@ -24,11 +24,15 @@ import picocli.CommandLine.Spec;
                     + " what it started; a monitor of somebody else is left alone."
         },
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footer = {
             "",
-            "  netlink drops --for 10s              packets dropped in the next ten seconds",
-            "  netlink drops --summary              counts by place, once a second: cheap, and it sees every drop",
-            "  netlink drops --count 100 --json     the next hundred, one JSON object a line"
+            "  netlink drops --for 10s            packets dropped in the next ten seconds",
+            "  netlink drops --summary            counts by place: cheap, and sees all",
+            "  netlink drops --count 100 --json   the next hundred, a JSON object a line",
+            "",
+            "The keys of the JSON objects are in docs/drop-monitor.md; the exit status is in",
+            "\"netlink --help\"."
         })
 final class DropsCommand implements Callable<Integer> {
     @Spec
@@ -120,7 +124,12 @@ final class DropsCommand implements Callable<Integer> {
 
     private DropMonitor<?> open() {
         DropMonitorBuilder<?> builder = mode.isSummary() ? DropMonitor.summary() : DropMonitor.packets();
-        builder.truncatedTo(truncate).origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
+        builder.origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
+        try {
+            builder.truncatedTo(truncate);
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("--truncate: " + e.getMessage());
+        }
         return attach ? builder.attachToRunning().start() : builder.start();
     }
 }

@@ -1,10 +1,12 @@
 package io.github.netlink4j.tools;
 
+import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.dropmon.PacketAlert;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +20,23 @@ import org.jspecify.annotations.Nullable;
 final class InterfaceNames {
     private static final Path INTERFACES = Path.of("/sys/class/net");
     private static final int LOOPBACK = 1;
+    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
 
     private record Interface(String name, String mac) {}
 
-    private final Map<Integer, @Nullable Interface> known = new HashMap<>();
+    private final Path interfaces;
+    private final Map<Integer, Interface> known = new HashMap<>();
+    private Deadline nextLook = Deadline.after(Duration.ZERO);
+
+    /** The names of this network namespace. */
+    InterfaceNames() {
+        this(INTERFACES);
+    }
+
+    /** The names in a folder such as {@code /sys/class/net}. */
+    InterfaceNames(Path interfaces) {
+        this.interfaces = interfaces;
+    }
 
     @Nullable
     String nameOf(PacketAlert alert) {
@@ -33,22 +48,31 @@ final class InterfaceNames {
         if (index == LOOPBACK) {
             return "lo";
         }
-        Interface here = known.computeIfAbsent(index, InterfaceNames::find);
+        Interface here = find(index);
         return here != null && here.mac().equals(alert.headers().destinationMac()) ? here.name() : null;
     }
 
-    private static @Nullable Interface find(int index) {
-        try (DirectoryStream<Path> interfaces = Files.newDirectoryStream(INTERFACES)) {
-            for (Path device : interfaces) {
-                if (index == Integer.parseInt(read(device, "ifindex"))) {
-                    return new Interface(String.valueOf(device.getFileName()), read(device, "address"));
-                }
+    /** Packets of other namespaces name indexes that are not here, many a second: a look for one is worth it now and then. */
+    private @Nullable Interface find(int index) {
+        if (!known.containsKey(index) && nextLook.isOver()) {
+            nextLook = Deadline.after(LOOK_INTERVAL);
+            look();
+        }
+        return known.get(index);
+    }
+
+    private void look() {
+        // The file bonding_masters is there, too.
+        try (DirectoryStream<Path> devices = Files.newDirectoryStream(interfaces, Files::isDirectory)) {
+            for (Path device : devices) {
+                known.put(
+                        Integer.parseInt(read(device, "ifindex")),
+                        new Interface(String.valueOf(device.getFileName()), read(device, "address")));
             }
         } catch (IOException e) {
-            // An interface may go away while it is looked at: then its name is not known.
-            return null;
+            // An interface may go away while it is looked at: then the others wait for the next look.
+            return;
         }
-        return null;
     }
 
     private static String read(Path device, String attribute) throws IOException {

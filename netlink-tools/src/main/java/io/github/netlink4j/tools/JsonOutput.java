@@ -2,7 +2,7 @@ package io.github.netlink4j.tools;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.netlink4j.dropmon.CodeLocation;
 import io.github.netlink4j.dropmon.DropReason;
 import io.github.netlink4j.dropmon.Origin;
@@ -12,6 +12,7 @@ import io.github.netlink4j.dropmon.SummaryAlert;
 import io.github.netlink4j.dropmon.TrapCount;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -19,10 +20,12 @@ import java.util.Locale;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a line. What is not known is {@code null}. */
+/** One JSON object a line, in ASCII whatever the terminal's encoding. What is not known is {@code null}. */
 final class JsonOutput implements DropOutput {
+    private static final JsonFactory FACTORY =
+            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private final PrintWriter out;
-    private final JsonGenerator json;
     private final boolean addresses;
     private final InterfaceNames interfaces = new InterfaceNames();
 
@@ -33,65 +36,61 @@ final class JsonOutput implements DropOutput {
      */
     JsonOutput(PrintWriter out, boolean addresses) {
         this.out = out;
-        try {
-            json = new JsonFactory().createGenerator(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        json.setPrettyPrinter(new MinimalPrettyPrinter(""));
         this.addresses = addresses;
     }
 
     private interface Body {
-        void write() throws IOException;
+        void write(JsonGenerator json) throws IOException;
     }
 
+    /** A line is shown whole or, where its alert is malformed, not at all. */
     private void line(Body body) {
-        try {
+        StringWriter line = new StringWriter();
+        try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
-            body.write();
+            body.write(json);
             json.writeEndObject();
-            json.writeRaw('\n');
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        out.append(line.getBuffer()).append('\n');
     }
 
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
-        line(() -> {
+        line(json -> {
             json.writeStringField("kind", "packet");
             json.writeStringField("time", alert.time().toString());
             json.writeStringField("origin", alert.origin().name().toLowerCase(Locale.ROOT));
             DropReason reason = alert.reason();
-            string("reason", reason == null ? null : reason.name());
-            writeLocation(location, alert.origin() == Origin.SOFTWARE, alert.address());
+            string(json, "reason", reason == null ? null : reason.name());
+            writeLocation(json, location, alert.origin() == Origin.SOFTWARE, alert.address());
             if (alert.origin() == Origin.HARDWARE) {
-                string("trap", alert.trap());
-                string("trapGroup", alert.trapGroup());
+                string(json, "trap", alert.trap());
+                string(json, "trapGroup", alert.trapGroup());
             }
             json.writeNumberField("ifindex", alert.interfaceIndex());
-            string("interface", interfaces.nameOf(alert));
+            string(json, "interface", interfaces.nameOf(alert));
             json.writeNumberField("protocol", alert.protocol());
             json.writeNumberField("length", alert.length());
             json.writeNumberField("originalLength", alert.originalLength());
-            writePacket(alert.headers());
+            writePacket(json, alert.headers());
         });
     }
 
-    private void writePacket(PacketHeaders headers) throws IOException {
+    private static void writePacket(JsonGenerator json, PacketHeaders headers) throws IOException {
         json.writeObjectFieldStart("packet");
-        present("source", headers.sourceText());
-        present("destination", headers.destinationText());
+        present(json, "source", headers.sourceText());
+        present(json, "destination", headers.destinationText());
         if (headers.hasPorts()) {
             json.writeNumberField("sourcePort", headers.sourcePort());
             json.writeNumberField("destinationPort", headers.destinationPort());
         }
-        present("transport", headers.transportName());
+        present(json, "transport", headers.transportName());
         json.writeEndObject();
     }
 
-    private void present(String key, @Nullable String value) throws IOException {
+    private static void present(JsonGenerator json, String key, @Nullable String value) throws IOException {
         if (value != null) {
             json.writeStringField(key, value);
         }
@@ -99,13 +98,13 @@ final class JsonOutput implements DropOutput {
 
     @Override
     public void summary(SummaryAlert alert, LongFunction<CodeLocation> locations) {
-        line(() -> {
+        line(json -> {
             json.writeStringField("kind", "summary");
             json.writeStringField("time", Instant.now().toString());
             json.writeArrayFieldStart("drops");
             for (int i = 0; i < alert.size(); i++) {
                 json.writeStartObject();
-                writeLocation(locations.apply(alert.address(i)), true, alert.address(i));
+                writeLocation(json, locations.apply(alert.address(i)), true, alert.address(i));
                 json.writeNumberField("count", alert.count(i));
                 json.writeEndObject();
             }
@@ -119,20 +118,21 @@ final class JsonOutput implements DropOutput {
         });
     }
 
-    private void writeLocation(CodeLocation location, boolean hasAddress, long address) throws IOException {
-        string("symbol", location.symbol());
+    private void writeLocation(JsonGenerator json, CodeLocation location, boolean hasAddress, long address)
+            throws IOException {
+        string(json, "symbol", location.symbol());
         if (location.offset() < 0) {
             json.writeNullField("offset");
         } else {
             json.writeNumberField("offset", location.offset());
         }
-        string("module", location.module());
+        string(json, "module", location.module());
         if (addresses && hasAddress) {
             json.writeStringField("address", "0x" + HexFormat.of().toHexDigits(address));
         }
     }
 
-    private void string(String key, @Nullable String value) throws IOException {
+    private static void string(JsonGenerator json, String key, @Nullable String value) throws IOException {
         if (value == null) {
             json.writeNullField(key);
         } else {
@@ -142,11 +142,6 @@ final class JsonOutput implements DropOutput {
 
     @Override
     public boolean flush() {
-        try {
-            json.flush();
-            return !out.checkError();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return !out.checkError();
     }
 }

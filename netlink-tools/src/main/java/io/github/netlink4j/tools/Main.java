@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
         name = "netlink",
         description = "Looks into the Linux kernel's networking through netlink.",
         mixinStandardHelpOptions = true,
-        version = "netlink 0.1.0-SNAPSHOT",
+        versionProvider = Version.class,
         subcommands = {DropsCommand.class, DemoCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",

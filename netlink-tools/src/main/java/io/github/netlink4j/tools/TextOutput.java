@@ -10,10 +10,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.function.LongFunction;
+import java.util.regex.Pattern;
 
 /** Drops as lines for people: time, reason, place, packet. */
 final class TextOutput implements DropOutput {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
+
+    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final PrintWriter out;
     private final boolean addresses;
@@ -33,13 +36,13 @@ final class TextOutput implements DropOutput {
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
         Cause cause = Cause.of(alert, location);
-        out.printf(
-                "%s  %-16s  %-34s  %s  (%s)%n",
+        out.println(printable(String.format(
+                "%s  %-16s  %-34s  %s  (%s)",
                 time(alert.time()),
                 cause.reason(),
                 place(location, cause, alert.address()),
                 alert.flow(),
-                circumstances(alert));
+                circumstances(alert))));
     }
 
     private String circumstances(PacketAlert alert) {
@@ -64,13 +67,20 @@ final class TextOutput implements DropOutput {
         String time = time(Instant.now());
         for (int i = 0; i < alert.size(); i++) {
             long address = alert.address(i);
-            out.printf(
-                    "%s  %8d  %s%s%n",
-                    time, alert.count(i), Cause.place(locations.apply(address), address), address(address));
+            out.println(printable(String.format(
+                    "%s  %8d  %s%s",
+                    time, alert.count(i), Cause.place(locations.apply(address), address), address(address))));
         }
         for (TrapCount trap : alert.traps()) {
-            out.printf("%s  %8d  hardware trap %s%n", time, trap.count(), trap.trap());
+            out.println(printable(String.format("%s  %8d  hardware trap %s", time, trap.count(), trap.trap())));
         }
+    }
+
+    /** Text from elsewhere cannot end its line, nor command the terminal: control characters are shown by number. */
+    static String printable(String line) {
+        return UNPRINTABLE
+                .matcher(line)
+                .replaceAll(found -> String.format("\\\\u%04x", found.group().codePointAt(0)));
     }
 
     private String time(Instant time) {

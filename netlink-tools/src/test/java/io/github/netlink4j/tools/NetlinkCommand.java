@@ -47,7 +47,7 @@ final class NetlinkCommand {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-p",
-                TARGET.resolve("netlink-tools-0.1.0-SNAPSHOT.jar") + ":" + TARGET.resolve("lib"),
+                TARGET.resolve("netlink-tools.jar") + ":" + TARGET.resolve("lib"),
                 "-m",
                 "io.github.netlink4j.tools/io.github.netlink4j.tools.Main"));
         command.addAll(Arrays.asList(arguments));

@@ -1,0 +1,133 @@
+package io.github.netlink4j.dropmon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.lang.management.ManagementFactory;
+import java.nio.ByteBuffer;
+import java.util.function.LongSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a listener does for each of a flood of drops leaves nothing to the garbage collector. */
+class AllocationTest {
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final int ITERATIONS = 200_000;
+    private static final long SMALLEST_OBJECT = 8;
+    /** For what the measuring itself allocates. */
+    private static final long SLACK = 512;
+
+    private static final int FULL = 4 + SummaryAlert.MAX_POINTS * 12;
+
+    private final PacketAlert packet = new PacketAlert();
+    private final SummaryAlert summary = new SummaryAlert();
+    private final MessageCursor cursor = new MessageCursor();
+
+    /** Bytes that the second 200,000 calls allocate; the first make the compiler compile. */
+    private static long allocatedBy(LongSupplier decode) {
+        long sum = repeat(decode);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        sum += repeat(decode);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(sum).as("what was decoded").isNotZero();
+        return allocated;
+    }
+
+    private static long repeat(LongSupplier decode) {
+        long sum = 0;
+        for (int i = 0; i < ITERATIONS; i++) {
+            sum += decode.getAsLong();
+        }
+        return sum;
+    }
+
+    /** The bytes as a socket receives them, in direct memory, or on the heap. */
+    private static ByteBuffer memory(byte[] bytes, boolean direct) {
+        return direct ? ByteBuffer.allocateDirect(bytes.length).put(0, bytes) : ByteBuffer.wrap(bytes);
+    }
+
+    private MessageCursor first(ByteBuffer memory) {
+        if (!cursor.wrap(memory, 0, memory.limit()).next()) {
+            throw new AssertionError("no message");
+        }
+        return cursor;
+    }
+
+    private static byte[] fullSummary() {
+        ByteBuffer memory = ByteBuffer.allocate(24 + FULL);
+        memory.put(0, Hex.bytes(SummaryAlertTest.TWO_PLACES), 0, 24);
+        Bytes.putU32(memory, 0, 24 + FULL); // nlmsg_len
+        Bytes.putU16(memory, 20, 4 + FULL); // nla_len
+        Bytes.putU32(memory, 24, SummaryAlert.MAX_POINTS);
+        for (int point = 0; point < SummaryAlert.MAX_POINTS; point++) {
+            Bytes.putU64(memory, 28 + 12 * point, 0xffffffffb6000000L + point);
+            Bytes.putU32(memory, 36 + 12 * point, 1);
+        }
+        return memory.array();
+    }
+
+    private static long numbersOf(PacketAlert alert) {
+        return (alert.origin() == Origin.SOFTWARE ? 1L : 0L)
+                + alert.address()
+                + alert.timeNanos()
+                + alert.interfaceIndex()
+                + alert.protocol()
+                + alert.length()
+                + alert.originalLength()
+                + alert.command()
+                + alert.messageType();
+    }
+
+    private static long numbersOf(PacketHeaders headers) {
+        return (long) headers.networkProtocol()
+                + headers.transportProtocol()
+                + headers.sourcePort()
+                + headers.destinationPort()
+                + headers.icmpType()
+                + headers.icmpCode()
+                + headers.length()
+                + (headers.isEthernet() && headers.hasPorts() && !headers.isFragment() ? 1 : 0);
+    }
+
+    private static long pointsOf(SummaryAlert alert) {
+        long sum = 0;
+        for (int point = 0; point < alert.size(); point++) {
+            sum += alert.address(point) + alert.count(point);
+        }
+        return sum;
+    }
+
+    @Test
+    void an_allocation_would_be_seen() {
+        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), false);
+        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory)).copy())))
+                .isGreaterThan(SMALLEST_OBJECT * ITERATIONS);
+    }
+
+    @ParameterizedTest(name = "direct memory: {0}")
+    @ValueSource(booleans = {true, false})
+    void the_numbers_of_a_packet_alert_allocate_nothing(boolean direct) {
+        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
+        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory))))).isLessThan(SLACK);
+    }
+
+    @ParameterizedTest(name = "direct memory: {0}")
+    @ValueSource(booleans = {true, false})
+    void the_headers_of_the_dropped_packet_allocate_nothing(boolean direct) {
+        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
+        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory)).headers())))
+                .isLessThan(SLACK);
+    }
+
+    @ParameterizedTest(name = "direct memory: {0}")
+    @ValueSource(booleans = {true, false})
+    void all_places_of_a_full_summary_allocate_nothing(boolean direct) {
+        ByteBuffer memory = memory(fullSummary(), direct);
+        assertThat(summary.wrap(first(memory)).size()).isEqualTo(SummaryAlert.MAX_POINTS);
+        assertThat(allocatedBy(() -> pointsOf(summary.wrap(first(memory))))).isLessThan(SLACK);
+    }
+}

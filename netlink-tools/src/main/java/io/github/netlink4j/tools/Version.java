@@ -1,0 +1,19 @@
+package io.github.netlink4j.tools;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import picocli.CommandLine.IVersionProvider;
+
+/** What {@code --version} says; the build writes it. */
+final class Version implements IVersionProvider {
+    private static final String RESOURCE = "version.txt";
+
+    @Override
+    public String[] getVersion() throws IOException {
+        try (InputStream in = Objects.requireNonNull(Version.class.getResourceAsStream(RESOURCE), RESOURCE)) {
+            return new String[] {new String(in.readAllBytes(), StandardCharsets.UTF_8).strip()};
+        }
+    }
+}

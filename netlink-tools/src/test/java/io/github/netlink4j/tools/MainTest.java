@@ -1,0 +1,95 @@
+package io.github.netlink4j.tools;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netlink4j.core.testing.Program.Outcome;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MainTest {
+    @Test
+    void the_help_names_the_commands_the_exit_statuses_and_where_to_begin() {
+        Outcome help = InProcess.run("--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out())
+                .contains("drops   Shows the packets that this host's kernel drops")
+                .contains("demo    Runs the drop monitor")
+                .contains("doctor  Says what this kernel and this process can do")
+                .contains("3   drops cannot be monitored here")
+                .contains("5   somebody else stopped the drop monitor")
+                .contains("Begin with \"netlink doctor\"");
+        assertThat(help.err()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "drops,  The kernel has one drop monitor for the whole host.",
+        "drops,  'netlink drops --for 10s              packets dropped in the next ten seconds'",
+        "drops,  'Ends after this time: 500ms, 10s, 2m, 1h.'",
+        "drops,  (default: 128); 0 for all of it.",
+        "drops,  'Shows raw kernel addresses, which defeat KASLR.'",
+        "doctor, and what to do about the rest.",
+        "demo,   runs it in a kernel of its own where this one has no drop monitor.",
+        "demo,   called as PROGRAM --count 1 --for SECONDS.",
+    })
+    void the_help_of_a_command_teaches_it(String command, String lesson) {
+        Outcome help = InProcess.run(command, "--help");
+        assertThat(help.status()).isZero();
+        assertThat(help.out()).containsIgnoringWhitespaces(lesson);
+        assertThat(InProcess.run("help", command)).isEqualTo(help);
+    }
+
+    @Test
+    void the_version_is_one_line() {
+        assertThat(InProcess.run("--version")).isEqualTo(new Outcome(0, "netlink 0.1.0-SNAPSHOT\n", ""));
+    }
+
+    @Test
+    void no_command_is_answered_with_the_help_as_an_error() {
+        Outcome outcome = InProcess.run();
+        assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err())
+                .startsWith("Missing required subcommand\n")
+                .endsWith(InProcess.run("--help").out());
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @Test
+    void a_command_that_is_nearly_right_is_guessed() {
+        Outcome outcome = InProcess.run("drop");
+        assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains("'drop'").contains("Did you mean: netlink drops?");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "drops --nosuch,            Unknown option: '--nosuch'",
+        "drops eth0,                Unmatched argument at index 1: 'eth0'",
+        "drops --for soon,          '\"soon\" is no duration such as 500ms, 10s, 2m or 1h'",
+        "drops --for 0s,            a duration of zero",
+        "drops --for,               Missing required parameter for option '--for' (DURATION)",
+        "drops --count many,        'many' is not a long",
+        "drops --count 0,           --count takes a number of 1 or more",
+        "drops --count -5,          --count takes a number of 1 or more",
+        "drops --truncate -1,       '--truncate: a truncation of -1: 0 to 4294967295 is possible'",
+        "drops --truncate 4294967296, '--truncate: a truncation of 4294967296: 0 to 4294967295 is possible'",
+        "drops --packets --summary, '--packets, --summary are mutually exclusive'",
+        "doctor --json,             Unknown option: '--json'",
+        "demo --traffic,            Missing required parameter for option '--traffic' (PROGRAM)",
+    })
+    void what_is_wrong_with_a_command_line_is_said(String line, String text) {
+        Outcome outcome = InProcess.run(line.split(" "));
+        assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
+        assertThat(outcome.err()).contains(text).doesNotContain("Exception");
+        assertThat(outcome.out()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--truncate -1", "--count 0"})
+    void a_value_that_is_out_of_range_is_answered_in_one_line(String option) {
+        String[] line = ("drops " + option).split(" ");
+        assertThat(InProcess.run(line).err()).startsWith("netlink: --").hasLineCount(1);
+    }
+}
