@@ -2,6 +2,7 @@ package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.NetlinkException;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,7 +30,10 @@ final class Main {
 
     /** Runs the command and exits with its status. */
     public static void main(String[] arguments) {
-        System.exit(commandLine().execute(arguments));
+        // Unlike picocli's own writer, this one knows when its pipe is closed.
+        System.exit(commandLine()
+                .setOut(new PrintWriter(System.out, true, Charset.defaultCharset()))
+                .execute(arguments));
     }
 
     static CommandLine commandLine() {

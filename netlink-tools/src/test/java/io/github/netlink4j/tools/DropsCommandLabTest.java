@@ -14,6 +14,7 @@ import io.github.netlink4j.dropmon.PacketAlert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -136,7 +137,10 @@ class DropsCommandLabTest {
             drops.awaitText(WATCHING);
             Traffic.toClosedPort(1);
             drops.awaitText("NO_SOCKET");
-            Traffic.toClosedPort(1);
+            // It notices when it writes.
+            for (int round = 0; round < 60 && !drops.endsWithin(Duration.ofMillis(500)); round++) {
+                Traffic.toClosedPort(1);
+            }
             assertThat(drops.await().status()).isZero();
         }
         assertThat(state()).isEqualTo(MonitorState.IDLE);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -84,6 +85,15 @@ public final class Program implements AutoCloseable {
     public Program signal(String name) {
         succeed("kill", "-" + name, String.valueOf(process.pid()));
         return this;
+    }
+
+    /** Whether the program ends within a time; waits for it. */
+    public boolean endsWithin(Duration time) {
+        try {
+            return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Waits for the program's end. */
