@@ -6,7 +6,10 @@ LAB_KEYRING=/usr/share/keyrings/debian-archive-keyring.gpg
 
 # The Debian mirror that this machine already uses; LAB_DEBIAN_MIRROR goes first.
 debian_mirror() {
-    local uri=${LAB_DEBIAN_MIRROR:-$(configured_mirror '^[a-z]+(-updates|-backports)?$')}
+    local uri=${LAB_DEBIAN_MIRROR:-} main='^[a-z]+(-updates|-backports)?$'
+    [ -n "$uri" ] || uri=$(configured_mirror "$main")
+    # On a machine whose apt has fetched no lists yet, it does not say what they are of.
+    [ -n "$uri" ] || ! may_install_packages || ! apt_update >/dev/null 2>&1 || uri=$(configured_mirror "$main")
     [ -n "$uri" ] || {
         cat >&2 <<'MESSAGE'
 lab: this machine's apt has no Debian mirror (Ubuntu has not), and the lab's kernels are Debian's.
