@@ -60,7 +60,7 @@ public record Availability(Status status, String explanation, String remedy) {
             return new Availability(
                     Status.NO_DROP_MONITOR,
                     "The kernel's drop monitor does not answer as expected: " + failure.getMessage() + ".",
-                    "Linux 5.4 or newer is needed.");
+                    "Linux 5.4 or newer is needed, and for hardware drops one with devlink.");
         }
         return new Availability(
                 Status.NO_NETLINK,

@@ -42,6 +42,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     private final @Nullable MonitorLease lease;
     private final long lostBefore;
     private volatile long saturated;
+    private volatile long knownLost;
     private volatile @Nullable DropLoss finalLoss;
     private volatile boolean closed;
     private Deadline silence = Deadline.after(SILENCE);
@@ -51,12 +52,13 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
             Class<A> alerts,
             DropMonitorControl control,
             Subscription<DropAlert> subscription,
-            @Nullable MonitorLease lease) {
+            @Nullable MonitorLease lease,
+            long lostBefore) {
         this.alerts = alerts;
         this.control = control;
         this.subscription = subscription;
         this.lease = lease;
-        this.lostBefore = control.statistics().lost();
+        this.lostBefore = lostBefore;
     }
 
     /** Whether drops can be monitored here and now, and if not, what is missing. */
@@ -194,9 +196,19 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     /** What did not arrive since this was started. After {@link #close()}: until then. */
     public DropLoss loss() {
         DropLoss known = finalLoss;
-        return known != null
-                ? known
-                : new DropLoss(control.statistics().lost() - lostBefore, subscription.kernelDrops(), saturated);
+        return known != null ? known : new DropLoss(lostInKernelQueue(), subscription.kernelDrops(), saturated);
+    }
+
+    /** When the module is unloaded its counter goes with it; what was known last then stands. */
+    private long lostInKernelQueue() {
+        try {
+            knownLost = control.statistics().lost() - lostBefore;
+        } catch (KernelException e) {
+            if (!e.errno().equals(Errno.ENOENT)) {
+                throw e;
+            }
+        }
+        return knownLost;
     }
 
     /**

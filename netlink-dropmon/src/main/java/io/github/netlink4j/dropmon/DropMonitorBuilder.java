@@ -86,8 +86,8 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         try {
             control = DropMonitorControl.open();
             subscription = control.subscribe(receiveBuffer);
-            MonitorLease lease = lease(control);
-            return new DropMonitor<>(alerts, control, subscription, lease);
+            long lostBefore = control.statistics().lost();
+            return new DropMonitor<>(alerts, control, subscription, lease(control), lostBefore);
         } catch (RuntimeException | Error e) {
             close(control, subscription);
             if (e instanceof NetlinkException refusal && !(e instanceof MonitorBusyException)) {

@@ -28,18 +28,23 @@ final class MonitorLease {
      */
     static MonitorLease start(DropMonitorControl control, MonitorConfiguration configuration, Set<Origin> origins) {
         MonitorLease lease = new MonitorLease(control, origins, control.configuration());
+        lease.begin(configuration);
+        return lease;
+    }
+
+    /** An exit meanwhile waits, and then stops what has been started. */
+    private synchronized void begin(MonitorConfiguration configuration) {
+        Runtime.getRuntime().addShutdownHook(exitHook);
         try {
             control.configure(configuration);
-            Runtime.getRuntime().addShutdownHook(lease.exitHook);
             control.start(origins);
-            return lease;
         } catch (KernelException e) {
             boolean busy = e.errno().equals(Errno.EBUSY) || e.errno().equals(Errno.EAGAIN);
-            lease.abandon(busy);
+            abandon(busy);
             throw busy ? new MonitorBusyException("another process has started the drop monitor just now") : e;
-        } catch (IllegalStateException e) {
-            // The JVM is exiting and takes no more hooks: nothing has been started.
-            lease.abandon(false);
+        } catch (RuntimeException | Error e) {
+            // Without an answer nobody knows whether it runs: it must not be left on.
+            end();
             throw e;
         }
     }

@@ -268,6 +268,23 @@ class DropMonitorLabTest {
     }
 
     @Test
+    void a_listener_whose_module_is_unloaded_is_told_and_closes_in_order() {
+        control.configure(new MonitorConfiguration(AlertMode.PACKET, 0, 1000));
+        control.start(SOFTWARE);
+        DropMonitor<PacketAlert> listener =
+                DropMonitor.packets().attachToRunning().start();
+        control.stop(SOFTWARE);
+        control.close();
+        Program.succeed("rmmod", "drop_monitor");
+        assertThatThrownBy(() -> drainForEver(listener))
+                .isInstanceOf(MonitorStoppedException.class)
+                .hasMessageContaining("is off");
+        listener.close();
+        assertThat(listener.loss().socket()).isZero();
+        control = DropMonitorControl.open();
+    }
+
+    @Test
     void a_family_that_was_unloaded_is_refused_by_its_old_id() {
         Program.succeed("rmmod", "drop_monitor");
         assertThatThrownBy(() -> control.state())
