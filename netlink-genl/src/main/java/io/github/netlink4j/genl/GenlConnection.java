@@ -1,5 +1,7 @@
 package io.github.netlink4j.genl;
 
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
+
 import io.github.netlink4j.core.connection.MessageReader;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
@@ -87,7 +89,7 @@ public final class GenlConnection implements AutoCloseable {
             int flags,
             Consumer<MessageBuilder> body,
             Consumer<? super MessageCursor> replies) {
-        Request request = new Request(name, family.id(), flags, m -> {
+        Request request = new Request(name, family.id(), flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, m -> {
             header(m, command, family.version());
             m.reserve(family.headerSize());
             body.accept(m);

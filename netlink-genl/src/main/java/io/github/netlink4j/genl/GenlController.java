@@ -54,7 +54,7 @@ public final class GenlController {
     private List<GenlFamily> get(int flags, Consumer<MessageBuilder> attributes) {
         List<GenlFamily> families = new ArrayList<>();
         FamilyMessage message = new FamilyMessage();
-        Request request = new Request(NAME, GENL_ID_CTRL, flags, m -> {
+        Request request = new Request(NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, m -> {
             GenlConnection.header(m, CTRL_CMD_GETFAMILY, VERSION);
             attributes.accept(m);
         });

@@ -23,7 +23,7 @@ final class NlmonProbe {
     private NlmonProbe() {}
 
     static Finding find() {
-        Request impossible = new Request(
+        Request impossible = Request.of(
                 "RTM_NEWLINK",
                 RTM_NEWLINK,
                 NLM_F_CREATE | NLM_F_EXCL,

@@ -15,8 +15,10 @@ import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -33,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
- *     Request links = new Request("RTM_GETLINK", RTM_GETLINK, NLM_F_DUMP, m -> m.reserve(16));
+ *     Request links = Request.dump("RTM_GETLINK", RTM_GETLINK, m -> m.reserve(16));
  *     route.execute(links, reply -> count++);
  * }
  * }</pre>
@@ -45,19 +47,19 @@ public final class NetlinkConnection implements AutoCloseable {
     private static final Duration LONGEST_DEADLINE = Duration.ofDays(10_000);
     private static final int REQUEST_CAPACITY = 1024;
 
-    private final NetlinkSocket socket;
+    private final NetlinkTransport socket;
     private final Duration deadline;
     private final ReentrantLock lock = new ReentrantLock();
     private final MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
     private int sequence;
     private volatile long lateReplies;
 
-    private NetlinkConnection(NetlinkSocket socket, Duration deadline) {
+    private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
         this.socket = socket;
         this.deadline = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
-        socket.extendedAck(true);
-        socket.cappedAck(true);
-        socket.strictChecking(true);
+        socket.set(NetlinkOption.EXT_ACK, true);
+        socket.set(NetlinkOption.CAP_ACK, true);
+        socket.set(NetlinkOption.GET_STRICT_CHK, true);
     }
 
     /** Opens a connection with the default deadline. */
@@ -71,7 +73,7 @@ public final class NetlinkConnection implements AutoCloseable {
      *
      * @param deadline the time that a request waits for its turn at the most, and then for each of its replies
      */
-    public static NetlinkConnection over(NetlinkSocket socket, Duration deadline) {
+    public static NetlinkConnection over(NetlinkTransport socket, Duration deadline) {
         return new NetlinkConnection(socket, deadline);
     }
 
@@ -145,8 +147,8 @@ public final class NetlinkConnection implements AutoCloseable {
         return lateReplies;
     }
 
-    /** The socket below; for its counters. Nobody else may receive from it. */
-    public NetlinkSocket socket() {
+    /** The transport below; for its counters. Nobody else may receive from it. */
+    public NetlinkTransport transport() {
         return socket;
     }
 
@@ -210,7 +212,7 @@ public final class NetlinkConnection implements AutoCloseable {
             boolean more = request.isDump();
             while (more) {
                 try {
-                    more = socket.receive(Duration.ZERO) != null;
+                    more = socket.receive(Deadline.after(Duration.ZERO)) != null;
                 } catch (TruncatedDatagramException | OverrunException e) {
                     more = true;
                 }

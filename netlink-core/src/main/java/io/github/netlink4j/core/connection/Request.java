@@ -11,11 +11,18 @@ import java.util.function.Consumer;
  * @param name its name in error texts, such as {@code RTM_GETLINK}
  * @param type {@code nlmsg_type}
  * @param flags {@code NLM_F_*} besides {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they belong
+ * @param isDump whether it asks for a whole table; the bits of {@code NLM_F_DUMP} do not tell, because they mean
+ *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that make something
  * @param body appends the family's header and the attributes; called once for each time the request is sent
  */
-public record Request(String name, int type, int flags, Consumer<MessageBuilder> body) {
-    /** Whether it asks for a whole table. */
-    public boolean isDump() {
-        return (flags & NLM_F_DUMP) == NLM_F_DUMP;
+public record Request(String name, int type, int flags, boolean isDump, Consumer<MessageBuilder> body) {
+    /** A request that is answered by an acknowledgement, perhaps with messages before it. */
+    public static Request of(String name, int type, int flags, Consumer<MessageBuilder> body) {
+        return new Request(name, type, flags, false, body);
+    }
+
+    /** A request for a whole table; {@code NLM_F_DUMP} is set. */
+    public static Request dump(String name, int type, Consumer<MessageBuilder> body) {
+        return new Request(name, type, NLM_F_DUMP, true, body);
     }
 }

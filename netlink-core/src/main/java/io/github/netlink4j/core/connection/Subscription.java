@@ -4,7 +4,7 @@ import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
-import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
@@ -28,13 +28,13 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the type of the messages
  */
 public final class Subscription<M> implements AutoCloseable {
-    private final NetlinkSocket socket;
+    private final NetlinkTransport socket;
     private final MessageReader<? extends M> reader;
     private @Nullable Notification<M> notification;
     private long knownDrops;
     private long truncated;
 
-    private Subscription(NetlinkSocket socket, MessageReader<? extends M> reader) {
+    private Subscription(NetlinkTransport socket, MessageReader<? extends M> reader) {
         this.socket = socket;
         this.reader = reader;
     }
@@ -45,7 +45,7 @@ public final class Subscription<M> implements AutoCloseable {
      *
      * @param reader makes the typed messages
      */
-    public static <M> Subscription<M> over(NetlinkSocket socket, MessageReader<? extends M> reader) {
+    public static <M> Subscription<M> over(NetlinkTransport socket, MessageReader<? extends M> reader) {
         return new Subscription<>(socket, reader);
     }
 
@@ -128,8 +128,8 @@ public final class Subscription<M> implements AutoCloseable {
         return socket.kernelDrops();
     }
 
-    /** The socket below; for its counters. Nobody else may receive from it. */
-    public NetlinkSocket socket() {
+    /** The transport below; for its counters. Nobody else may receive from it. */
+    public NetlinkTransport transport() {
         return socket;
     }
 

@@ -41,12 +41,6 @@ public final class Linux {
     public static final int NETLINK_ADD_MEMBERSHIP = 1;
     /** Leave a multicast group. */
     public static final int NETLINK_DROP_MEMBERSHIP = 2;
-    /** Leave the request out of error replies. */
-    public static final int NETLINK_CAP_ACK = 10;
-    /** Say more than an error number. */
-    public static final int NETLINK_EXT_ACK = 11;
-    /** Check dump requests strictly, and filter by them. */
-    public static final int NETLINK_GET_STRICT_CHK = 12;
 
     /** Return the datagram's real length. */
     public static final int MSG_TRUNC = SocketMessage.MSG_TRUNC.intValue();

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  */
-public final class NetlinkSocket implements AutoCloseable {
+public final class NetlinkSocket implements NetlinkTransport {
     private static final long NANOS_PER_MILLI = 1_000_000;
 
     private final SystemCalls calls = Linux.calls();
@@ -65,11 +65,13 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     /** The protocol it was opened for. */
+    @Override
     public NetlinkProtocol protocol() {
         return protocol;
     }
 
     /** The port id that the kernel gave this socket: its own address, {@code nl_pid}. Not a process id. */
+    @Override
     public int portId() {
         return portId;
     }
@@ -80,6 +82,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @throws SystemCallException if the kernel does not take it
      * @throws SocketClosedException if the socket is closed
      */
+    @Override
     public void send(MessageBuilder messages) {
         ByteBuffer memory = messages.memory();
         ByteBuffer direct = memory.isDirect() ? memory : directCopy(memory, messages.length());
@@ -133,6 +136,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @param deadline how long to wait
      * @return the datagram, borrowed, or {@code null} when the time was over
      */
+    @Override
     public @Nullable MessageCursor receive(Deadline deadline) {
         int fd = acquire();
         try {
@@ -199,6 +203,7 @@ public final class NetlinkSocket implements AutoCloseable {
      * @param group the group's number, 1 or more; not a bit mask
      * @throws SystemCallException with {@code EPERM} if the group asks for a capability that this process lacks
      */
+    @Override
     public void join(int group) {
         setOption(Linux.SOL_NETLINK, Linux.NETLINK_ADD_MEMBERSHIP, group, "join group " + group);
     }
@@ -208,28 +213,10 @@ public final class NetlinkSocket implements AutoCloseable {
         setOption(Linux.SOL_NETLINK, Linux.NETLINK_DROP_MEMBERSHIP, group, "leave group " + group);
     }
 
-    /** Asks for error texts: {@code NETLINK_EXT_ACK}; since Linux 4.12. */
-    public boolean extendedAck(boolean on) {
-        return trySetOption(Linux.NETLINK_EXT_ACK, on);
-    }
-
-    /** Asks for error replies without the request's payload: {@code NETLINK_CAP_ACK}; since Linux 4.3. */
-    public boolean cappedAck(boolean on) {
-        return trySetOption(Linux.NETLINK_CAP_ACK, on);
-    }
-
-    /**
-     * Asks for dump requests to be checked, and dumps filtered by them: {@code NETLINK_GET_STRICT_CHK}; since Linux
-     * 4.20.
-     */
-    public boolean strictChecking(boolean on) {
-        return trySetOption(Linux.NETLINK_GET_STRICT_CHK, on);
-    }
-
-    /** Whether the kernel took the option; an older kernel does not know it. */
-    private boolean trySetOption(int option, boolean on) {
+    @Override
+    public boolean set(NetlinkOption option, boolean on) {
         try {
-            setOption(Linux.SOL_NETLINK, option, on ? 1 : 0, "option " + option);
+            setOption(Linux.SOL_NETLINK, option.number(), on ? 1 : 0, "option " + option);
             return true;
         } catch (SystemCallException e) {
             if (e.errno().equals(Errno.ENOPROTOOPT)) {
@@ -240,6 +227,7 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     /** Size of the kernel's queue for this socket in bytes, its bookkeeping included: about twice what was asked for. */
+    @Override
     public int receiveBufferSize() {
         return Bytes.s32(option(Linux.SO_RCVBUF, Integer.BYTES), 0);
     }
@@ -257,6 +245,7 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     /** Messages that the kernel has dropped on this socket because its queue was full: {@code SO_MEMINFO}. */
+    @Override
     public long kernelDrops() {
         ByteBuffer counters = option(Linux.SO_MEMINFO, Linux.SK_MEMINFO_VARS * Integer.BYTES);
         return Bytes.u32(counters, Linux.SK_MEMINFO_DROPS * Integer.BYTES);
@@ -314,6 +303,7 @@ public final class NetlinkSocket implements AutoCloseable {
     }
 
     /** Whether it was closed. */
+    @Override
     public boolean isClosed() {
         return descriptor.isClosed();
     }

@@ -7,7 +7,6 @@ import static io.github.netlink4j.core.testing.SampleLink.IFLA_INFO_KIND;
 import static io.github.netlink4j.core.testing.SampleLink.IFLA_LINKINFO;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_NOOP;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +16,7 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
+import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.testing.Hex;
@@ -41,19 +41,18 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class NetlinkConnectionTest {
     private static final int RTM_NEWTCLASS = 40;
-    private static final Request LINKS =
-            new Request("RTM_GETLINK", RTM_GETLINK, NLM_F_DUMP, m -> m.reserve(SampleLink.HEADER));
+    private static final Request LINKS = Request.dump("RTM_GETLINK", RTM_GETLINK, m -> m.reserve(SampleLink.HEADER));
 
     /** The kernel ignores control messages, and acknowledges them only when asked to; a dump is not. */
-    private static final Request NEVER_ANSWERED = new Request("NLMSG_NOOP", NLMSG_NOOP, NLM_F_DUMP, m -> {});
+    private static final Request NEVER_ANSWERED = Request.dump("NLMSG_NOOP", NLMSG_NOOP, m -> {});
 
     private static Request linkNamed(String name) {
-        return new Request(
+        return Request.of(
                 "RTM_GETLINK", RTM_GETLINK, 0, m -> m.reserve(SampleLink.HEADER).string(IFLA_IFNAME, name));
     }
 
     private static Request linkNumbered(int index) {
-        return new Request(
+        return Request.of(
                 "RTM_GETLINK",
                 RTM_GETLINK,
                 0,
@@ -123,7 +122,7 @@ class NetlinkConnectionTest {
     @Test
     @NeedsRoot
     void a_link_of_unknown_kind_is_refused_in_the_kernels_words() {
-        Request unknown = new Request(
+        Request unknown = Request.of(
                 "RTM_NEWLINK",
                 RTM_NEWLINK,
                 NLM_F_CREATE | NLM_F_EXCL,
@@ -141,10 +140,9 @@ class NetlinkConnectionTest {
 
     @Test
     void a_refused_dump_is_refused_in_the_kernels_words() {
-        Request strict = new Request(
+        Request strict = Request.dump(
                 "RTM_GETLINK",
                 RTM_GETLINK,
-                NLM_F_DUMP,
                 m -> m.headerU32(0)
                         .headerU32(0)
                         .headerU32(1) // ifi_flags, which no dump looks at
@@ -160,7 +158,7 @@ class NetlinkConnectionTest {
     @Test
     @NeedsRoot
     void a_success_may_carry_a_warning() {
-        Request tooFast = new Request(
+        Request tooFast = Request.of(
                 "RTM_NEWTCLASS",
                 RTM_NEWTCLASS,
                 NLM_F_CREATE | NLM_F_EXCL,
@@ -284,11 +282,8 @@ class NetlinkConnectionTest {
     void a_dump_that_lost_a_datagram_for_its_length_can_be_repeated() {
         int iflaExtMask = 29;
         int rtextFilterVf = 1; // makes the kernel measure its links, and send datagrams as long as the longest
-        Request full = new Request(
-                "RTM_GETLINK",
-                RTM_GETLINK,
-                NLM_F_DUMP,
-                m -> m.reserve(SampleLink.HEADER).u32(iflaExtMask, rtextFilterVf));
+        Request full = Request.dump(
+                "RTM_GETLINK", RTM_GETLINK, m -> m.reserve(SampleLink.HEADER).u32(iflaExtMask, rtextFilterVf));
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket small = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                         .namespace(namespace.namespace())
@@ -374,7 +369,7 @@ class NetlinkConnectionTest {
     @Test
     void replies_to_nobody_are_skipped_and_counted() {
         try (NetlinkConnection route = open()) {
-            route.socket().send(LinkRequests.refused(-7, 16)); // as if its request had missed its deadline
+            route.transport().send(LinkRequests.refused(-7, 16)); // as if its request had missed its deadline
             assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
             assertThat(route.lateReplies()).isEqualTo(1);
         }
@@ -382,7 +377,7 @@ class NetlinkConnectionTest {
 
     @Test
     void a_body_that_throws_leaves_the_connection_usable() {
-        Request broken = new Request("RTM_GETLINK", RTM_GETLINK, 0, m -> {
+        Request broken = Request.of("RTM_GETLINK", RTM_GETLINK, 0, m -> {
             throw new IllegalArgumentException("no such body");
         });
         try (NetlinkConnection route = open()) {
@@ -393,13 +388,13 @@ class NetlinkConnectionTest {
 
     @Test
     void a_request_larger_than_the_builders_first_memory_is_sent_whole() {
-        Request large = new Request(
+        Request large = Request.of(
                 "RTM_GETLINK",
                 RTM_GETLINK,
                 0,
                 m -> m.reserve(SampleLink.HEADER).bytes(999, new byte[5000]).string(IFLA_IFNAME, "nosuch0"));
         try (NetlinkConnection route = open()) {
-            route.socket().strictChecking(false);
+            route.transport().set(NetlinkOption.GET_STRICT_CHK, false);
             assertThatThrownBy(() -> route.execute(large)).hasMessageStartingWith("RTM_GETLINK: ENODEV");
         }
     }
@@ -416,7 +411,7 @@ class NetlinkConnectionTest {
         NetlinkConnection route = withDeadline(Duration.ofSeconds(100));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         CountDownLatch begun = new CountDownLatch(1);
-        Request request = new Request("NLMSG_NOOP", NLMSG_NOOP, NLM_F_DUMP, m -> begun.countDown());
+        Request request = Request.dump("NLMSG_NOOP", NLMSG_NOOP, m -> begun.countDown());
         Future<?> waiting = thread.submit(
                 () -> assertThatThrownBy(() -> route.execute(request)).isInstanceOf(SocketClosedException.class));
         begun.await();

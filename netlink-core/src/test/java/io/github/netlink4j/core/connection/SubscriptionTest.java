@@ -194,7 +194,7 @@ class SubscriptionTest {
         changeMtu(2000, 2001);
         NetlinkConnection closed = NetlinkConnection.open(NetlinkProtocol.ROUTE);
         closed.close();
-        Request request = new Request("RTM_GETLINK", LinkRequests.RTM_GETLINK, 0, m -> m.reserve(SampleLink.HEADER));
+        Request request = Request.of("RTM_GETLINK", LinkRequests.RTM_GETLINK, 0, m -> m.reserve(SampleLink.HEADER));
         assertThatThrownBy(() -> links.forEach(event -> closed.execute(request)))
                 .isInstanceOf(SocketClosedException.class);
     }

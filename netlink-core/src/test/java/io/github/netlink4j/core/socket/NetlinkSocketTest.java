@@ -123,7 +123,7 @@ class NetlinkSocketTest {
         assertThatThrownBy(() -> socket.send(LinkRequests.dump(1))).isInstanceOf(SocketClosedException.class);
         assertThatThrownBy(() -> socket.join(1)).isInstanceOf(SocketClosedException.class);
         assertThatThrownBy(() -> socket.leave(1)).isInstanceOf(SocketClosedException.class);
-        assertThatThrownBy(() -> socket.extendedAck(true)).isInstanceOf(SocketClosedException.class);
+        assertThatThrownBy(() -> socket.set(NetlinkOption.EXT_ACK, true)).isInstanceOf(SocketClosedException.class);
         assertThatThrownBy(socket::receiveBufferSize).isInstanceOf(SocketClosedException.class);
         assertThatThrownBy(socket::kernelDrops).isInstanceOf(SocketClosedException.class);
     }
@@ -244,14 +244,14 @@ class NetlinkSocketTest {
     @Test
     void the_options_of_this_kernel_are_taken() {
         try (NetlinkSocket socket = open()) {
-            assertThat(socket.extendedAck(true)).isTrue();
-            assertThat(socket.cappedAck(true)).isTrue();
-            assertThat(socket.strictChecking(true)).isTrue();
+            assertThat(socket.set(NetlinkOption.EXT_ACK, true)).isTrue();
+            assertThat(socket.set(NetlinkOption.CAP_ACK, true)).isTrue();
+            assertThat(socket.set(NetlinkOption.GET_STRICT_CHK, true)).isTrue();
             socket.send(LinkRequests.refused(1, 6000));
             MessageCursor reply = socket.receive();
             assertThat(reply.next()).isTrue();
             assertThat(reply.length()).as("capped: the request's header alone").isEqualTo(36);
-            assertThat(socket.cappedAck(false)).isTrue();
+            assertThat(socket.set(NetlinkOption.CAP_ACK, false)).isTrue();
             socket.send(LinkRequests.refused(2, 6000));
             assertThat(socket.receive().next()).isTrue();
             assertThat(reply.length()).isEqualTo(6020);
