@@ -6,17 +6,17 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * The integers of kernel structures in a {@link ByteBuffer}: absolute offsets, no alignment needed, host byte order
- * whatever the buffer's own order is. For decoding the fixed header of a message family; attributes have
- * {@link AttributeCursor}.
+ * The integers of kernel structures in a {@link ByteBuffer}: absolute offsets, no alignment needed. Host byte order,
+ * whatever the buffer's own order is; captures of other machines give theirs. For decoding the fixed header of a message
+ * family; attributes have {@link AttributeCursor}.
  *
  * <p>All methods throw {@link IndexOutOfBoundsException} when the value does not lie inside the buffer.
  */
 public final class Bytes {
-    private static final VarHandle SHORT = view(short[].class, ByteOrder.nativeOrder());
-    private static final VarHandle INT = view(int[].class, ByteOrder.nativeOrder());
-    private static final VarHandle LONG = view(long[].class, ByteOrder.nativeOrder());
-    private static final VarHandle NETWORK_SHORT = view(short[].class, ByteOrder.BIG_ENDIAN);
+    private static final ByteOrder HOST = ByteOrder.nativeOrder();
+    private static final VarHandle SHORT = view(short[].class);
+    private static final VarHandle INT = view(int[].class);
+    private static final VarHandle LONG = view(long[].class);
 
     private Bytes() {}
 
@@ -27,7 +27,17 @@ public final class Bytes {
 
     /** An unsigned 16-bit number in host byte order, 0 to 65,535. */
     public static int u16(ByteBuffer memory, int offset) {
-        return (short) SHORT.get(memory, offset) & 0xffff;
+        return s16(memory, offset) & 0xffff;
+    }
+
+    /** An unsigned 16-bit number in a given byte order, 0 to 65,535. */
+    public static int u16(ByteBuffer memory, int offset, ByteOrder order) {
+        short value = s16(memory, offset);
+        return (order == HOST ? value : Short.reverseBytes(value)) & 0xffff;
+    }
+
+    private static short s16(ByteBuffer memory, int offset) {
+        return (short) SHORT.get(memory, offset);
     }
 
     /** A signed 32-bit number in host byte order. */
@@ -35,9 +45,20 @@ public final class Bytes {
         return (int) INT.get(memory, offset);
     }
 
+    /** A signed 32-bit number in a given byte order. */
+    public static int s32(ByteBuffer memory, int offset, ByteOrder order) {
+        int value = s32(memory, offset);
+        return order == HOST ? value : Integer.reverseBytes(value);
+    }
+
     /** An unsigned 32-bit number in host byte order, 0 to 4,294,967,295. */
     public static long u32(ByteBuffer memory, int offset) {
         return s32(memory, offset) & 0xffff_ffffL;
+    }
+
+    /** An unsigned 32-bit number in a given byte order, 0 to 4,294,967,295. */
+    public static long u32(ByteBuffer memory, int offset, ByteOrder order) {
+        return s32(memory, offset, order) & 0xffff_ffffL;
     }
 
     /** A 64-bit number in host byte order; treat it as unsigned with {@link Long#compareUnsigned} and its like. */
@@ -45,9 +66,25 @@ public final class Bytes {
         return (long) LONG.get(memory, offset);
     }
 
+    /** A 64-bit number in a given byte order; treat it as unsigned with {@link Long#compareUnsigned} and its like. */
+    public static long u64(ByteBuffer memory, int offset, ByteOrder order) {
+        long value = u64(memory, offset);
+        return order == HOST ? value : Long.reverseBytes(value);
+    }
+
     /** An unsigned 16-bit number in network byte order, 0 to 65,535. */
     public static int be16(ByteBuffer memory, int offset) {
-        return (short) NETWORK_SHORT.get(memory, offset) & 0xffff;
+        return u16(memory, offset, ByteOrder.BIG_ENDIAN);
+    }
+
+    /** An unsigned 32-bit number in network byte order, 0 to 4,294,967,295. */
+    public static long be32(ByteBuffer memory, int offset) {
+        return u32(memory, offset, ByteOrder.BIG_ENDIAN);
+    }
+
+    /** A 64-bit number in network byte order; treat it as unsigned. */
+    public static long be64(ByteBuffer memory, int offset) {
+        return u64(memory, offset, ByteOrder.BIG_ENDIAN);
     }
 
     /** Writes the low 8 bits of {@code value}. */
@@ -70,7 +107,22 @@ public final class Bytes {
         LONG.set(memory, offset, value);
     }
 
-    private static VarHandle view(Class<?> array, ByteOrder order) {
-        return MethodHandles.byteBufferViewVarHandle(array, order).withInvokeExactBehavior();
+    /** Writes the low 16 bits of {@code value} in network byte order. */
+    public static void putBe16(ByteBuffer memory, int offset, int value) {
+        putU16(memory, offset, HOST == ByteOrder.BIG_ENDIAN ? value : Short.reverseBytes((short) value));
+    }
+
+    /** Writes the low 32 bits of {@code value} in network byte order. */
+    public static void putBe32(ByteBuffer memory, int offset, long value) {
+        putU32(memory, offset, HOST == ByteOrder.BIG_ENDIAN ? value : Integer.reverseBytes((int) value));
+    }
+
+    /** Writes {@code value} in network byte order. */
+    public static void putBe64(ByteBuffer memory, int offset, long value) {
+        putU64(memory, offset, HOST == ByteOrder.BIG_ENDIAN ? value : Long.reverseBytes(value));
+    }
+
+    private static VarHandle view(Class<?> array) {
+        return MethodHandles.byteBufferViewVarHandle(array, HOST).withInvokeExactBehavior();
     }
 }

@@ -4,13 +4,19 @@ import static io.github.netlink4j.core.wire.Netlink.NLA_F_NESTED;
 import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
 /**
  * Writes messages: header, family header, attributes, nests. Lengths are filled in when a message or nest ends; padding
- * is zero and never counted in {@code nla_len}. Not thread-safe.
+ * is zero and never counted in {@code nla_len}. Host byte order, but for the {@code be} methods. Not thread-safe.
+ *
+ * <p>An attribute's type is its number; {@code NLA_F_NET_BYTEORDER} may be added where a family wants it:
+ * {@code be32(IPSET_ATTR_TIMEOUT | NLA_F_NET_BYTEORDER, 60)}. A number that does not fit its width is an
+ * {@link IllegalArgumentException}.
  *
  * <pre>{@code
  * MessageBuilder request = MessageBuilder.allocate(64)
@@ -23,7 +29,12 @@ import java.util.function.Consumer;
  */
 public final class MessageBuilder {
     private static final int MAX_ATTRIBUTE = 0xffff;
+    /** No socket takes more at once. */
+    private static final int MAX_MESSAGES = 1 << 29;
+
     private static final int NO_MESSAGE = -1;
+    /** In the place of an attribute's type, in error texts. */
+    private static final int HEADER_FIELD = -1;
 
     private final boolean growable;
     /** Replaced when it grows: every method appends first and reads this field after. */
@@ -78,6 +89,12 @@ public final class MessageBuilder {
         return this;
     }
 
+    /** Sets {@code nlmsg_pid} of the message that is being built; the kernel fills in what is left at 0. */
+    public MessageBuilder portId(int portId) {
+        Bytes.putU32(memory, openMessage() + 12, portId);
+        return this;
+    }
+
     /** Appends {@code length} zero bytes to the message: a family header whose fields are all zero. */
     public MessageBuilder reserve(int length) {
         if (length < 0) {
@@ -88,62 +105,166 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** Appends one byte, outside any attribute: a field of a family header. */
+    /** Appends one byte, outside any attribute: a field of a family header, or of a structure. */
     public MessageBuilder headerU8(int value) {
-        openMessage();
-        int at = appendUnpadded(1);
+        requireFit(value, 8, HEADER_FIELD);
+        int at = appendField(1);
         Bytes.putU8(memory, at, value);
         return this;
     }
 
-    /** Appends 16 bits in host byte order, outside any attribute: a field of a family header. */
+    /** Appends 16 bits, outside any attribute: a field of a family header, or of a structure. */
     public MessageBuilder headerU16(int value) {
-        openMessage();
-        int at = appendUnpadded(2);
+        requireFit(value, 16, HEADER_FIELD);
+        int at = appendField(2);
         Bytes.putU16(memory, at, value);
         return this;
     }
 
-    /** Appends 32 bits in host byte order, outside any attribute: a field of a family header. */
+    /** Appends 32 bits, signed or not, outside any attribute: a field of a family header, or of a structure. */
     public MessageBuilder headerU32(long value) {
-        openMessage();
-        int at = appendUnpadded(4);
+        requireFit32(value, HEADER_FIELD);
+        int at = appendField(4);
         Bytes.putU32(memory, at, value);
         return this;
     }
 
-    /** Appends an attribute of one byte. */
+    /** Appends 64 bits, outside any attribute: a field of a structure. */
+    public MessageBuilder headerU64(long value) {
+        int at = appendField(8);
+        Bytes.putU64(memory, at, value);
+        return this;
+    }
+
+    /** Appends raw bytes, outside any attribute: a whole family header or structure. */
+    public MessageBuilder header(byte[] bytes) {
+        int at = appendField(bytes.length);
+        memory.put(at, bytes);
+        return this;
+    }
+
+    /** Appends an attribute of {@code u8}, 0 to 255. */
     public MessageBuilder u8(int type, int value) {
+        requireFit(value, 8, type);
         int at = attribute(type, 1);
         Bytes.putU8(memory, at, value);
         return this;
     }
 
-    /** Appends an attribute of 16 bits in host byte order. */
+    /** Appends an attribute of {@code u16}, 0 to 65,535. */
     public MessageBuilder u16(int type, int value) {
+        requireFit(value, 16, type);
         int at = attribute(type, 2);
         Bytes.putU16(memory, at, value);
         return this;
     }
 
-    /** Appends an attribute of 32 bits in host byte order. */
+    /** Appends an attribute of 32 bits, signed or not: {@code u32} from 0 to 4,294,967,295, {@code s32} below 0. */
     public MessageBuilder u32(int type, long value) {
+        requireFit32(value, type);
         int at = attribute(type, 4);
         Bytes.putU32(memory, at, value);
         return this;
     }
 
-    /** Appends an attribute of 64 bits in host byte order. */
+    /** Appends an attribute of 64 bits, signed or not. */
     public MessageBuilder u64(int type, long value) {
         int at = attribute(type, 8);
         Bytes.putU64(memory, at, value);
         return this;
     }
 
-    /** Appends an attribute of text in UTF-8 with its closing NUL. */
+    /** Appends an attribute of {@code s8}, -128 to 127. */
+    public MessageBuilder s8(int type, int value) {
+        return u8(type, signed(value, 8, type));
+    }
+
+    /** Appends an attribute of {@code s16}, -32,768 to 32,767. */
+    public MessageBuilder s16(int type, int value) {
+        return u16(type, signed(value, 16, type));
+    }
+
+    /** Appends an attribute of {@code uint}: 4 bytes where the unsigned value fits, else 8. */
+    public MessageBuilder uint(int type, long value) {
+        return value >>> 32 == 0 ? u32(type, value) : u64(type, value);
+    }
+
+    /** Appends an attribute of {@code sint}: 4 bytes where the signed value fits, else 8. */
+    public MessageBuilder sint(int type, long value) {
+        return value == (int) value ? u32(type, value) : u64(type, value);
+    }
+
+    /** Appends an attribute of 16 bits in network byte order, 0 to 65,535. */
+    public MessageBuilder be16(int type, int value) {
+        requireFit(value, 16, type);
+        int at = attribute(type, 2);
+        Bytes.putBe16(memory, at, value);
+        return this;
+    }
+
+    /** Appends an attribute of 32 bits in network byte order, 0 to 4,294,967,295. */
+    public MessageBuilder be32(int type, long value) {
+        requireFit32(value, type);
+        int at = attribute(type, 4);
+        Bytes.putBe32(memory, at, value);
+        return this;
+    }
+
+    /** Appends an attribute of 64 bits in network byte order. */
+    public MessageBuilder be64(int type, long value) {
+        int at = attribute(type, 8);
+        Bytes.putBe64(memory, at, value);
+        return this;
+    }
+
+    /** Appends an attribute of {@code struct nla_bitfield32}. */
+    public MessageBuilder bitfield32(int type, Bitfield32 value) {
+        int at = attribute(type, 8);
+        Bytes.putU32(memory, at, value.value());
+        Bytes.putU32(memory, at + 4, value.selector());
+        return this;
+    }
+
+    /**
+     * Appends an empty attribute where the payload of the next one would not start at a multiple of 8 bytes from the
+     * builder's first byte, as the kernel does before 64-bit values: {@code nla_align_64bit()}.
+     *
+     * @param padType the set's number for padding, such as {@code IFLA_PAD}
+     */
+    public MessageBuilder pad64(int padType) {
+        return Netlink.align(position) % 8 == 0 ? flag(padType) : this;
+    }
+
+    /** Appends an attribute of an IP address: 4 or 16 bytes. */
+    public MessageBuilder address(int type, InetAddress value) {
+        return bytes(type, value.getAddress());
+    }
+
+    /** Appends an attribute of a link-layer address. */
+    public MessageBuilder hardwareAddress(int type, HardwareAddress value) {
+        return bytes(type, value.toBytes());
+    }
+
+    /**
+     * Appends an attribute of text in UTF-8 with its closing NUL.
+     *
+     * @throws IllegalArgumentException if the text has a NUL inside
+     */
     public MessageBuilder string(int type, String value) {
+        return text(type, value, 1);
+    }
+
+    /** Appends an attribute of text in UTF-8 without a closing NUL; nearly all families want one. */
+    public MessageBuilder unterminatedString(int type, String value) {
+        return text(type, value, 0);
+    }
+
+    private MessageBuilder text(int type, String value, int terminator) {
+        if (value.indexOf('\0') >= 0) {
+            throw new IllegalArgumentException(name(type) + ": a text cannot have a NUL inside");
+        }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
-        int at = attribute(type, text.length + 1);
+        int at = attribute(type, text.length + terminator);
         memory.put(at, text);
         return this;
     }
@@ -161,13 +282,33 @@ public final class MessageBuilder {
         return this;
     }
 
+    /** Appends a copy of the attribute that a cursor stands on, flag bits and all; its byte order must be the host's. */
+    public MessageBuilder attribute(AttributeCursor source) {
+        if (source.order() != ByteOrder.nativeOrder()) {
+            throw new IllegalArgumentException(name(source.type()) + ": recorded in another byte order");
+        }
+        int at = attribute(source.rawType(), source.length());
+        memory.put(at, source.memory(), source.offset(), source.length());
+        return this;
+    }
+
     /**
      * Appends an attribute that holds what {@code body} appends. {@code NLA_F_NESTED} is set.
      *
      * @throws MessageOverflowException if the nest outgrows the 65,535 bytes of an attribute
      */
     public MessageBuilder nest(int type, Consumer<MessageBuilder> body) {
-        int header = attribute(type | NLA_F_NESTED, 0) - NLA_HDRLEN;
+        return attribute(type | NLA_F_NESTED, body);
+    }
+
+    /**
+     * Appends an attribute that holds what {@code body} appends, without {@code NLA_F_NESTED}: a structure, field by
+     * field, or a nest for a family that does not know the flag.
+     *
+     * @throws MessageOverflowException if it outgrows the 65,535 bytes of an attribute
+     */
+    public MessageBuilder attribute(int type, Consumer<MessageBuilder> body) {
+        int header = attribute(type, 0) - NLA_HDRLEN;
         body.accept(this);
         int length = position - header;
         requireAttributeLength(type, length);
@@ -218,9 +359,39 @@ public final class MessageBuilder {
 
     private static void requireAttributeLength(int type, int length) {
         if (length > MAX_ATTRIBUTE) {
-            throw new MessageOverflowException("attribute " + (type & Netlink.NLA_TYPE_MASK) + " needs " + length
-                    + " bytes; an attribute holds at most " + MAX_ATTRIBUTE);
+            throw new MessageOverflowException(
+                    name(type) + " needs " + length + " bytes; an attribute holds at most " + MAX_ATTRIBUTE);
         }
+    }
+
+    private static void requireFit(int value, int bits, int type) {
+        if (value >>> bits != 0) {
+            throw new IllegalArgumentException(name(type) + " of " + bits + " bits cannot hold " + value);
+        }
+    }
+
+    private static void requireFit32(long value, int type) {
+        if (value < Integer.MIN_VALUE || value > 0xffff_ffffL) {
+            throw new IllegalArgumentException(name(type) + " of 32 bits cannot hold " + value);
+        }
+    }
+
+    /** The bits of a signed number as an unsigned one of the same width. */
+    private static int signed(int value, int bits, int type) {
+        int highest = (1 << (bits - 1)) - 1;
+        if (value > highest || value < -highest - 1) {
+            throw new IllegalArgumentException(name(type) + " of " + bits + " bits cannot hold " + value);
+        }
+        return value & (1 << bits) - 1;
+    }
+
+    private static String name(int type) {
+        return type == HEADER_FIELD ? "a header field" : "attribute " + (type & Netlink.NLA_TYPE_MASK);
+    }
+
+    private int appendField(int length) {
+        openMessage();
+        return appendUnpadded(length);
     }
 
     /** Appends zero bytes from a boundary to a boundary, and returns where they begin. */
@@ -240,15 +411,15 @@ public final class MessageBuilder {
     }
 
     private void ensureRoom(int length) {
-        int needed = position + length;
+        long needed = (long) position + length;
         if (needed <= memory.limit()) {
             return;
         }
-        if (!growable) {
-            throw new MessageOverflowException(
-                    "the message needs at least " + needed + " bytes; the buffer has " + memory.limit());
+        if (!growable || needed > MAX_MESSAGES) {
+            throw new MessageOverflowException("the message needs at least " + needed + " bytes; the buffer has "
+                    + (growable ? MAX_MESSAGES : memory.limit()));
         }
-        ByteBuffer larger = ByteBuffer.allocateDirect(Math.max(needed, 2 * memory.capacity()));
+        ByteBuffer larger = ByteBuffer.allocateDirect((int) Math.max(needed, 2L * memory.capacity()));
         larger.put(0, memory, 0, position);
         memory = larger;
     }

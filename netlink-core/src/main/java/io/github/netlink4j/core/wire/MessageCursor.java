@@ -3,6 +3,7 @@ package io.github.netlink4j.core.wire;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
@@ -29,6 +30,7 @@ public final class MessageCursor {
 
     private final AttributeCursor attributes = new AttributeCursor();
     private ByteBuffer memory = ByteBuffer.allocate(0);
+    private ByteOrder order = ByteOrder.nativeOrder();
     private int start;
     private int length;
     private int next;
@@ -43,7 +45,7 @@ public final class MessageCursor {
     }
 
     /**
-     * Starts over, before the first message of other bytes.
+     * Starts over, before the first message of other bytes, in host byte order.
      *
      * @param offset index of the first byte
      * @param length number of bytes
@@ -51,8 +53,17 @@ public final class MessageCursor {
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
     public MessageCursor wrap(ByteBuffer memory, int offset, int length) {
+        return wrap(memory, offset, length, ByteOrder.nativeOrder());
+    }
+
+    /**
+     * Starts over as {@link #wrap(ByteBuffer, int, int)} does, in a given byte order: that of the machine on which a capture
+     * was made.
+     */
+    public MessageCursor wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
         this.memory = memory;
+        this.order = order;
         this.start = offset;
         this.length = 0;
         this.next = offset;
@@ -66,7 +77,7 @@ public final class MessageCursor {
         if (remaining < NLMSG_HDRLEN) {
             return false;
         }
-        long claimed = Bytes.u32(memory, next);
+        long claimed = Bytes.u32(memory, next, order);
         if (claimed < NLMSG_HDRLEN || claimed > remaining) {
             return false;
         }
@@ -86,6 +97,11 @@ public final class MessageCursor {
         return memory;
     }
 
+    /** The byte order that numbers are read in. */
+    public ByteOrder order() {
+        return order;
+    }
+
     /** Index of the message's first byte in {@link #memory()}. */
     public int offset() {
         return start;
@@ -98,22 +114,22 @@ public final class MessageCursor {
 
     /** {@code nlmsg_type}: below 16 a control message, else the family's own. */
     public int type() {
-        return Bytes.u16(memory, start + TYPE);
+        return Bytes.u16(memory, start + TYPE, order);
     }
 
     /** {@code nlmsg_flags}: {@code NLM_F_*}. */
     public int flags() {
-        return Bytes.u16(memory, start + FLAGS);
+        return Bytes.u16(memory, start + FLAGS, order);
     }
 
     /** {@code nlmsg_seq}: the sequence number of the request that this answers; 0 in notifications. */
     public int sequence() {
-        return Bytes.s32(memory, start + SEQUENCE);
+        return Bytes.s32(memory, start + SEQUENCE, order);
     }
 
     /** {@code nlmsg_pid}: the port id of the socket whose request this answers; 0 in most notifications. */
     public int portId() {
-        return Bytes.s32(memory, start + PORT_ID);
+        return Bytes.s32(memory, start + PORT_ID, order);
     }
 
     /** Index of the payload's first byte in {@link #memory()}. */
@@ -134,6 +150,6 @@ public final class MessageCursor {
      */
     public AttributeCursor attributes(int familyHeaderLength) {
         int skip = Math.min(Netlink.align(familyHeaderLength), payloadLength());
-        return attributes.wrap(memory, payloadOffset() + skip, payloadLength() - skip);
+        return attributes.wrap(memory, payloadOffset() + skip, payloadLength() - skip, order);
     }
 }
