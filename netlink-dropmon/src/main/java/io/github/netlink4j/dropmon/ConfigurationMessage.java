@@ -10,21 +10,22 @@ import io.github.netlink4j.genl.GenlMessage;
 /** The configuration: {@code NET_DM_CMD_CONFIG_NEW}. */
 final class ConfigurationMessage extends GenlMessage {
     ConfigurationMessage() {
-        super(DropMonitorAttributes.SET);
+        super(DropMonitorAttributes.TABLE, DropMonitorAttributes.SCHEMA);
     }
 
-    ConfigurationMessage wrap(MessageCursor message) {
+    @Override
+    public ConfigurationMessage wrap(MessageCursor message) {
         view(message);
         return this;
+    }
+
+    @Override
+    public ConfigurationMessage copy() {
+        return copyTo(new ConfigurationMessage());
     }
 
     MonitorConfiguration configuration() {
         return new MonitorConfiguration(
                 AlertMode.of(u8(NET_DM_ATTR_ALERT_MODE)), u32(NET_DM_ATTR_TRUNC_LEN), u32(NET_DM_ATTR_QUEUE_LEN));
-    }
-
-    @Override
-    protected String messageName() {
-        return "NET_DM_CMD_CONFIG_NEW";
     }
 }

@@ -6,12 +6,12 @@ import io.github.netlink4j.genl.GenlMessage;
 /** What the kernel's drop monitor sends: a {@link PacketAlert} or a {@link SummaryAlert}. */
 public abstract sealed class DropAlert extends GenlMessage permits PacketAlert, SummaryAlert {
     DropAlert() {
-        super(DropMonitorAttributes.SET);
+        super(DropMonitorAttributes.TABLE, DropMonitorAttributes.SCHEMA);
     }
 
-    /** Makes this a view of the message that the cursor stands on; borrowed. */
+    @Override
     public abstract DropAlert wrap(MessageCursor message);
 
-    /** An owned copy. */
+    @Override
     public abstract DropAlert copy();
 }

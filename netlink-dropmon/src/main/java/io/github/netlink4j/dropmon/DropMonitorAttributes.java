@@ -1,7 +1,10 @@
 package io.github.netlink4j.dropmon;
 
 import io.github.netlink4j.core.schema.AttributeSet;
-import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.genl.GenlMessage;
 
 /** The numbers of NET_DM; {@code include/uapi/linux/net_dropmon.h}. */
 public final class DropMonitorAttributes {
@@ -89,45 +92,61 @@ public final class DropMonitorAttributes {
     /** All of them, with those inside. */
     public static final AttributeSet SET = set();
 
+    /** What is behind {@code nlmsghdr}. */
+    public static final MessageSchema SCHEMA = GenlMessage.schema(SET);
+
+    /** The messages by name. */
+    public static final MessageTable TABLE = MessageTable.ofFamily(FAMILY)
+            .add(NET_DM_CMD_ALERT, "NET_DM_CMD_ALERT", SCHEMA)
+            .add(NET_DM_CMD_CONFIG, "NET_DM_CMD_CONFIG", SCHEMA)
+            .add(NET_DM_CMD_START, "NET_DM_CMD_START", SCHEMA)
+            .add(NET_DM_CMD_STOP, "NET_DM_CMD_STOP", SCHEMA)
+            .add(NET_DM_CMD_PACKET_ALERT, "NET_DM_CMD_PACKET_ALERT", SCHEMA)
+            .add(NET_DM_CMD_CONFIG_GET, "NET_DM_CMD_CONFIG_GET", SCHEMA)
+            .add(NET_DM_CMD_CONFIG_NEW, "NET_DM_CMD_CONFIG_NEW", SCHEMA)
+            .add(NET_DM_CMD_STATS_GET, "NET_DM_CMD_STATS_GET", SCHEMA)
+            .add(NET_DM_CMD_STATS_NEW, "NET_DM_CMD_STATS_NEW", SCHEMA)
+            .build();
+
     private DropMonitorAttributes() {}
 
     private static AttributeSet set() {
         AttributeSet port = AttributeSet.builder("NET_DM_ATTR_PORT")
-                .add(NET_DM_ATTR_PORT_NETDEV_IFINDEX, "NET_DM_ATTR_PORT_NETDEV_IFINDEX", AttributeType.U32)
-                .add(NET_DM_ATTR_PORT_NETDEV_NAME, "NET_DM_ATTR_PORT_NETDEV_NAME", AttributeType.STRING)
+                .add(NET_DM_ATTR_PORT_NETDEV_IFINDEX, "NET_DM_ATTR_PORT_NETDEV_IFINDEX", Types.U32)
+                .add(NET_DM_ATTR_PORT_NETDEV_NAME, "NET_DM_ATTR_PORT_NETDEV_NAME", Types.STRING)
                 .build();
         AttributeSet stats = AttributeSet.builder("NET_DM_ATTR_STATS")
-                .add(NET_DM_ATTR_STATS_DROPPED, "NET_DM_ATTR_STATS_DROPPED", AttributeType.U64)
-                .add(NET_DM_ATTR_PAD, "NET_DM_ATTR_PAD", AttributeType.PAD)
+                .add(NET_DM_ATTR_STATS_DROPPED, "NET_DM_ATTR_STATS_DROPPED", Types.U64)
+                .add(NET_DM_ATTR_PAD, "NET_DM_ATTR_PAD", Types.PAD)
                 .build();
         AttributeSet entry = AttributeSet.builder("NET_DM_ATTR")
-                .add(NET_DM_ATTR_HW_TRAP_NAME, "NET_DM_ATTR_HW_TRAP_NAME", AttributeType.STRING)
-                .add(NET_DM_ATTR_HW_TRAP_COUNT, "NET_DM_ATTR_HW_TRAP_COUNT", AttributeType.U32)
+                .add(NET_DM_ATTR_HW_TRAP_NAME, "NET_DM_ATTR_HW_TRAP_NAME", Types.STRING)
+                .add(NET_DM_ATTR_HW_TRAP_COUNT, "NET_DM_ATTR_HW_TRAP_COUNT", Types.U32)
                 .build();
         return AttributeSet.builder("NET_DM_ATTR")
-                .add(NET_DM_ATTR_UNSPEC, "NET_DM_ATTR_UNSPEC", AttributeType.BINARY)
-                .add(NET_DM_ATTR_ALERT_MODE, "NET_DM_ATTR_ALERT_MODE", AttributeType.U8)
-                .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", AttributeType.ADDRESS)
-                .add(NET_DM_ATTR_SYMBOL, "NET_DM_ATTR_SYMBOL", AttributeType.STRING)
-                .nested(NET_DM_ATTR_IN_PORT, "NET_DM_ATTR_IN_PORT", port)
-                .add(NET_DM_ATTR_TIMESTAMP, "NET_DM_ATTR_TIMESTAMP", AttributeType.U64)
-                .add(NET_DM_ATTR_PROTO, "NET_DM_ATTR_PROTO", AttributeType.U16)
-                .add(NET_DM_ATTR_PAYLOAD, "NET_DM_ATTR_PAYLOAD", AttributeType.BINARY)
-                .add(NET_DM_ATTR_PAD, "NET_DM_ATTR_PAD", AttributeType.PAD)
-                .add(NET_DM_ATTR_TRUNC_LEN, "NET_DM_ATTR_TRUNC_LEN", AttributeType.U32)
-                .add(NET_DM_ATTR_ORIG_LEN, "NET_DM_ATTR_ORIG_LEN", AttributeType.U32)
-                .add(NET_DM_ATTR_QUEUE_LEN, "NET_DM_ATTR_QUEUE_LEN", AttributeType.U32)
-                .nested(NET_DM_ATTR_STATS, "NET_DM_ATTR_STATS", stats)
-                .nested(NET_DM_ATTR_HW_STATS, "NET_DM_ATTR_HW_STATS", stats)
-                .add(NET_DM_ATTR_ORIGIN, "NET_DM_ATTR_ORIGIN", AttributeType.U16)
-                .add(NET_DM_ATTR_HW_TRAP_GROUP_NAME, "NET_DM_ATTR_HW_TRAP_GROUP_NAME", AttributeType.STRING)
-                .add(NET_DM_ATTR_HW_TRAP_NAME, "NET_DM_ATTR_HW_TRAP_NAME", AttributeType.STRING)
-                .nestedArray(NET_DM_ATTR_HW_ENTRIES, "NET_DM_ATTR_HW_ENTRIES", entry)
-                .add(NET_DM_ATTR_HW_TRAP_COUNT, "NET_DM_ATTR_HW_TRAP_COUNT", AttributeType.U32)
-                .add(NET_DM_ATTR_SW_DROPS, "NET_DM_ATTR_SW_DROPS", AttributeType.FLAG)
-                .add(NET_DM_ATTR_HW_DROPS, "NET_DM_ATTR_HW_DROPS", AttributeType.FLAG)
-                .add(NET_DM_ATTR_FLOW_ACTION_COOKIE, "NET_DM_ATTR_FLOW_ACTION_COOKIE", AttributeType.BINARY)
-                .add(NET_DM_ATTR_REASON, "NET_DM_ATTR_REASON", AttributeType.STRING)
+                .add(NET_DM_ATTR_UNSPEC, "NET_DM_ATTR_UNSPEC", Types.BINARY)
+                .add(NET_DM_ATTR_ALERT_MODE, "NET_DM_ATTR_ALERT_MODE", Types.U8)
+                .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", Types.KERNEL_ADDRESS)
+                .add(NET_DM_ATTR_SYMBOL, "NET_DM_ATTR_SYMBOL", Types.STRING)
+                .add(NET_DM_ATTR_IN_PORT, "NET_DM_ATTR_IN_PORT", Types.nest(port))
+                .add(NET_DM_ATTR_TIMESTAMP, "NET_DM_ATTR_TIMESTAMP", Types.U64)
+                .add(NET_DM_ATTR_PROTO, "NET_DM_ATTR_PROTO", Types.U16)
+                .add(NET_DM_ATTR_PAYLOAD, "NET_DM_ATTR_PAYLOAD", Types.BINARY)
+                .add(NET_DM_ATTR_PAD, "NET_DM_ATTR_PAD", Types.PAD)
+                .add(NET_DM_ATTR_TRUNC_LEN, "NET_DM_ATTR_TRUNC_LEN", Types.U32)
+                .add(NET_DM_ATTR_ORIG_LEN, "NET_DM_ATTR_ORIG_LEN", Types.U32)
+                .add(NET_DM_ATTR_QUEUE_LEN, "NET_DM_ATTR_QUEUE_LEN", Types.U32)
+                .add(NET_DM_ATTR_STATS, "NET_DM_ATTR_STATS", Types.nest(stats))
+                .add(NET_DM_ATTR_HW_STATS, "NET_DM_ATTR_HW_STATS", Types.nest(stats))
+                .add(NET_DM_ATTR_ORIGIN, "NET_DM_ATTR_ORIGIN", Types.U16)
+                .add(NET_DM_ATTR_HW_TRAP_GROUP_NAME, "NET_DM_ATTR_HW_TRAP_GROUP_NAME", Types.STRING)
+                .add(NET_DM_ATTR_HW_TRAP_NAME, "NET_DM_ATTR_HW_TRAP_NAME", Types.STRING)
+                .add(NET_DM_ATTR_HW_ENTRIES, "NET_DM_ATTR_HW_ENTRIES", Types.list(Types.nest(entry)))
+                .add(NET_DM_ATTR_HW_TRAP_COUNT, "NET_DM_ATTR_HW_TRAP_COUNT", Types.U32)
+                .add(NET_DM_ATTR_SW_DROPS, "NET_DM_ATTR_SW_DROPS", Types.FLAG)
+                .add(NET_DM_ATTR_HW_DROPS, "NET_DM_ATTR_HW_DROPS", Types.FLAG)
+                .add(NET_DM_ATTR_FLOW_ACTION_COOKIE, "NET_DM_ATTR_FLOW_ACTION_COOKIE", Types.BINARY)
+                .add(NET_DM_ATTR_REASON, "NET_DM_ATTR_REASON", Types.STRING)
                 .build();
     }
 }

@@ -39,9 +39,7 @@ public final class PacketAlert extends DropAlert {
 
     @Override
     public PacketAlert copy() {
-        PacketAlert copy = new PacketAlert();
-        copy.copyFrom(this);
-        return copy;
+        return copyTo(new PacketAlert());
     }
 
     /** Who dropped it; {@code NET_DM_ATTR_ORIGIN}. */
@@ -88,23 +86,13 @@ public final class PacketAlert extends DropAlert {
      */
     public int interfaceIndex() {
         AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
-        while (port != null && port.next()) {
-            if (port.type() == NET_DM_ATTR_PORT_NETDEV_IFINDEX) {
-                return port.s32();
-            }
-        }
-        return 0;
+        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_IFINDEX) ? port.s32() : 0;
     }
 
     /** Name of the interface, where the kernel sends it: for hardware drops only; {@code NET_DM_ATTR_IN_PORT}. */
     public @Nullable String interfaceName() {
         AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
-        while (port != null && port.next()) {
-            if (port.type() == NET_DM_ATTR_PORT_NETDEV_NAME) {
-                return port.string();
-            }
-        }
-        return null;
+        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_NAME) ? port.string() : null;
     }
 
     /** The packet's protocol, an {@code ETH_P_*} number; 0 where it has none; {@code NET_DM_ATTR_PROTO}. */
@@ -149,10 +137,5 @@ public final class PacketAlert extends DropAlert {
     /** Of a hardware drop: the trap's group, such as {@code l3_drops}; {@code NET_DM_ATTR_HW_TRAP_GROUP_NAME}. */
     public @Nullable String trapGroup() {
         return string(NET_DM_ATTR_HW_TRAP_GROUP_NAME);
-    }
-
-    @Override
-    protected String messageName() {
-        return "NET_DM_CMD_PACKET_ALERT";
     }
 }

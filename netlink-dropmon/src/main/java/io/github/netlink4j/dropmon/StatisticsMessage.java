@@ -11,12 +11,18 @@ import io.github.netlink4j.genl.GenlMessage;
 /** The statistics: {@code NET_DM_CMD_STATS_NEW}. */
 final class StatisticsMessage extends GenlMessage {
     StatisticsMessage() {
-        super(DropMonitorAttributes.SET);
+        super(DropMonitorAttributes.TABLE, DropMonitorAttributes.SCHEMA);
     }
 
-    StatisticsMessage wrap(MessageCursor message) {
+    @Override
+    public StatisticsMessage wrap(MessageCursor message) {
         view(message);
         return this;
+    }
+
+    @Override
+    public StatisticsMessage copy() {
+        return copyTo(new StatisticsMessage());
     }
 
     MonitorStatistics statistics() {
@@ -25,16 +31,6 @@ final class StatisticsMessage extends GenlMessage {
 
     private long dropped(int type) {
         AttributeCursor counters = nested(type);
-        while (counters != null && counters.next()) {
-            if (counters.type() == NET_DM_ATTR_STATS_DROPPED) {
-                return counters.u64();
-            }
-        }
-        return 0;
-    }
-
-    @Override
-    protected String messageName() {
-        return "NET_DM_CMD_STATS_NEW";
+        return counters != null && counters.find(NET_DM_ATTR_STATS_DROPPED) ? counters.u64() : 0;
     }
 }

@@ -46,10 +46,7 @@ public final class SummaryAlert extends DropAlert {
 
     @Override
     public SummaryAlert copy() {
-        SummaryAlert copy = new SummaryAlert();
-        copy.copyFrom(this);
-        copy.locatePoints();
-        return copy;
+        return copyTo(new SummaryAlert());
     }
 
     /** The number of entries is believed only as far as the attribute's length bears it out. */
@@ -119,10 +116,5 @@ public final class SummaryAlert extends DropAlert {
             }
         }
         return new TrapCount(name, count);
-    }
-
-    @Override
-    protected String messageName() {
-        return "NET_DM_CMD_ALERT";
     }
 }

@@ -22,20 +22,18 @@ import org.jspecify.annotations.Nullable;
 public final class FamilyMessage extends GenlMessage {
     /** An empty message; {@link #wrap} gives it bytes. */
     public FamilyMessage() {
-        super(ControllerAttributes.SET);
+        super(ControllerAttributes.TABLE, ControllerAttributes.SCHEMA);
     }
 
-    /** Makes this a view of the message that the cursor stands on; borrowed. */
+    @Override
     public FamilyMessage wrap(MessageCursor message) {
         view(message);
         return this;
     }
 
-    /** An owned copy. */
+    @Override
     public FamilyMessage copy() {
-        FamilyMessage copy = new FamilyMessage();
-        copy.copyFrom(this);
-        return copy;
+        return copyTo(new FamilyMessage());
     }
 
     /** The family's message type; {@code CTRL_ATTR_FAMILY_ID}. */
@@ -107,12 +105,5 @@ public final class FamilyMessage extends GenlMessage {
             }
         }
         return new GenlGroup(name, number);
-    }
-
-    @Override
-    protected String messageName() {
-        return command() == ControllerAttributes.CTRL_CMD_NEWFAMILY
-                ? "CTRL_CMD_NEWFAMILY"
-                : "CTRL_CMD(" + command() + ")";
     }
 }

@@ -1,34 +1,40 @@
 package io.github.netlink4j.core.message;
 
 import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 
-import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.TextTree;
+import io.github.netlink4j.core.schema.TreeVisitor;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed message over its bytes. A subclass adds one accessor per attribute; wrapping, copying, raw access and
- * {@code toString()} come from here.
+ * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; wrapping, copying,
+ * raw access, equality and {@code toString()} come from here.
  *
- * <p><b>Ownership.</b> After {@code wrap} a message is borrowed: a view, valid until the memory below it is written
- * again, which for a socket is its next receive. {@code copy} gives an owned value that lasts.
+ * <p><b>Ownership.</b> After {@link #wrap} a message is borrowed: a view, valid until the memory below it is written
+ * again, which for a socket is its next receive. {@link #copy} gives an owned value that lasts, unknown attributes and all.
  *
  * <p><b>Absent attributes.</b> The same rule for every accessor of every message: an absent attribute reads as
  * {@code null} where the type is an object, as 0 where it is a number, as {@code false} where it is a flag;
  * {@link #has} tells 0 from absent. An attribute of the wrong length throws {@link MalformedMessageException} from its
- * own accessor, and from no other.
+ * own accessor, and from no other. A field that a short header does not have reads as 0.
  *
  * <p>Where an attribute occurs more than once, the last one counts, as in the kernel's {@code nla_parse()}.
  */
 public abstract class NetlinkMessage {
-    private final AttributeSet set;
-    private final int familyHeaderLength;
-    /** By attribute number: where its header starts, counted from the message's first byte; 0 where absent. */
+    private final MessageTable table;
+    private final MessageSchema schema;
+    /** By attribute number: where its payload starts, counted from the message's first byte; 0 where absent. */
     private final int[] index;
 
     private final MessageCursor message = new MessageCursor();
@@ -37,44 +43,51 @@ public abstract class NetlinkMessage {
     /**
      * For subclasses: an empty message.
      *
-     * @param set the attributes behind the family's header
-     * @param familyHeaderLength length of the family's fixed header in bytes
+     * @param table has the message's name
+     * @param schema what is behind {@code nlmsghdr}
      */
-    protected NetlinkMessage(AttributeSet set, int familyHeaderLength) {
-        this.set = set;
-        this.familyHeaderLength = familyHeaderLength;
-        this.index = new int[set.size()];
+    protected NetlinkMessage(MessageTable table, MessageSchema schema) {
+        this.table = table;
+        this.schema = schema;
+        this.index = new int[schema.attributes().size()];
     }
 
-    /** Makes this a view of the message that the cursor stands on; borrowed. */
+    /**
+     * Makes this a view of the message that the cursor stands on; borrowed.
+     *
+     * @return this
+     */
+    public abstract NetlinkMessage wrap(MessageCursor message);
+
+    /** An owned copy. */
+    public abstract NetlinkMessage copy();
+
+    /** What {@link #wrap} does. */
     protected final void view(MessageCursor source) {
-        view(source.memory(), source.offset(), source.length());
-    }
-
-    /** Makes this an owned copy of another message. */
-    protected final void copyFrom(NetlinkMessage other) {
-        byte[] bytes = new byte[other.message.length()];
-        other.message.memory().get(other.message.offset(), bytes);
-        view(ByteBuffer.wrap(bytes), 0, bytes.length);
-    }
-
-    private void view(ByteBuffer memory, int offset, int length) {
         Arrays.fill(index, 0);
-        message.wrap(memory, offset, length);
-        if (!message.next()) {
-            throw new MalformedMessageException("no message at offset " + offset + ": " + length + " bytes");
-        }
-        if (message.payloadLength() < familyHeaderLength) {
-            throw new MalformedMessageException(set.name() + " message at offset " + offset + ": expected a header of "
-                    + familyHeaderLength + " bytes, found " + message.payloadLength());
-        }
+        message.stand(source);
         AttributeCursor attributes = attributes();
+        int start = message.offset();
         while (attributes.next()) {
             int type = attributes.type();
             if (type < index.length) {
-                index[type] = attributes.offset() - NLA_HDRLEN - offset;
+                index[type] = attributes.offset() - start;
             }
         }
+    }
+
+    /**
+     * What {@link #copy} does.
+     *
+     * @param empty a new message of the subclass
+     * @return it, with bytes of its own
+     */
+    protected final <M extends NetlinkMessage> M copyTo(M empty) {
+        MessageCursor bytes =
+                new MessageCursor().wrap(ByteBuffer.wrap(toBytes()), 0, message.length(), message.order());
+        bytes.next();
+        empty.wrap(bytes);
+        return empty;
     }
 
     /** {@code nlmsg_type}. */
@@ -89,21 +102,23 @@ public abstract class NetlinkMessage {
 
     /** Whether the message has an attribute. */
     public final boolean has(int type) {
-        return type >= 0 && type < index.length && index[type] != 0;
+        return find(type) != 0;
     }
 
     /** All attributes, in wire order, the unknown ones too. Borrowed: the one cursor of this message, started over. */
     public final AttributeCursor attributes() {
-        return message.attributes(familyHeaderLength);
+        return schema.attributesOf(message);
     }
 
     /**
-     * One attribute, raw. Borrowed: a cursor that the next accessor call moves; {@code null} where it is absent.
+     * One attribute, raw, whether the message's table knows it or not. Borrowed: a cursor that the next accessor call
+     * moves; {@code null} where it is absent.
      *
-     * @param type the attribute's number, one that the message's table knows
+     * @param type the attribute's number
      */
     public final @Nullable AttributeCursor attribute(int type) {
-        return has(type) ? seek(type) : null;
+        int payload = find(type);
+        return payload != 0 ? seek(payload) : null;
     }
 
     /** A copy of the whole message, {@code nlmsghdr} first; owned. */
@@ -123,65 +138,168 @@ public abstract class NetlinkMessage {
         return message.payloadOffset();
     }
 
+    /** A field of 8 bits of the family's header; {@code offset} bytes behind its first. */
+    protected final int headerU8(int offset) {
+        return hasHeader(offset + 1) ? Bytes.u8(memory(), headerOffset() + offset) : 0;
+    }
+
+    /** A field of 16 bits of the family's header. */
+    protected final int headerU16(int offset) {
+        return hasHeader(offset + 2) ? Bytes.u16(memory(), headerOffset() + offset, message.order()) : 0;
+    }
+
+    /** A field of 32 bits of the family's header, signed. */
+    protected final int headerS32(int offset) {
+        return hasHeader(offset + 4) ? Bytes.s32(memory(), headerOffset() + offset, message.order()) : 0;
+    }
+
+    /** A field of 32 bits of the family's header, unsigned. */
+    protected final long headerU32(int offset) {
+        return headerS32(offset) & 0xffff_ffffL;
+    }
+
+    private boolean hasHeader(int length) {
+        return length <= message.payloadLength();
+    }
+
     /** An attribute of one byte. */
     protected final int u8(int type) {
-        return has(type) ? Bytes.u8(memory(), sized(type, 1, "u8")) : 0;
+        int payload = find(type);
+        return payload != 0 ? Bytes.u8(memory(), sized(type, payload, 1, "u8")) : 0;
     }
 
     /** An attribute of 16 bits. */
     protected final int u16(int type) {
-        return has(type) ? Bytes.u16(memory(), sized(type, 2, "u16")) : 0;
+        int payload = find(type);
+        return payload != 0 ? Bytes.u16(memory(), sized(type, payload, 2, "u16"), message.order()) : 0;
     }
 
     /** An attribute of 32 bits, unsigned. */
     protected final long u32(int type) {
-        return has(type) ? Bytes.u32(memory(), sized(type, 4, "u32")) : 0;
+        return s32(type) & 0xffff_ffffL;
+    }
+
+    /** An attribute of 32 bits, signed. */
+    protected final int s32(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.s32(memory(), sized(type, payload, 4, "32 bits"), message.order()) : 0;
     }
 
     /** An attribute of 64 bits; treat it as unsigned. */
     protected final long u64(int type) {
-        return has(type) ? Bytes.u64(memory(), sized(type, 8, "u64")) : 0;
+        int payload = find(type);
+        return payload != 0 ? Bytes.u64(memory(), sized(type, payload, 8, "u64"), message.order()) : 0;
+    }
+
+    /** An attribute of 16 bits in network byte order. */
+    protected final int be16(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be16(memory(), sized(type, payload, 2, "be16")) : 0;
+    }
+
+    /** An attribute of 32 bits in network byte order. */
+    protected final long be32(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be32(memory(), sized(type, payload, 4, "be32")) : 0;
     }
 
     /** An attribute of text; owned. */
     protected final @Nullable String string(int type) {
-        return has(type) ? seek(type).string() : null;
+        int payload = find(type);
+        return payload != 0 ? seek(payload).string() : null;
     }
 
     /** An attribute of raw bytes; owned. */
     protected final byte @Nullable [] bytes(int type) {
-        return has(type) ? seek(type).bytes() : null;
+        int payload = find(type);
+        return payload != 0 ? seek(payload).bytes() : null;
+    }
+
+    /** An attribute of an IP address; owned. */
+    protected final @Nullable InetAddress ipAddress(int type) {
+        int payload = find(type);
+        return payload != 0 ? seek(payload).ipAddress() : null;
+    }
+
+    /** An attribute of a link-layer address; owned. */
+    protected final @Nullable HardwareAddress hardwareAddress(int type) {
+        int payload = find(type);
+        return payload != 0 ? seek(payload).hardwareAddress() : null;
     }
 
     /** The attributes inside an attribute; borrowed like {@link #attribute(int)}. */
     protected final @Nullable AttributeCursor nested(int type) {
-        return has(type) ? seek(type).nested() : null;
+        int payload = find(type);
+        return payload != 0 ? seek(payload).nested() : null;
     }
 
-    private AttributeCursor seek(int type) {
-        int header = message.offset() + index[type];
-        attribute.wrap(memory(), header, Bytes.u16(memory(), header)).next();
+    /** Where the attribute's payload starts, from the message's first byte; 0 where it is absent. */
+    private int find(int type) {
+        return type >= 0 && type < index.length ? index[type] : findUnknown(type);
+    }
+
+    private int findUnknown(int type) {
+        AttributeCursor attributes = attributes();
+        int found = 0;
+        while (attributes.find(type)) {
+            found = attributes.offset() - message.offset();
+        }
+        return found;
+    }
+
+    private AttributeCursor seek(int payload) {
+        int header = message.offset() + payload - NLA_HDRLEN;
+        int end = message.offset() + message.length();
+        attribute.wrap(memory(), header, end - header, message.order()).next();
         return attribute;
     }
 
-    private int sized(int type, int expected, String what) {
-        int header = message.offset() + index[type];
-        int length = Bytes.u16(memory(), header) - NLA_HDRLEN;
+    private int sized(int type, int payload, int expected, String what) {
+        int start = message.offset() + payload;
+        int length = Bytes.u16(memory(), start - NLA_HDRLEN, message.order()) - NLA_HDRLEN;
         if (length != expected) {
             throw MalformedMessageException.wrongLength(
-                    set.nameOf(type), header + NLA_HDRLEN, expected + " bytes (" + what + ")", length);
+                    schema.attributes().nameOf(type), start, expected + " bytes (" + what + ")", length);
         }
-        return header + NLA_HDRLEN;
+        return start;
     }
 
-    /** The name of the message, such as {@code NET_DM_CMD_PACKET_ALERT}. */
-    protected abstract String messageName();
+    /** The number that the message's table goes by: its type, unless a subclass knows better. */
+    protected int tableKey() {
+        return messageType();
+    }
+
+    /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */
+    public final void visit(TreeVisitor visitor) {
+        schema.visit(message, visitor);
+    }
 
     /** The whole tree by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(messageName()).append(" {");
-        set.describe(message.attributes(familyHeaderLength), text);
+        StringBuilder text = new StringBuilder(table.nameOf(tableKey())).append(" {");
+        visit(new TextTree(text));
         return text.append('}').toString();
+    }
+
+    /** Whether the other is the same kind of message with the same type, header and attributes, byte by byte. */
+    @Override
+    public final boolean equals(Object other) {
+        return other instanceof NetlinkMessage that
+                && getClass() == that.getClass()
+                && messageType() == that.messageType()
+                && payload().equals(that.payload());
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * messageType() + payload().hashCode();
+    }
+
+    private ByteBuffer payload() {
+        return memory().duplicate()
+                .clear()
+                .position(message.offset() + NLMSG_HDRLEN)
+                .limit(message.offset() + message.length());
     }
 }

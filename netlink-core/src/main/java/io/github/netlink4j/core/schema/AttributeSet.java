@@ -10,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * static final AttributeSet SET = AttributeSet.builder("NET_DM_ATTR")
- *         .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", AttributeType.ADDRESS)
- *         .nested(NET_DM_ATTR_IN_PORT, "NET_DM_ATTR_IN_PORT", PORT)
+ *         .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", Types.KERNEL_ADDRESS)
+ *         .add(NET_DM_ATTR_IN_PORT, "NET_DM_ATTR_IN_PORT", Types.nest(PORT))
  *         .build();
  * }</pre>
  */
 public final class AttributeSet {
-    private static final int MAX_DEPTH = 16;
-
     private final String name;
     private final @Nullable AttributeSpec[] byNumber;
+    /** Of a list whose numbers are indexes: the type of every member. */
+    private final @Nullable AttributeType element;
 
-    private AttributeSet(String name, List<AttributeSpec> specs) {
+    private AttributeSet(String name, List<AttributeSpec> specs, @Nullable AttributeType element) {
         this.name = name;
+        this.element = element;
         this.byNumber = new AttributeSpec
                 [specs.stream().mapToInt(AttributeSpec::number).max().orElse(-1) + 1];
         for (AttributeSpec spec : specs) {
@@ -39,6 +40,15 @@ public final class AttributeSet {
         return new Builder(name);
     }
 
+    /** A set in which every number is an index, and every member of one type. */
+    static AttributeSet indexed(AttributeType element) {
+        return new AttributeSet("", List.of(), element);
+    }
+
+    boolean isIndexed() {
+        return element != null;
+    }
+
     /** The common prefix of the names. */
     public String name() {
         return name;
@@ -51,7 +61,10 @@ public final class AttributeSet {
 
     /** The row of a number; {@code null} where the table has none. */
     public @Nullable AttributeSpec get(int number) {
-        return number < byNumber.length ? byNumber[number] : null;
+        if (element != null) {
+            return new AttributeSpec(number, "[" + number + "]", element);
+        }
+        return number >= 0 && number < byNumber.length ? byNumber[number] : null;
     }
 
     /** The kernel's name of a number; {@code PREFIX(number)} where the table has none. */
@@ -60,58 +73,25 @@ public final class AttributeSet {
         return spec != null ? spec.name() : name + "(" + number + ")";
     }
 
-    /** Appends the attributes that the cursor has yet to walk as text: {@code NAME=value, NAME={NAME=value}}. */
-    public void describe(AttributeCursor attributes, StringBuilder text) {
-        describe(attributes, text, 0);
+    /**
+     * Shows the attributes that the cursor has yet to walk, and what is inside them, in wire order.
+     *
+     * @param attributes is walked to its end
+     */
+    public void visit(AttributeCursor attributes, TreeVisitor visitor) {
+        visit(attributes, visitor, 0);
     }
 
-    private void describe(AttributeCursor attributes, StringBuilder text, int depth) {
-        String separator = "";
+    void visit(AttributeCursor attributes, TreeVisitor visitor, int depth) {
+        Siblings siblings = new Siblings(this, attributes);
         while (attributes.next()) {
             AttributeSpec spec = get(attributes.type());
-            if (spec != null && spec.type() == AttributeType.PAD) {
-                continue;
-            }
-            text.append(separator).append(nameOf(attributes.type())).append('=');
-            separator = ", ";
-            describeValue(spec, attributes, text, depth);
+            AttributeType type = spec != null ? spec.type() : Types.BINARY;
+            type.visit(nameOf(attributes.type()), attributes, siblings, visitor, depth);
         }
-        describeLeftover(attributes, separator, text);
-    }
-
-    private static void describeLeftover(AttributeCursor walked, String separator, StringBuilder text) {
-        if (walked.leftover() > 0) {
-            text.append(separator).append('(').append(walked.leftover()).append(" malformed bytes)");
+        if (attributes.leftover() > 0) {
+            visitor.malformed(attributes.leftover());
         }
-    }
-
-    private static void describeValue(
-            @Nullable AttributeSpec spec, AttributeCursor attribute, StringBuilder text, int depth) {
-        AttributeSet inner = spec != null ? spec.nested() : null;
-        if (spec == null || depth == MAX_DEPTH) {
-            text.append(AttributeType.hex(attribute));
-        } else if (inner == null) {
-            text.append(spec.type().describe(attribute));
-        } else if (spec.type() == AttributeType.NESTED_ARRAY) {
-            describeArray(inner, attribute.nested(), text, depth);
-        } else {
-            text.append('{');
-            inner.describe(attribute.nested(), text, depth + 1);
-            text.append('}');
-        }
-    }
-
-    private static void describeArray(AttributeSet inner, AttributeCursor members, StringBuilder text, int depth) {
-        text.append('[');
-        String separator = "";
-        while (members.next()) {
-            text.append(separator).append('{');
-            inner.describe(members.nested(), text, depth + 1);
-            text.append('}');
-            separator = ", ";
-        }
-        describeLeftover(members, separator, text);
-        text.append(']');
     }
 
     /** Collects the rows of a table. */
@@ -123,27 +103,15 @@ public final class AttributeSet {
             this.name = name;
         }
 
-        /** Adds an attribute whose payload is a plain value. */
+        /** Adds an attribute. */
         public Builder add(int number, String name, AttributeType type) {
-            specs.add(new AttributeSpec(number, name, type, null));
-            return this;
-        }
-
-        /** Adds an attribute whose payload is a list of attributes. */
-        public Builder nested(int number, String name, AttributeSet nested) {
-            specs.add(new AttributeSpec(number, name, AttributeType.NESTED, nested));
-            return this;
-        }
-
-        /** Adds an attribute whose payload is a list of numbered lists of attributes. */
-        public Builder nestedArray(int number, String name, AttributeSet nested) {
-            specs.add(new AttributeSpec(number, name, AttributeType.NESTED_ARRAY, nested));
+            specs.add(new AttributeSpec(number, name, type));
             return this;
         }
 
         /** The finished table. */
         public AttributeSet build() {
-            return new AttributeSet(name, specs);
+            return new AttributeSet(name, specs, null);
         }
     }
 }

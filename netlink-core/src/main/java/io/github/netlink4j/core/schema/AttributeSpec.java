@@ -1,17 +1,10 @@
 package io.github.netlink4j.core.schema;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * One row of an {@link AttributeSet}.
  *
  * @param number the attribute's number, 0 to 16,383
  * @param name the kernel's own name, such as {@code IFLA_MTU}
  * @param type what its payload is
- * @param nested the set of the attributes inside it, for the nested types; else {@code null}
  */
-public record AttributeSpec(
-        int number,
-        String name,
-        AttributeType type,
-        @Nullable AttributeSet nested) {}
+public record AttributeSpec(int number, String name, AttributeType type) {}

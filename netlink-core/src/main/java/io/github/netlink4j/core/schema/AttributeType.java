@@ -1,76 +1,21 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MalformedMessageException;
-import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
-/** What an attribute's payload is. */
-public enum AttributeType {
-    /** One byte. */
-    U8,
-    /** 16 bits, host byte order. */
-    U16,
-    /** 32 bits, unsigned, host byte order. */
-    U32,
-    /** 32 bits, signed, host byte order. */
-    S32,
-    /** 64 bits, unsigned, host byte order. */
-    U64,
-    /** A kernel address: 64 bits, host byte order. */
-    ADDRESS,
-    /** Text, with or without a closing NUL. */
-    STRING,
-    /** No payload: its presence is its meaning. */
-    FLAG,
-    /** Raw bytes. */
-    BINARY,
-    /** A list of attributes of one set. */
-    NESTED,
-    /** A list of attributes whose numbers are indexes and whose payloads are lists of one set. */
-    NESTED_ARRAY,
-    /** Alignment, without meaning. */
-    PAD;
+/** What an attribute's payload is. The types are in {@link Types}. */
+public abstract sealed class AttributeType permits Scalar, NamedScalar, Nest, Structure, StructureList, Choice {
+    /** Deeper nests are shown as raw bytes: no family of the kernel has them, but a hostile file may. */
+    static final int MAX_DEPTH = 16;
 
-    private static final int HEX_BYTES = 32;
+    AttributeType() {}
 
-    /** The payload of the attribute that the cursor stands on, as text; as hexadecimal where it is not of this type. */
-    String describe(AttributeCursor attribute) {
-        try {
-            return switch (this) {
-                case U8 -> String.valueOf(attribute.u8());
-                case U16 -> String.valueOf(attribute.u16());
-                case U32 -> String.valueOf(attribute.u32());
-                case S32 -> String.valueOf(attribute.s32());
-                case U64 -> Long.toUnsignedString(attribute.u64());
-                case ADDRESS -> "0x" + HexFormat.of().toHexDigits(attribute.u64());
-                case STRING -> quoted(attribute.string());
-                case FLAG -> "true";
-                case BINARY, NESTED, NESTED_ARRAY, PAD -> hex(attribute);
-            };
-        } catch (MalformedMessageException e) {
-            return hex(attribute);
-        }
-    }
+    /** Shows the attribute that the cursor stands on, and what is inside it. */
+    abstract void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth);
 
-    /** Text from elsewhere cannot end its quotes, nor its line. */
-    private static String quoted(String text) {
-        StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                quoted.append('\\').append(c);
-            } else if (Character.isISOControl(c)) {
-                quoted.append(String.format("\\u%04x", (int) c));
-            } else {
-                quoted.append(c);
-            }
-        }
-        return quoted.append('"').toString();
-    }
-
-    static String hex(AttributeCursor attribute) {
-        byte[] bytes = attribute.bytes();
-        String shown = HexFormat.of().formatHex(bytes, 0, Math.min(bytes.length, HEX_BYTES));
-        return bytes.length <= HEX_BYTES ? shown : shown + "… (" + bytes.length + " bytes)";
+    /** The names of the attributes inside the one that the cursor stands on; {@code null} where there are none. */
+    @Nullable
+    AttributeSet inside(Siblings siblings) {
+        return null;
     }
 }

@@ -103,6 +103,38 @@ public final class AttributeCursor {
         return true;
     }
 
+    /**
+     * Moves on to the next attribute of a number.
+     *
+     * @return whether there is one; at the end otherwise
+     */
+    public boolean find(int type) {
+        while (next()) {
+            if (type() == type) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /**
+     * Stands on a payload without a header, such as a field of a structure: the getters read it, and no other follows.
+     *
+     * @return this cursor
+     * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
+     */
+    public AttributeCursor stand(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        wrap(memory, offset, length, order);
+        this.length = length;
+        this.next = limit;
+        return this;
+    }
+
+    /** Index of the first byte behind the list in {@link #memory()}. */
+    public int end() {
+        return limit;
+    }
+
     /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no attribute. */
     public int leftover() {
         return limit - next;
@@ -249,7 +281,7 @@ public final class AttributeCursor {
      * The payload as an {@link Inet4Address} of 4 bytes, or an {@link Inet6Address} of 16, which it stays even where it
      * is an IPv4-mapped one; owned.
      */
-    public InetAddress address() {
+    public InetAddress ipAddress() {
         if (length != 4 && length != 16) {
             throw wrongLength("4 or 16 bytes (IP address)");
         }

@@ -236,7 +236,7 @@ public final class MessageBuilder {
     }
 
     /** Appends an attribute of an IP address: 4 or 16 bytes. */
-    public MessageBuilder address(int type, InetAddress value) {
+    public MessageBuilder ipAddress(int type, InetAddress value) {
         return bytes(type, value.getAddress());
     }
 

@@ -71,6 +71,25 @@ public final class MessageCursor {
         return this;
     }
 
+    /**
+     * Stands on the message that another cursor stands on; no other follows.
+     *
+     * @return this cursor
+     * @throws IllegalStateException if the other one stands on no message
+     */
+    public MessageCursor stand(MessageCursor other) {
+        if (other.length < NLMSG_HDRLEN) {
+            throw new IllegalStateException("the cursor stands on no message: call next() first");
+        }
+        memory = other.memory;
+        order = other.order;
+        start = other.start;
+        length = other.length;
+        next = other.next;
+        limit = other.next;
+        return this;
+    }
+
     /** Moves to the next message; {@code false} at the end, or where no whole message follows. */
     public boolean next() {
         int remaining = limit - next;

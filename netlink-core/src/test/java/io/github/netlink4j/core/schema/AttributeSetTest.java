@@ -11,40 +11,40 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class AttributeSetTest {
     private static final AttributeSet PORT = AttributeSet.builder("PORT")
-            .add(1, "PORT_INDEX", AttributeType.U32)
-            .add(2, "PORT_NAME", AttributeType.STRING)
+            .add(1, "PORT_INDEX", Types.U32)
+            .add(2, "PORT_NAME", Types.STRING)
             .build();
 
     private static final AttributeSet SET = AttributeSet.builder("T")
-            .add(1, "T_U8", AttributeType.U8)
-            .add(2, "T_U16", AttributeType.U16)
-            .add(3, "T_U32", AttributeType.U32)
-            .add(4, "T_S32", AttributeType.S32)
-            .add(5, "T_U64", AttributeType.U64)
-            .add(6, "T_ADDRESS", AttributeType.ADDRESS)
-            .add(7, "T_STRING", AttributeType.STRING)
-            .add(8, "T_FLAG", AttributeType.FLAG)
-            .add(9, "T_BINARY", AttributeType.BINARY)
-            .nested(10, "T_PORT", PORT)
-            .nestedArray(11, "T_PORTS", PORT)
-            .add(12, "T_PAD", AttributeType.PAD)
+            .add(1, "T_U8", Types.U8)
+            .add(2, "T_U16", Types.U16)
+            .add(3, "T_U32", Types.U32)
+            .add(4, "T_S32", Types.S32)
+            .add(5, "T_U64", Types.U64)
+            .add(6, "T_ADDRESS", Types.KERNEL_ADDRESS)
+            .add(7, "T_STRING", Types.STRING)
+            .add(8, "T_FLAG", Types.FLAG)
+            .add(9, "T_BINARY", Types.BINARY)
+            .add(10, "T_PORT", Types.nest(PORT))
+            .add(11, "T_PORTS", Types.list(Types.nest(PORT)))
+            .add(12, "T_PAD", Types.PAD)
             .build();
 
     private static String described(AttributeSet set, String commented) {
         StringBuilder text = new StringBuilder();
         byte[] bytes = Hex.bytes(commented);
-        set.describe(new AttributeCursor().wrap(Hex.buffer(commented), 0, bytes.length), text);
+        set.visit(new AttributeCursor().wrap(Hex.buffer(commented), 0, bytes.length), new TextTree(text));
         return text.toString();
     }
 
     @Test
     void a_real_link_is_described_by_the_kernels_names() {
         StringBuilder text = new StringBuilder();
-        SampleLink.SET.describe(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), text);
+        SampleLink.SET.visit(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), new TextTree(text));
         assertThat(text.toString())
                 .startsWith("IFLA_IFNAME=\"v0\", IFLA_TXQLEN=1000, IFLA_OPERSTATE=2, IFLA(17)=00, IFLA_MTU=1500, ")
                 .contains(", IFLA_QDISC=\"noop\", ")
-                .contains(", IFLA_ADDRESS=86be1e767b0b, ")
+                .contains(", IFLA_ADDRESS=86:be:1e:76:7b:0b, ")
                 .contains(", IFLA_LINKINFO={IFLA_INFO_KIND=\"veth\"}, ")
                 .contains(", IFLA(23)=" + "00".repeat(32) + "… (200 bytes), ")
                 .doesNotContain("PAD")
@@ -116,8 +116,7 @@ class AttributeSetTest {
     void a_table_knows_its_rows_and_nothing_else() {
         assertThat(SET.name()).isEqualTo("T");
         assertThat(SET.size()).isEqualTo(13);
-        assertThat(SET.get(3)).isEqualTo(new AttributeSpec(3, "T_U32", AttributeType.U32, null));
-        assertThat(SET.get(10).nested()).isSameAs(PORT);
+        assertThat(SET.get(3)).isEqualTo(new AttributeSpec(3, "T_U32", Types.U32));
         assertThat(SET.get(0)).isNull();
         assertThat(SET.get(13)).isNull();
         assertThat(SET.nameOf(3)).isEqualTo("T_U32");

@@ -2,9 +2,11 @@ package io.github.netlink4j.core.testing;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.AttributeSet;
-import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 
 /** A small typed message, as families declare theirs: some of {@code RTM_NEWLINK}. */
@@ -24,20 +26,29 @@ public final class SampleLink extends NetlinkMessage {
 
     /** The attributes inside {@code IFLA_LINKINFO}. */
     public static final AttributeSet INFO = AttributeSet.builder("IFLA_INFO")
-            .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", AttributeType.STRING)
+            .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", Types.STRING)
             .build();
 
     /** The attributes of a link, those above. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA")
-            .add(IFLA_ADDRESS, "IFLA_ADDRESS", AttributeType.BINARY)
-            .add(IFLA_IFNAME, "IFLA_IFNAME", AttributeType.STRING)
-            .add(IFLA_MTU, "IFLA_MTU", AttributeType.U32)
-            .add(IFLA_QDISC, "IFLA_QDISC", AttributeType.STRING)
-            .add(IFLA_TXQLEN, "IFLA_TXQLEN", AttributeType.U32)
-            .add(IFLA_OPERSTATE, "IFLA_OPERSTATE", AttributeType.U8)
-            .nested(IFLA_LINKINFO, "IFLA_LINKINFO", INFO)
-            .add(IFLA_PAD, "IFLA_PAD", AttributeType.PAD)
+            .add(IFLA_ADDRESS, "IFLA_ADDRESS", Types.HARDWARE_ADDRESS)
+            .add(IFLA_IFNAME, "IFLA_IFNAME", Types.STRING)
+            .add(IFLA_MTU, "IFLA_MTU", Types.U32)
+            .add(IFLA_QDISC, "IFLA_QDISC", Types.STRING)
+            .add(IFLA_TXQLEN, "IFLA_TXQLEN", Types.U32)
+            .add(IFLA_OPERSTATE, "IFLA_OPERSTATE", Types.U8)
+            .add(IFLA_LINKINFO, "IFLA_LINKINFO", Types.nest(INFO))
+            .add(IFLA_PAD, "IFLA_PAD", Types.PAD)
             .build();
+
+    /** {@code struct ifinfomsg}; its fields are left out of texts. */
+    public static final StructSchema IFINFOMSG =
+            StructSchema.builder("ifinfomsg").pad(HEADER).build();
+
+    public static final MessageSchema SCHEMA = new MessageSchema(IFINFOMSG, SET);
+
+    private static final MessageTable TABLE =
+            MessageTable.ofProtocol(0).add(16, "RTM_NEWLINK", SCHEMA).build();
 
     /** The kernel's answer for one end of a veth pair; recorded. */
     public static byte[] veth() {
@@ -45,22 +56,22 @@ public final class SampleLink extends NetlinkMessage {
     }
 
     public SampleLink() {
-        super(SET, HEADER);
+        super(TABLE, SCHEMA);
     }
 
+    @Override
     public SampleLink wrap(MessageCursor message) {
         view(message);
         return this;
     }
 
+    @Override
     public SampleLink copy() {
-        SampleLink copy = new SampleLink();
-        copy.copyFrom(this);
-        return copy;
+        return copyTo(new SampleLink());
     }
 
     public int index() {
-        return Bytes.s32(memory(), headerOffset() + 4);
+        return headerS32(4);
     }
 
     public String name() {
@@ -91,10 +102,5 @@ public final class SampleLink extends NetlinkMessage {
             }
         }
         return null;
-    }
-
-    @Override
-    protected String messageName() {
-        return "RTM_NEWLINK";
     }
 }

@@ -1,0 +1,101 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where in a message something is, by name: from a byte offset, which is all that the kernel's extended ACK says. Owned.
+ *
+ * @param text the names from the outside in, such as {@code .IFLA_LINKINFO.IFLA_INFO_KIND}; a field of the family's header
+ *     is {@code .ifinfomsg+4}, the bytes inside an attribute that has no table {@code .IFLA_X+8}
+ * @param value the value of an attribute that holds no others, as text; {@code null} of one that does
+ */
+public record AttributePath(String text, @Nullable String value) {
+    /**
+     * The path of the attribute at an offset.
+     *
+     * @param message stands on the message
+     * @param offset from the first byte of {@code nlmsghdr} to the first byte of the attribute's header, as in
+     *     {@code NLMSGERR_ATTR_OFFS}
+     * @return the path, or {@code null} where the offset is outside the message or in its {@code nlmsghdr}
+     */
+    public static @Nullable AttributePath at(MessageSchema schema, MessageCursor message, int offset) {
+        if (offset < Netlink.NLMSG_HDRLEN || offset >= message.length()) {
+            return null;
+        }
+        int inHeader = offset - Netlink.NLMSG_HDRLEN;
+        if (inHeader < schema.headerLength()) {
+            return new AttributePath("." + schema.header().name() + "+" + inHeader, null);
+        }
+        Search search = new Search(message.offset() + offset);
+        search.descend(schema.attributes(), schema.attributesOf(message), 0);
+        return new AttributePath(search.text.toString(), search.value);
+    }
+
+    /**
+     * The path of an attribute that is not there.
+     *
+     * @param nestOffset offset of the attribute that it is missing in, as in {@code NLMSGERR_ATTR_MISS_NEST}; -1 where it
+     *     is missing in the message itself
+     * @param type its number, as in {@code NLMSGERR_ATTR_MISS_TYPE}
+     */
+    public static AttributePath missing(MessageSchema schema, MessageCursor message, int nestOffset, int type) {
+        Search search = new Search(message.offset() + nestOffset);
+        AttributeSet set = schema.attributes();
+        if (nestOffset >= 0) {
+            set = search.descend(set, schema.attributesOf(message), 0);
+        }
+        String name = set != null ? set.nameOf(type) : "(" + type + ")";
+        return new AttributePath(search.text + "." + name, null);
+    }
+
+    /** Goes down to the attribute that begins at an offset. */
+    private static final class Search {
+        private final int target;
+        private final StringBuilder text = new StringBuilder();
+        private @Nullable String value;
+
+        Search(int target) {
+            this.target = target;
+        }
+
+        /** The set of the attributes inside the one that was found; {@code null} where it has none. */
+        @Nullable
+        AttributeSet descend(AttributeSet set, AttributeCursor list, int depth) {
+            Siblings siblings = new Siblings(set, list);
+            while (list.next()) {
+                if (target < list.offset() + list.length()) {
+                    return found(set, list, siblings, depth);
+                }
+            }
+            return null;
+        }
+
+        private @Nullable AttributeSet found(AttributeSet set, AttributeCursor here, Siblings siblings, int depth) {
+            String name = set.nameOf(here.type());
+            text.append(set.isIndexed() ? "" : ".").append(name);
+            AttributeSpec spec = set.get(here.type());
+            AttributeSet inside = spec != null ? spec.type().inside(siblings) : null;
+            if (target < here.offset()) {
+                value = inside == null ? valueOf(spec, here, siblings) : null;
+                return inside;
+            }
+            if (inside == null || depth == AttributeType.MAX_DEPTH) {
+                text.append('+').append(target - here.offset());
+                return null;
+            }
+            return descend(inside, here.nested(), depth + 1);
+        }
+
+        private static @Nullable String valueOf(
+                @Nullable AttributeSpec spec, AttributeCursor attribute, Siblings siblings) {
+            StringBuilder shown = new StringBuilder();
+            AttributeType type = spec != null ? spec.type() : Types.BINARY;
+            type.visit("", attribute, siblings, new TextTree(shown), AttributeType.MAX_DEPTH);
+            // "=value": the name is in the path.
+            return shown.length() > 1 ? shown.substring(1) : null;
+        }
+    }
+}

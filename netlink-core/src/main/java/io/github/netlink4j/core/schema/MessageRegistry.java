@@ -1,0 +1,109 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names any message from its protocol, its type and, in generic netlink, its command. Generic netlink families get their
+ * types at run time: {@link #family} says which is which. Thread-safe.
+ */
+public final class MessageRegistry {
+    /** The protocol whose message types are families. */
+    static final int NETLINK_GENERIC = 16;
+
+    private final Map<Integer, MessageTable> byProtocol = new HashMap<>();
+    private final Map<String, MessageTable> byFamily = new HashMap<>();
+    private final Map<Integer, String> families = new ConcurrentHashMap<>();
+
+    private MessageRegistry() {}
+
+    /** A registry of tables; of two for the same protocol or family, the later one counts. */
+    public static MessageRegistry of(MessageTable... tables) {
+        MessageRegistry registry = new MessageRegistry();
+        for (MessageTable table : tables) {
+            if (table.family().isEmpty()) {
+                registry.byProtocol.put(table.protocol(), table);
+            } else {
+                registry.byFamily.put(table.family(), table);
+            }
+        }
+        return registry;
+    }
+
+    /**
+     * Says which generic netlink family has a message type.
+     *
+     * @param type the family's id, as {@code nlctrl} tells it
+     * @param name the family's name
+     */
+    public void family(int type, String name) {
+        families.put(type, name);
+    }
+
+    /** The kind of the message that the cursor stands on; {@code null} where no table has it. */
+    public @Nullable MessageKind find(int protocol, MessageCursor message) {
+        MessageTable table = table(protocol, message);
+        return table != null ? table.get(number(protocol, message)) : null;
+    }
+
+    /**
+     * The name of the message that the cursor stands on; {@code type(99)}, {@code NET_DM command 99} or
+     * {@code family(30) command 99} where none is known.
+     */
+    public String nameOf(int protocol, MessageCursor message) {
+        MessageTable table = table(protocol, message);
+        if (table != null) {
+            return table.nameOf(number(protocol, message));
+        }
+        if (!isCommand(protocol, message)) {
+            return "type(" + message.type() + ")";
+        }
+        String family = families.getOrDefault(message.type(), "family(" + message.type() + ")");
+        return family + " command " + number(protocol, message);
+    }
+
+    private @Nullable MessageTable table(int protocol, MessageCursor message) {
+        if (message.type() < Netlink.NLMSG_MIN_TYPE) {
+            return byProtocol.get(MessageTable.CONTROL);
+        }
+        return isCommand(protocol, message)
+                ? byFamily.get(families.getOrDefault(message.type(), ""))
+                : byProtocol.get(protocol);
+    }
+
+    private static boolean isCommand(int protocol, MessageCursor message) {
+        return protocol == NETLINK_GENERIC && message.type() >= Netlink.NLMSG_MIN_TYPE;
+    }
+
+    /** What a table goes by: the type, or the command, which a message without a payload has none of. */
+    private static int number(int protocol, MessageCursor message) {
+        if (!isCommand(protocol, message)) {
+            return message.type();
+        }
+        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
+    }
+
+    /** The whole message by name, in one line: {@code NAME {ATTRIBUTE=value}}; owned. */
+    public String describe(int protocol, MessageCursor message) {
+        StringBuilder text = new StringBuilder(nameOf(protocol, message)).append(" {");
+        TextTree tree = new TextTree(text);
+        MessageKind kind = find(protocol, message);
+        if (kind != null) {
+            kind.schema().visit(message, tree);
+        } else if (message.payloadLength() > 0) {
+            tree.value("payload", payload(message));
+        }
+        return text.append('}').toString();
+    }
+
+    private static byte[] payload(MessageCursor message) {
+        byte[] bytes = new byte[message.payloadLength()];
+        message.memory().get(message.payloadOffset(), bytes);
+        return bytes;
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import java.util.function.Supplier;
+
+/** A list of attributes. */
+final class Nest extends AttributeType {
+    private final Supplier<AttributeSet> attributes;
+
+    /** The set is asked for when it is needed, because it may be the one that this row belongs to. */
+    Nest(Supplier<AttributeSet> attributes) {
+        this.attributes = attributes;
+    }
+
+    @Override
+    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+        if (depth == MAX_DEPTH) {
+            visitor.value(name, attribute.bytes());
+            return;
+        }
+        AttributeSet set = attributes.get();
+        visitor.begin(name, set.isIndexed());
+        set.visit(attribute.nested(), visitor, depth + 1);
+        visitor.end();
+    }
+
+    @Override
+    AttributeSet inside(Siblings siblings) {
+        return attributes.get();
+    }
+}

@@ -1,0 +1,117 @@
+package io.github.netlink4j.core.schema;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The fields of a C structure: a family's header, or an attribute's payload. Declared once, in the order of the kernel's
+ * declaration, with its padding.
+ *
+ * <pre>{@code
+ * static final StructSchema IFADDRMSG = StructSchema.builder("ifaddrmsg")
+ *         .add("ifa_family", Types.U8)
+ *         .add("ifa_prefixlen", Types.U8)
+ *         .add("ifa_flags", Types.U8)
+ *         .add("ifa_scope", Types.U8)
+ *         .add("ifa_index", Types.U32)
+ *         .build();
+ * }</pre>
+ */
+public final class StructSchema {
+    private final String name;
+    private final int length;
+    private final List<Field> fields;
+
+    private StructSchema(String name, int length, List<Field> fields) {
+        this.name = name;
+        this.length = length;
+        this.fields = List.copyOf(fields);
+    }
+
+    private record Field(String name, int offset, int length, AttributeType type) {}
+
+    /**
+     * Begins a structure.
+     *
+     * @param name its name in the kernel, such as {@code ifaddrmsg}
+     */
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    /** Its name in the kernel. */
+    public String name() {
+        return name;
+    }
+
+    /** Its length in bytes. */
+    public int length() {
+        return length;
+    }
+
+    /** Shows the fields that lie inside the bytes that are there: older kernels have shorter structures. */
+    void visit(ByteBuffer memory, int offset, int available, ByteOrder order, TreeVisitor visitor) {
+        for (Field field : fields) {
+            if (field.offset + field.length <= available) {
+                field.type.visit(
+                        field.name,
+                        Scalar.payload(memory, offset + field.offset, field.length, order),
+                        Siblings.NONE,
+                        visitor,
+                        0);
+            }
+        }
+        if (available > length) {
+            visitor.value("(" + name + " tail)", tail(memory, offset + length, available - length));
+        }
+    }
+
+    private static byte[] tail(ByteBuffer memory, int offset, int length) {
+        byte[] bytes = new byte[length];
+        memory.get(offset, bytes);
+        return bytes;
+    }
+
+    /** Collects the fields of a structure. */
+    public static final class Builder {
+        private final String name;
+        private final List<Field> fields = new ArrayList<>();
+        private int length;
+
+        private Builder(String name) {
+            this.name = name;
+        }
+
+        /** Adds a field of a type with a fixed width. */
+        public Builder add(String field, Scalar type) {
+            return add(field, type, type.width());
+        }
+
+        /** Adds a number whose values have names. */
+        public Builder add(String field, Scalar type, ValueNames names) {
+            return add(field, type.named(names), type.width());
+        }
+
+        /** Adds a field of a given length: text, an address, raw bytes. */
+        public Builder add(String field, AttributeType type, int bytes) {
+            if (bytes <= 0) {
+                throw new IllegalArgumentException(name + "." + field + ": a field of " + bytes + " bytes");
+            }
+            fields.add(new Field(field, length, bytes, type));
+            return pad(bytes);
+        }
+
+        /** Leaves out bytes without meaning. */
+        public Builder pad(int bytes) {
+            length += bytes;
+            return this;
+        }
+
+        /** The finished structure. */
+        public StructSchema build() {
+            return new StructSchema(name, length, fields);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+
+/** A C structure. Of one that a newer kernel has made longer, or an older one shorter, the fields that are there are shown. */
+final class Structure extends AttributeType {
+    private final StructSchema schema;
+
+    Structure(StructSchema schema) {
+        this.schema = schema;
+    }
+
+    @Override
+    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+        visitor.begin(name, false);
+        schema.visit(attribute.memory(), attribute.offset(), attribute.length(), attribute.order(), visitor);
+        visitor.end();
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.Netlink;
+
+/** C structures one after another, each with its length in its first 16 bits and with attributes behind its fields. */
+final class StructureList extends AttributeType {
+    private final StructSchema schema;
+    private final AttributeSet attributes;
+
+    StructureList(StructSchema schema, AttributeSet attributes) {
+        this.schema = schema;
+        this.attributes = attributes;
+    }
+
+    @Override
+    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+        if (depth == MAX_DEPTH) {
+            visitor.value(name, attribute.bytes());
+            return;
+        }
+        visitor.begin(name, true);
+        int at = attribute.offset();
+        int end = at + attribute.length();
+        for (int index = 0; end - at >= schema.length(); index++) {
+            int length = Bytes.u16(attribute.memory(), at, attribute.order());
+            if (length < schema.length() || length > end - at) {
+                break;
+            }
+            visitor.begin("[" + index + "]", false);
+            visitElement(attribute, at, length, visitor, depth + 1);
+            visitor.end();
+            at += Math.min(Netlink.align(length), end - at);
+        }
+        if (at < end) {
+            visitor.malformed(end - at);
+        }
+        visitor.end();
+    }
+
+    private void visitElement(AttributeCursor list, int at, int length, TreeVisitor visitor, int depth) {
+        int fields = schema.length();
+        schema.visit(list.memory(), at, fields, list.order(), visitor);
+        AttributeCursor inner = new AttributeCursor().wrap(list.memory(), at + fields, length - fields, list.order());
+        attributes.visit(inner, visitor, depth);
+    }
+}

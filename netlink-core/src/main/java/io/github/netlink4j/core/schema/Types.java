@@ -1,0 +1,103 @@
+package io.github.netlink4j.core.schema;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import java.math.BigInteger;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** The types of attributes and of the fields of structures, as the kernel's policies have them. */
+public final class Types {
+    /** One byte. */
+    public static final Scalar U8 = new Scalar(1, a -> (long) a.u8());
+    /** 16 bits. */
+    public static final Scalar U16 = new Scalar(2, a -> (long) a.u16());
+    /** 32 bits. */
+    public static final Scalar U32 = new Scalar(4, AttributeCursor::u32);
+    /** 64 bits. */
+    public static final Scalar U64 = new Scalar(8, a -> unsigned(a.u64()));
+    /** One byte, signed. */
+    public static final Scalar S8 = new Scalar(1, a -> (long) a.s8());
+    /** 16 bits, signed. */
+    public static final Scalar S16 = new Scalar(2, a -> (long) a.s16());
+    /** 32 bits, signed. */
+    public static final Scalar S32 = new Scalar(4, a -> (long) a.s32());
+    /** 64 bits, signed. */
+    public static final Scalar S64 = new Scalar(8, AttributeCursor::s64);
+    /** 32 or 64 bits. */
+    public static final Scalar UINT = new Scalar(0, a -> unsigned(a.uint()));
+    /** 32 or 64 bits, signed. */
+    public static final Scalar SINT = new Scalar(0, AttributeCursor::sint);
+    /** 16 bits in network byte order. */
+    public static final Scalar BE16 = new Scalar(2, a -> (long) a.be16());
+    /** 32 bits in network byte order. */
+    public static final Scalar BE32 = new Scalar(4, AttributeCursor::be32);
+    /** 64 bits in network byte order. */
+    public static final Scalar BE64 = new Scalar(8, a -> unsigned(a.be64()));
+    /** Flags, and which of them count: {@code struct nla_bitfield32}. */
+    public static final Scalar BITFIELD32 = new Scalar(8, AttributeCursor::bitfield32);
+    /** A kernel address of 64 bits. */
+    public static final Scalar KERNEL_ADDRESS =
+            new Scalar(8, a -> new NamedValue(a.u64(), "0x" + HexFormat.of().toHexDigits(a.u64())));
+    /** An IPv4 or IPv6 address. */
+    public static final Scalar IP_ADDRESS = new Scalar(0, AttributeCursor::ipAddress);
+    /** An IPv4 address. */
+    public static final Scalar IPV4_ADDRESS = new Scalar(4, AttributeCursor::ipAddress);
+    /** An IPv6 address. */
+    public static final Scalar IPV6_ADDRESS = new Scalar(16, AttributeCursor::ipAddress);
+    /** A link-layer address. */
+    public static final Scalar HARDWARE_ADDRESS = new Scalar(0, AttributeCursor::hardwareAddress);
+    /** Text, with or without a closing NUL. */
+    public static final Scalar STRING = new Scalar(0, AttributeCursor::string);
+    /** No payload: its presence is its meaning. */
+    public static final Scalar FLAG = new Scalar(0, a -> true);
+    /** Raw bytes. */
+    public static final Scalar BINARY = new Scalar(0, AttributeCursor::bytes);
+    /** Alignment, without meaning. */
+    public static final Scalar PAD = new Scalar(0, AttributeCursor::bytes);
+
+    private Types() {}
+
+    private static Object unsigned(long value) {
+        return value >= 0 ? (Object) value : new BigInteger(Long.toUnsignedString(value));
+    }
+
+    /** A list of attributes of one set. */
+    public static AttributeType nest(AttributeSet attributes) {
+        return new Nest(() -> attributes);
+    }
+
+    /** A list of attributes of a set that is asked for when it is needed: one that contains itself. */
+    public static AttributeType nest(Supplier<AttributeSet> attributes) {
+        return new Nest(attributes);
+    }
+
+    /** A list of attributes whose numbers are indexes, or say nothing, and whose payloads are of one type. */
+    public static AttributeType list(AttributeType element) {
+        AttributeSet members = AttributeSet.indexed(element);
+        return new Nest(() -> members);
+    }
+
+    /** A C structure. */
+    public static AttributeType struct(StructSchema schema) {
+        return new Structure(schema);
+    }
+
+    /**
+     * C structures one after another, each with its length in its first 16 bits and attributes behind its fields, such as
+     * {@code struct rtnexthop}.
+     */
+    public static AttributeType structs(StructSchema schema, AttributeSet attributes) {
+        return new StructureList(schema, attributes);
+    }
+
+    /**
+     * A payload whose type another attribute of the same list chooses: a sub-message.
+     *
+     * @param selector the other attribute's number; it is a text or a plain number
+     * @param types by the selector's value in text; raw bytes where it is none of them
+     */
+    public static AttributeType chosenBy(int selector, Map<String, AttributeType> types) {
+        return new Choice(selector, types);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.netlink4j.core.schema;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.StringJoiner;
+
+/**
+ * The names of a number's values, or of its bits: a table declared once. A number without a name is shown as a number, so
+ * that nothing of a newer kernel is lost.
+ *
+ * <pre>{@code
+ * static final ValueNames OPER_STATES = ValueNames.values().add(6, "IF_OPER_UP").add(2, "IF_OPER_DOWN");
+ * static final ValueNames FLAGS = ValueNames.bits().add(1, "IFF_UP").add(2, "IFF_BROADCAST");
+ * }</pre>
+ */
+public final class ValueNames {
+    private final Map<Long, String> names;
+    private final boolean bits;
+
+    private ValueNames(Map<Long, String> names, boolean bits) {
+        this.names = names;
+        this.bits = bits;
+    }
+
+    /** An empty table of values. */
+    public static ValueNames values() {
+        return new ValueNames(Map.of(), false);
+    }
+
+    /** An empty table of bits, which are shown with {@code |} between. */
+    public static ValueNames bits() {
+        return new ValueNames(Map.of(), true);
+    }
+
+    /** This table and one more name. */
+    public ValueNames add(long number, String name) {
+        Map<Long, String> more = new LinkedHashMap<>(names);
+        more.put(number, name);
+        return new ValueNames(more, bits);
+    }
+
+    /** The name of a value, the names of its bits, or the number in decimal (of bits: hexadecimal) where it has none. */
+    public String describe(long number) {
+        String name = names.get(number);
+        if (name != null) {
+            return name;
+        }
+        return bits ? describeBits(number) : Long.toString(number);
+    }
+
+    private String describeBits(long number) {
+        StringJoiner text = new StringJoiner("|");
+        long rest = number;
+        for (Map.Entry<Long, String> bit : names.entrySet()) {
+            if (bit.getKey() != 0 && (rest & bit.getKey()) == bit.getKey()) {
+                text.add(bit.getValue());
+                rest &= ~bit.getKey();
+            }
+        }
+        return rest == 0 && text.length() > 0
+                ? text.toString()
+                : text.add("0x" + Long.toHexString(rest)).toString();
+    }
+}
