@@ -31,11 +31,11 @@ class LayersTest {
         "wire,       root",
         "schema,     wire",
         "message,    schema wire",
-        "error,      wire root",
+        "error,      message schema wire root",
         "linux,      wire linux.jnr",
         "linux.jnr,  linux",
         "socket,     linux wire error root",
-        "connection, socket wire error root message",
+        "connection, socket schema wire error root message",
     })
     void a_package_stands_only_on_what_is_below_it(String name, String below) {
         String self = name.isEmpty() ? BASE : BASE + "." + name;

@@ -89,7 +89,7 @@ public final class GenlConnection implements AutoCloseable {
             int flags,
             Consumer<MessageBuilder> body,
             Consumer<? super MessageCursor> replies) {
-        Request request = new Request(name, family.id(), flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, m -> {
+        Request request = new Request(name, family.id(), flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, null, m -> {
             header(m, command, family.version());
             m.reserve(family.headerSize());
             body.accept(m);

@@ -54,10 +54,11 @@ public final class GenlController {
     private List<GenlFamily> get(int flags, Consumer<MessageBuilder> attributes) {
         List<GenlFamily> families = new ArrayList<>();
         FamilyMessage message = new FamilyMessage();
-        Request request = new Request(NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, m -> {
-            GenlConnection.header(m, CTRL_CMD_GETFAMILY, VERSION);
-            attributes.accept(m);
-        });
+        Request request = new Request(
+                NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, ControllerAttributes.SCHEMA, m -> {
+                    GenlConnection.header(m, CTRL_CMD_GETFAMILY, VERSION);
+                    attributes.accept(m);
+                });
         connection.execute(request, reply -> families.add(GenlFamily.of(message.wrap(reply))));
         return List.copyOf(families);
     }

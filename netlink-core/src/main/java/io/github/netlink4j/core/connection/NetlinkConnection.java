@@ -191,9 +191,16 @@ public final class NetlinkConnection implements AutoCloseable {
                 throw error;
             }
             if (code < 0) {
-                throw new KernelException(request.name(), new Errno(-code), extendedAck);
+                throw refusal();
             }
             return new Result(messages, interrupted, extendedAck);
+        }
+
+        /** The builder still holds the request. */
+        private KernelException refusal() {
+            MessageCursor sent = new MessageCursor().wrap(builder.memory(), 0, builder.length());
+            sent.next();
+            return KernelException.of(request.name(), request.schema(), sent, new Errno(-code), extendedAck);
         }
 
         private void readAll() {

@@ -2,8 +2,10 @@ package io.github.netlink4j.core.connection;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 
+import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request, before it is sent.
@@ -13,16 +15,28 @@ import java.util.function.Consumer;
  * @param flags {@code NLM_F_*} besides {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they belong
  * @param isDump whether it asks for a whole table; the bits of {@code NLM_F_DUMP} do not tell, because they mean
  *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that make something
+ * @param schema names what is inside, for the errors that the kernel finds there; {@code null} where no table has it
  * @param body appends the family's header and the attributes; called once for each time the request is sent
  */
-public record Request(String name, int type, int flags, boolean isDump, Consumer<MessageBuilder> body) {
+public record Request(
+        String name,
+        int type,
+        int flags,
+        boolean isDump,
+        @Nullable MessageSchema schema,
+        Consumer<MessageBuilder> body) {
     /** A request that is answered by an acknowledgement, perhaps with messages before it. */
     public static Request of(String name, int type, int flags, Consumer<MessageBuilder> body) {
-        return new Request(name, type, flags, false, body);
+        return new Request(name, type, flags, false, null, body);
     }
 
     /** A request for a whole table; {@code NLM_F_DUMP} is set. */
     public static Request dump(String name, int type, Consumer<MessageBuilder> body) {
-        return new Request(name, type, NLM_F_DUMP, true, body);
+        return new Request(name, type, NLM_F_DUMP, true, null, body);
+    }
+
+    /** The same request with names for what is inside. */
+    public Request with(MessageSchema names) {
+        return new Request(name, type, flags, isDump, names, body);
     }
 }

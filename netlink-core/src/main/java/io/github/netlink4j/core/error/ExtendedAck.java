@@ -1,5 +1,11 @@
 package io.github.netlink4j.core.error;
 
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_COOKIE;
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_MISS_NEST;
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_MISS_TYPE;
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_MSG;
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_OFFS;
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_POLICY;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_ERROR;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK_TLVS;
@@ -10,6 +16,7 @@ import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.io.Serializable;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,15 +27,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message the kernel's text; of a success it is a warning
  * @param offset byte offset in the request of the attribute that is to blame, -1 when not said
+ * @param policy what the kernel demands of that attribute, {@code null} when not said
  * @param missingType number of an attribute that the request lacks, -1 when not said
+ * @param missingNest byte offset in the request of the attribute inside which that one is missing, -1 when it is missing in
+ *     the request itself or none is
+ * @param cookie what a family adds for its own tools, in hexadecimal, {@code null} when nothing
  */
-public record ExtendedAck(@Nullable String message, int offset, int missingType) implements Serializable {
+public record ExtendedAck(
+        @Nullable String message,
+        int offset,
+        @Nullable AttributePolicy policy,
+        int missingType,
+        int missingNest,
+        @Nullable String cookie)
+        implements Serializable {
     /** Says nothing. */
-    public static final ExtendedAck NONE = new ExtendedAck(null, -1, -1);
+    public static final ExtendedAck NONE = new ExtendedAck(null, -1, null, -1, -1, null);
 
-    private static final int NLMSGERR_ATTR_MSG = 1;
-    private static final int NLMSGERR_ATTR_OFFS = 2;
-    private static final int NLMSGERR_ATTR_MISS_TYPE = 5;
     private static final int CODE_LENGTH = 4;
 
     /**
@@ -39,7 +54,7 @@ public record ExtendedAck(@Nullable String message, int offset, int missingType)
      */
     public static int code(MessageCursor message) {
         if (message.payloadLength() >= CODE_LENGTH) {
-            return Bytes.s32(message.memory(), message.payloadOffset());
+            return Bytes.s32(message.memory(), message.payloadOffset(), message.order());
         }
         if (message.type() == NLMSG_ERROR) {
             throw MalformedMessageException.wrongLength(
@@ -55,20 +70,27 @@ public record ExtendedAck(@Nullable String message, int offset, int missingType)
         }
         String text = null;
         int offset = -1;
+        AttributePolicy policy = null;
         int missingType = -1;
+        int missingNest = -1;
+        String cookie = null;
         AttributeCursor attributes = message.attributes(attributesOffset(message));
         while (attributes.next()) {
             switch (attributes.type()) {
                 case NLMSGERR_ATTR_MSG -> text = attributes.string();
                 case NLMSGERR_ATTR_OFFS -> offset = attributes.s32();
+                case NLMSGERR_ATTR_COOKIE -> cookie = HexFormat.of().formatHex(attributes.bytes());
+                case NLMSGERR_ATTR_POLICY -> policy = AttributePolicy.of(attributes.nested());
                 case NLMSGERR_ATTR_MISS_TYPE -> missingType = attributes.s32();
+                case NLMSGERR_ATTR_MISS_NEST -> missingNest = attributes.s32();
                 default -> {}
             }
         }
-        return new ExtendedAck(text, offset, missingType);
+        return new ExtendedAck(text, offset, policy, missingType, missingNest, cookie);
     }
 
-    private static int attributesOffset(MessageCursor message) {
+    /** Where the attributes start, in bytes behind {@code nlmsghdr}. */
+    static int attributesOffset(MessageCursor message) {
         if (message.type() != NLMSG_ERROR) {
             return CODE_LENGTH;
         }
@@ -76,7 +98,7 @@ public record ExtendedAck(@Nullable String message, int offset, int missingType)
         if ((message.flags() & NLM_F_CAPPED) != 0 || message.payloadLength() < CODE_LENGTH + NLMSG_HDRLEN) {
             return CODE_LENGTH + NLMSG_HDRLEN;
         }
-        long requestLength = Bytes.u32(message.memory(), request);
+        long requestLength = Bytes.u32(message.memory(), request, message.order());
         return CODE_LENGTH + (int) Math.min(requestLength, message.payloadLength());
     }
 }

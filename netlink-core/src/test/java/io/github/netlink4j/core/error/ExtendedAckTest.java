@@ -91,32 +91,59 @@ class ExtendedAckTest {
 
     @Test
     void it_stands_behind_the_whole_request() {
-        assertAck(FULL, -95, new ExtendedAck("Unknown device type", -1, -1));
+        assertAck(FULL, -95, new ExtendedAck("Unknown device type", -1, null, -1, -1, null));
     }
 
     @Test
     void it_stands_behind_the_header_of_a_capped_request() {
-        assertAck(CAPPED, -95, new ExtendedAck("Unknown device type", -1, -1));
+        assertAck(CAPPED, -95, new ExtendedAck("Unknown device type", -1, null, -1, -1, null));
     }
 
     @Test
     void it_stands_right_behind_the_code_of_a_done() {
-        assertAck(IN_DONE, -22, new ExtendedAck("Unknown attribute type", -1, -1));
+        assertAck(IN_DONE, -22, new ExtendedAck("Unknown attribute type", -1, null, -1, -1, null));
     }
 
     @Test
-    void it_says_where_the_attribute_to_blame_stands() {
-        assertAck(WITH_OFFSET, -34, new ExtendedAck("Attribute failed policy validation", 32, -1));
+    void it_says_where_the_attribute_to_blame_stands_and_what_it_must_be() {
+        assertAck(
+                WITH_OFFSET,
+                -34,
+                new ExtendedAck(
+                        "Attribute failed policy validation",
+                        32,
+                        new AttributePolicy(4, true, 0, 0xffff_ffffL, -1, -1, 0),
+                        -1,
+                        -1,
+                        null));
     }
 
     @Test
     void it_says_which_attribute_is_missing() {
-        assertAck(WITH_MISSING_TYPE, -22, new ExtendedAck(null, -1, 1));
+        assertAck(WITH_MISSING_TYPE, -22, new ExtendedAck(null, -1, null, 1, -1, null));
+    }
+
+    @Test
+    void it_says_in_which_nest_an_attribute_is_missing_and_carries_a_cookie() {
+        // No kernel here sends both; the layout is that of net/netlink/af_netlink.c, netlink_ack_tlv_fill().
+        assertAck("""
+                40 00 00 00 02 00 00 03 04 00 00 00 a8 63 00 00
+                ea ff ff ff
+                2c 00 00 00 15 00 05 00 04 00 00 00 00 00 00 00
+                08 00 03 00 ca fe ba be                           # NLMSGERR_ATTR_COOKIE
+                08 00 05 00 02 00 00 00                           # NLMSGERR_ATTR_MISS_TYPE 2
+                08 00 06 00 14 00 00 00                           # NLMSGERR_ATTR_MISS_NEST 20
+                04 00 63 00                                       # one of a newer kernel
+                """, -22, new ExtendedAck(null, -1, null, 2, 20, "cafebabe"));
     }
 
     @Test
     void a_success_may_carry_a_warning() {
-        assertAck(WARNING, 0, new ExtendedAck("sch_htb: quantum of class 10001 is big. Consider r2q change.", -1, -1));
+        assertAck(
+                WARNING,
+                0,
+                new ExtendedAck(
+                        "sch_htb: quantum of class 10001 is big. Consider r2q change.", -1, null, -1, -1, null));
     }
 
     @Test

@@ -1,0 +1,111 @@
+package io.github.netlink4j.core.error;
+
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+
+/**
+ * An answer that ends a request: {@code NLMSG_ERROR}, which is an acknowledgement when its code is 0; {@code struct nlmsgerr}.
+ *
+ * <pre>
+ *  0                   4                                       20
+ *  +-------------------+---------------------------------------+-------------------+----------------------
+ *  | error             | the request's nlmsghdr                | its payload …     | NLMSGERR_ATTR_* …
+ *  +-------------------+---------------------------------------+-------------------+----------------------
+ * </pre>
+ *
+ * <p>The request's payload is left out of a capped one ({@code NLM_F_CAPPED}), and of every acknowledgement.
+ */
+public final class ErrorMessage extends NetlinkMessage {
+    /** The kernel's text. */
+    public static final int NLMSGERR_ATTR_MSG = 1;
+    /** Offset of the attribute to blame from the request's first byte, {@code u32}. */
+    public static final int NLMSGERR_ATTR_OFFS = 2;
+    /** What a family adds for its own tools. */
+    public static final int NLMSGERR_ATTR_COOKIE = 3;
+    /** What the kernel demands of the attribute to blame. */
+    public static final int NLMSGERR_ATTR_POLICY = 4;
+    /** Number of an attribute that is missing, {@code u32}. */
+    public static final int NLMSGERR_ATTR_MISS_TYPE = 5;
+    /** Offset of the attribute inside which it is missing, {@code u32}. */
+    public static final int NLMSGERR_ATTR_MISS_NEST = 6;
+
+    /** The extended ACK. */
+    public static final AttributeSet SET = AttributeSet.builder("NLMSGERR_ATTR")
+            .add(NLMSGERR_ATTR_MSG, "NLMSGERR_ATTR_MSG", Types.STRING)
+            .add(NLMSGERR_ATTR_OFFS, "NLMSGERR_ATTR_OFFS", Types.U32)
+            .add(NLMSGERR_ATTR_COOKIE, "NLMSGERR_ATTR_COOKIE", Types.BINARY)
+            .add(NLMSGERR_ATTR_POLICY, "NLMSGERR_ATTR_POLICY", Types.nest(AttributePolicy.SET))
+            .add(NLMSGERR_ATTR_MISS_TYPE, "NLMSGERR_ATTR_MISS_TYPE", Types.U32)
+            .add(NLMSGERR_ATTR_MISS_NEST, "NLMSGERR_ATTR_MISS_NEST", Types.U32)
+            .build();
+
+    /** What is behind {@code nlmsghdr}. */
+    public static final MessageSchema SCHEMA = new MessageSchema(
+            StructSchema.builder("nlmsgerr")
+                    .add("error", Types.S32)
+                    .add("msg.nlmsg_len", Types.U32)
+                    .add("msg.nlmsg_type", Types.U16)
+                    .add("msg.nlmsg_flags", Types.U16)
+                    .add("msg.nlmsg_seq", Types.U32)
+                    .add("msg.nlmsg_pid", Types.U32)
+                    .build(),
+            SET,
+            ExtendedAck::attributesOffset);
+
+    private static final MessageSchema DONE = new MessageSchema(
+            StructSchema.builder("nlmsgdone").add("error", Types.S32).build(), SET, ExtendedAck::attributesOffset);
+
+    private static final MessageSchema EMPTY = new MessageSchema(
+            StructSchema.builder("nothing").build(),
+            AttributeSet.builder("NLMSG").build());
+
+    /** The control messages by name, of every protocol. */
+    public static final MessageTable TABLE = MessageTable.ofControl()
+            .add(Netlink.NLMSG_NOOP, "NLMSG_NOOP", EMPTY)
+            .add(Netlink.NLMSG_ERROR, "NLMSG_ERROR", SCHEMA)
+            .add(Netlink.NLMSG_DONE, "NLMSG_DONE", DONE)
+            .add(Netlink.NLMSG_OVERRUN, "NLMSG_OVERRUN", EMPTY)
+            .build();
+
+    /** An empty message; {@link #wrap} gives it bytes. */
+    public ErrorMessage() {
+        super(TABLE, SCHEMA);
+    }
+
+    @Override
+    public ErrorMessage wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    @Override
+    public ErrorMessage copy() {
+        return copyTo(new ErrorMessage());
+    }
+
+    /** 0 for an acknowledgement, else a negative error number; {@code error}. */
+    public int code() {
+        return headerS32(0);
+    }
+
+    /** The error; number 0 for an acknowledgement. */
+    public Errno errno() {
+        return new Errno(-code());
+    }
+
+    /** {@code nlmsg_type} of the request. */
+    public int requestType() {
+        return headerU16(8);
+    }
+
+    /** {@code nlmsg_seq} of the request. */
+    public int requestSequence() {
+        return headerS32(12);
+    }
+}
