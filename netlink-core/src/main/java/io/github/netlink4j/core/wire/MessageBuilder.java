@@ -313,6 +313,7 @@ public final class MessageBuilder {
         int length = position - header;
         requireAttributeLength(type, length);
         Bytes.putU16(memory, header, length);
+        appendUnpadded(Netlink.align(position) - position);
         return this;
     }
 

@@ -1,0 +1,77 @@
+package io.github.netlink4j.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.MessageCursor;
+import org.junit.jupiter.api.Test;
+
+class MessageRegistryTest {
+    private static final int NETLINK_ROUTE = 0;
+    private static final int NETLINK_GENERIC = 16;
+
+    private static final MessageSchema ALERT = new MessageSchema(
+            StructSchema.builder("genlmsghdr")
+                    .add("cmd", Types.U8)
+                    .add("version", Types.U8)
+                    .pad(2)
+                    .build(),
+            AttributeSet.builder("DM").add(1, "DM_MODE", Types.U8).build());
+
+    private final MessageRegistry registry = MessageRegistry.of(
+            MessageTable.ofProtocol(NETLINK_ROUTE)
+                    .add(16, "RTM_NEWLINK", SampleLink.SCHEMA)
+                    .build(),
+            MessageTable.ofFamily("NET_DM").add(5, "DM_ALERT", ALERT).build(),
+            MessageTable.ofControl()
+                    .add(
+                            3,
+                            "NLMSG_DONE",
+                            new MessageSchema(
+                                    StructSchema.builder("").build(),
+                                    AttributeSet.builder("").build()))
+                    .build());
+
+    /** A generic netlink message of family 30: a command, version 2, attribute 1 of one byte. */
+    private static MessageCursor command(int command) {
+        return Hex.message("1c 00 00 00 1e 00 00 00 00 00 00 00 00 00 00 00" + "%02x 02 00 00".formatted(command)
+                + "05 00 01 00 01 00 00 00");
+    }
+
+    @Test
+    void a_message_is_named_by_its_protocol_and_type() {
+        MessageCursor link = Hex.message(SampleLink.veth());
+        assertThat(registry.nameOf(NETLINK_ROUTE, link)).isEqualTo("RTM_NEWLINK");
+        assertThat(registry.describe(NETLINK_ROUTE, link)).startsWith("RTM_NEWLINK {IFLA_IFNAME=\"v0\"");
+        assertThat(registry.find(6, link)).as("another protocol").isNull();
+        assertThat(registry.nameOf(6, link)).isEqualTo("type(16)");
+    }
+
+    @Test
+    void a_command_is_named_when_its_family_is_known() {
+        assertThat(registry.nameOf(NETLINK_GENERIC, command(5))).isEqualTo("family(30) command 5");
+        registry.family(30, "NET_DM");
+        assertThat(registry.nameOf(NETLINK_GENERIC, command(5))).isEqualTo("DM_ALERT");
+        assertThat(registry.describe(NETLINK_GENERIC, command(5))).isEqualTo("DM_ALERT {cmd=5, version=2, DM_MODE=1}");
+    }
+
+    @Test
+    void what_no_table_has_is_a_number_with_its_bytes() {
+        registry.family(30, "NET_DM");
+        assertThat(registry.describe(NETLINK_GENERIC, command(9)))
+                .isEqualTo("NET_DM command 9 {payload=090200000500010001000000}");
+        registry.family(30, "other");
+        assertThat(registry.nameOf(NETLINK_GENERIC, command(9))).isEqualTo("other command 9");
+        MessageCursor empty = Hex.message("10 00 00 00 1e 00 00 00 00 00 00 00 00 00 00 00");
+        assertThat(registry.describe(NETLINK_GENERIC, empty)).isEqualTo("other command 0 {}");
+        assertThat(registry.describe(NETLINK_ROUTE, empty)).isEqualTo("type(30) {}");
+    }
+
+    @Test
+    void control_messages_are_the_same_in_every_protocol() {
+        MessageCursor done = Hex.message("10 00 00 00 03 00 02 00 00 00 00 00 00 00 00 00");
+        assertThat(registry.describe(NETLINK_ROUTE, done)).isEqualTo("NLMSG_DONE {}");
+        assertThat(registry.describe(NETLINK_GENERIC, done)).isEqualTo("NLMSG_DONE {}");
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.netlink4j.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.wire.AttributeCursor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What each type makes of its bytes. Little-endian. */
+class TypesTest {
+    private static final StructSchema HOP = StructSchema.builder("rtnexthop")
+            .add("rtnh_len", Types.U16)
+            .add("rtnh_flags", Types.U8, ValueNames.bits().add(1, "DEAD").add(4, "ONLINK"))
+            .add("rtnh_hops", Types.U8)
+            .add("rtnh_ifindex", Types.S32)
+            .build();
+
+    private static final AttributeSet GATEWAY =
+            AttributeSet.builder("RTA").add(5, "RTA_GATEWAY", Types.IP_ADDRESS).build();
+
+    private static final AttributeSet VLAN =
+            AttributeSet.builder("VLAN").add(1, "VLAN_ID", Types.U16).build();
+
+    private static final AttributeSet SET = AttributeSet.builder("T")
+            .add(1, "T_S8", Types.S8)
+            .add(2, "T_S16", Types.S16)
+            .add(3, "T_S64", Types.S64)
+            .add(4, "T_UINT", Types.UINT)
+            .add(5, "T_SINT", Types.SINT)
+            .add(6, "T_BE16", Types.BE16)
+            .add(7, "T_BE32", Types.BE32)
+            .add(8, "T_BE64", Types.BE64)
+            .add(9, "T_BITS", Types.BITFIELD32)
+            .add(10, "T_IP", Types.IP_ADDRESS)
+            .add(11, "T_MAC", Types.HARDWARE_ADDRESS)
+            .add(
+                    12,
+                    "T_STATE",
+                    Types.U8.named(ValueNames.values().add(2, "DOWN").add(6, "UP")))
+            .add(13, "T_FLAGS", Types.U32.named(ValueNames.bits().add(1, "UP").add(2, "BROADCAST")))
+            .add(14, "T_NUMBERS", Types.list(Types.U32))
+            .add(15, "T_HOP", Types.struct(HOP))
+            .add(16, "T_HOPS", Types.structs(HOP, GATEWAY))
+            .add(17, "T_KIND", Types.STRING)
+            .add(18, "T_DATA", Types.chosenBy(17, Map.of("vlan", Types.nest(VLAN), "plain", Types.U32)))
+            .add(19, "T_SELF", Types.nest(() -> TypesTest.SET))
+            .add(20, "T_U32", Types.U32)
+            .build();
+
+    private static String described(String commented) {
+        StringBuilder text = new StringBuilder();
+        SET.visit(
+                new AttributeCursor().wrap(Hex.buffer(commented), 0, Hex.bytes(commented).length), new TextTree(text));
+        return text.toString();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "05 00 01 00 fe 00 00 00                    | T_S8=-2",
+                "06 00 02 00 fe ff 00 00                    | T_S16=-2",
+                "0c 00 03 00 fe ff ff ff ff ff ff ff        | T_S64=-2",
+                "08 00 04 00 ff ff ff ff                    | T_UINT=4294967295",
+                "0c 00 04 00 ff ff ff ff ff ff ff ff        | T_UINT=18446744073709551615",
+                "06 00 04 00 ff ff 00 00                    | T_UINT=ffff",
+                "08 00 05 00 ff ff ff ff                    | T_SINT=-1",
+                "06 00 06 00 12 34 00 00                    | T_BE16=4660",
+                "08 00 07 00 00 00 00 3c                    | T_BE32=60",
+                "0c 00 08 00 00 00 00 00 00 00 00 3c        | T_BE64=60",
+                "0c 00 09 00 05 00 00 00 07 00 00 00        | T_BITS=0x5/0x7",
+                "08 00 0a 00 c0 00 02 01                    | T_IP=192.0.2.1",
+                "0a 00 0b 00 02 00 00 00 00 01 00 00        | T_MAC=02:00:00:00:00:01",
+                "05 00 0c 00 06 00 00 00                    | T_STATE=UP",
+                "05 00 0c 00 07 00 00 00                    | T_STATE=7",
+                "08 00 0d 00 03 00 00 00                    | T_FLAGS=UP|BROADCAST",
+                "08 00 0d 00 11 00 00 00                    | T_FLAGS=UP|0x10",
+                "08 00 0d 00 00 00 00 00                    | T_FLAGS=0x0",
+            })
+    void each_type_has_its_text(String bytes, String text) {
+        assertThat(described(bytes)).isEqualTo(text);
+    }
+
+    @Test
+    void the_flag_of_network_byte_order_is_heeded() {
+        assertThat(described("08 00 14 40 00 00 00 3c")).isEqualTo("T_U32=60");
+    }
+
+    @Test
+    void a_list_of_values_shows_them_without_their_index() {
+        assertThat(described("14 00 0e 80" + "08 00 00 00 07 00 00 00" + "08 00 01 00 08 00 00 00"))
+                .isEqualTo("T_NUMBERS=[7, 8]");
+    }
+
+    @Test
+    void a_structure_shows_its_fields() {
+        assertThat(described("0c 00 0f 00 08 00 05 00 02 00 00 00"))
+                .isEqualTo("T_HOP={rtnh_len=8, rtnh_flags=DEAD|ONLINK, rtnh_hops=0, rtnh_ifindex=2}");
+    }
+
+    @Test
+    void of_a_shorter_structure_of_an_older_kernel_the_fields_that_are_there_are_shown() {
+        assertThat(described("08 00 0f 00 08 00 05 00"))
+                .isEqualTo("T_HOP={rtnh_len=8, rtnh_flags=DEAD|ONLINK, rtnh_hops=0}");
+        assertThat(described("04 00 0f 00")).isEqualTo("T_HOP={}");
+    }
+
+    @Test
+    void of_a_longer_structure_of_a_newer_kernel_the_tail_is_kept() {
+        assertThat(described("0e 00 0f 00 08 00 00 00 02 00 00 00 ca fe 00 00"))
+                .isEqualTo("T_HOP={rtnh_len=8, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=2, (rtnexthop tail)=cafe}");
+    }
+
+    @Test
+    void structures_one_after_another_have_attributes_behind_their_fields() {
+        assertThat(described("""
+                1c 00 10 00
+                   10 00 00 00 02 00 00 00  08 00 05 00 c0 00 02 01
+                   08 00 04 00 03 00 00 00
+                """))
+                .isEqualTo("T_HOPS=[{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=2, RTA_GATEWAY=192.0.2.1},"
+                        + " {rtnh_len=8, rtnh_flags=ONLINK, rtnh_hops=0, rtnh_ifindex=3}]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "00 00, 8", // no length
+        "07 00, 8", // shorter than its fields
+        "09 00, 8", // longer than the payload
+        "ff ff, 8",
+    })
+    void a_structure_with_an_impossible_length_ends_the_list(String length, int malformed) {
+        assertThat(described("0c 00 10 00 " + length + " 00 00 02 00 00 00"))
+                .isEqualTo("T_HOPS=[(" + malformed + " malformed bytes)]");
+    }
+
+    @Test
+    void a_sibling_chooses_what_is_inside_whether_it_comes_before_or_after() {
+        String kind = "09 00 11 00 76 6c 61 6e 00 00 00 00"; // "vlan"
+        String data = "0c 00 12 80 06 00 01 00 64 00 00 00"; // VLAN_ID 100
+        assertThat(described(kind + data)).isEqualTo("T_KIND=\"vlan\", T_DATA={VLAN_ID=100}");
+        assertThat(described(data + kind)).isEqualTo("T_DATA={VLAN_ID=100}, T_KIND=\"vlan\"");
+    }
+
+    @Test
+    void a_choice_nobody_made_or_nobody_knows_is_raw_bytes() {
+        String data = "08 00 12 00 64 00 00 00";
+        assertThat(described(data)).isEqualTo("T_DATA=64000000");
+        assertThat(described("07 00 11 00 78 78 00 00" + data)).isEqualTo("T_KIND=\"xx\", T_DATA=64000000");
+        assertThat(described("0a 00 11 00 70 6c 61 69 6e 00 00 00" + data)).isEqualTo("T_KIND=\"plain\", T_DATA=100");
+    }
+
+    @Test
+    void a_set_may_contain_itself() {
+        assertThat(described("10 00 13 80  0c 00 13 80  08 00 14 00 07 00 00 00"))
+                .isEqualTo("T_SELF={T_SELF={T_U32=7}}");
+    }
+}
