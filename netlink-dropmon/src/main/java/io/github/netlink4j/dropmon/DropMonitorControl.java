@@ -46,7 +46,7 @@ public final class DropMonitorControl implements AutoCloseable {
      *     why
      */
     public static DropMonitorControl open() {
-        return new DropMonitorControl(GenlConnection.open(DropMonitorAttributes.FAMILY));
+        return new DropMonitorControl(GenlConnection.open(DropMonitorAttributes.FAMILY, DropMonitorAttributes.TABLE));
     }
 
     /**

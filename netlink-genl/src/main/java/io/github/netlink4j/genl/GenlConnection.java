@@ -9,6 +9,9 @@ import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.schema.MessageKind;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkSocketBuilder;
@@ -33,10 +36,12 @@ public final class GenlConnection implements AutoCloseable {
 
     private final NetlinkConnection connection;
     private final GenlFamily family;
+    private final MessageTable table;
 
-    private GenlConnection(NetlinkConnection connection, GenlFamily family) {
+    private GenlConnection(NetlinkConnection connection, GenlFamily family, MessageTable table) {
         this.connection = connection;
         this.family = family;
+        this.table = table;
     }
 
     /**
@@ -47,9 +52,19 @@ public final class GenlConnection implements AutoCloseable {
      * @throws SystemCallException if the socket cannot be opened
      */
     public static GenlConnection open(String family) {
+        return open(family, MessageTable.ofFamily(family).build());
+    }
+
+    /**
+     * Opens a connection to a family whose attributes are known by name: so they are in the errors that the kernel finds in
+     * them.
+     *
+     * @param table the family's commands and what is inside them
+     */
+    public static GenlConnection open(String family, MessageTable table) {
         NetlinkConnection connection = NetlinkConnection.open(NetlinkProtocol.GENERIC);
         try {
-            return new GenlConnection(connection, new GenlController(connection).family(family));
+            return new GenlConnection(connection, new GenlController(connection).family(family), table);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -89,7 +104,10 @@ public final class GenlConnection implements AutoCloseable {
             int flags,
             Consumer<MessageBuilder> body,
             Consumer<? super MessageCursor> replies) {
-        Request request = new Request(name, family.id(), flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, null, m -> {
+        MessageKind kind = table.get(command);
+        MessageSchema schema = kind == null ? null : kind.schema();
+        boolean isDump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
+        Request request = new Request(name, family.id(), flags, isDump, schema, m -> {
             header(m, command, family.version());
             m.reserve(family.headerSize());
             body.accept(m);
