@@ -1,0 +1,70 @@
+package io.github.netlink4j.core.connection;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.testing.LinkRequests;
+import io.github.netlink4j.core.testing.NeedsRoot;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.Netlink;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The errors of a live kernel, in the words that a user sees. */
+@NeedsRoot
+@Timeout(60)
+class ErrorPathTest {
+    private static Request newLink(Consumer<MessageBuilder> attributes) {
+        return Request.of("RTM_NEWLINK", LinkRequests.RTM_NEWLINK, Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL, m -> {
+                    m.reserve(SampleLink.HEADER);
+                    attributes.accept(m);
+                })
+                .with(SampleLink.SCHEMA);
+    }
+
+    private static void assertRefused(Consumer<MessageBuilder> attributes, String message) {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = NetlinkConnection.over(
+                        NetlinkSocket.builder(NetlinkProtocol.ROUTE)
+                                .namespace(namespace.namespace())
+                                .open(),
+                        NetlinkConnection.DEFAULT_DEADLINE)) {
+            assertThatThrownBy(() -> route.execute(newLink(attributes)))
+                    .isInstanceOf(KernelException.class)
+                    .hasMessage(message);
+        }
+    }
+
+    @Test
+    void an_mtu_of_the_wrong_length_is_named_with_what_it_must_be() {
+        assertRefused(
+                m -> m.u16(SampleLink.IFLA_MTU, 1500),
+                "RTM_NEWLINK: ERANGE: Attribute failed policy validation (at .IFLA_MTU = dc05, which must be u32)");
+    }
+
+    @Test
+    void an_attribute_inside_a_nest_without_a_table_is_told_by_the_nests_that_have_one() {
+        int iflaInfoData = 2;
+        int iflaBrForwardDelay = 1;
+        assertRefused(
+                m -> m.nest(
+                        SampleLink.IFLA_LINKINFO,
+                        info -> info.string(SampleLink.IFLA_INFO_KIND, "bridge")
+                                .nest(iflaInfoData, data -> data.u16(iflaBrForwardDelay, 1))),
+                "RTM_NEWLINK: ERANGE: Attribute failed policy validation"
+                        + " (at .IFLA_LINKINFO.IFLA_INFO(2)+0, which must be u32)");
+    }
+
+    /** The kernel says no place here, and none is made up. */
+    @Test
+    void an_unknown_kind_is_told_in_the_kernels_words() {
+        assertRefused(
+                m -> m.nest(SampleLink.IFLA_LINKINFO, info -> info.string(SampleLink.IFLA_INFO_KIND, "nosuch")),
+                "RTM_NEWLINK: EOPNOTSUPP: Unknown device type");
+    }
+}
