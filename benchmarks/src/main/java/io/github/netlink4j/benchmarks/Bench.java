@@ -1,0 +1,87 @@
+package io.github.netlink4j.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.openjdk.jmh.runner.RunnerException;
+
+/** Runs C programs and Java benchmarks in turn and prints how they compare. Started by {@code bin/bench}. */
+public final class Bench {
+    private final BenchOptions options;
+    private final List<Comparison> leftOut = new ArrayList<>();
+    private final List<Measured> measured = new ArrayList<>();
+
+    private Bench(BenchOptions options) {
+        this.options = options;
+    }
+
+    /** Measures what the command line says. */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        try {
+            new Bench(BenchOptions.of(arguments)).run();
+        } catch (RunnerException | IllegalStateException e) {
+            System.err.println("bench: " + reason(e));
+            System.exit(1);
+        }
+    }
+
+    /** The innermost cause; JMH wraps what a benchmark threw. */
+    private static String reason(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    private void run() throws IOException, InterruptedException, RunnerException {
+        choose();
+        prepareRoutes();
+        for (int round = 1; round <= options.effort().rounds(); round++) {
+            for (Measured row : measured) {
+                System.err.printf(
+                        "round %d of %d: %s%n", round, options.effort().rounds(), row.name());
+                row.measure(options.effort());
+            }
+        }
+        print();
+    }
+
+    private void choose() {
+        for (Comparison comparison : options.comparisons()) {
+            if (comparison.needsRoutes() && !options.hasOwnNamespace()) {
+                leftOut.add(comparison);
+            } else {
+                measured.add(new Measured(comparison, options.jdks()));
+            }
+        }
+        leftOut.forEach(row -> System.err.println("left out, needs root: " + row.name()));
+    }
+
+    private void prepareRoutes() throws IOException, InterruptedException {
+        if (measured.stream().noneMatch(Measured::needsRoutes)) {
+            return;
+        }
+        if (options.suite().equals("live")) {
+            RouteTable.fill(RouteTable.LIVE_ROUTES);
+        } else if (!Recording.ROUTE_DUMP.exists()) {
+            System.err.println("recording a dump of " + RouteTable.RECORDED_ROUTES + " routes");
+            RouteTable.fill(RouteTable.RECORDED_ROUTES);
+            RouteTable.record();
+        }
+    }
+
+    private void print() throws IOException, InterruptedException {
+        List<Figures> figures =
+                measured.stream().flatMap(row -> row.figures().stream()).toList();
+        if (options.isJson()) {
+            System.out.print(Table.json(figures));
+            return;
+        }
+        Machine.describe(options.jdks()).forEach(System.out::println);
+        System.out.println("medians of " + options.effort().rounds() + " rounds");
+        System.out.println();
+        System.out.print(Table.text(figures));
+        leftOut.forEach(row -> System.out.println(row.name() + ": left out, needs root"));
+    }
+}

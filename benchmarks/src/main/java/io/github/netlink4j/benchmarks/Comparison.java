@@ -1,0 +1,105 @@
+package io.github.netlink4j.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A row of the table: a benchmark, and the C program that does the same.
+ *
+ * @param name what is measured, in the kernel's words
+ * @param benchmark class and method of the JMH benchmark
+ * @param recording what it reads, if it reads a recording
+ * @param program the C program
+ * @param arguments what the C program is asked to do, without the time that it may take
+ * @param peer another C program with the same arguments, that stands on a library
+ * @param needsRoutes whether it dumps the routes of this process's own network namespace
+ */
+record Comparison(
+        String name,
+        String benchmark,
+        Optional<Recording> recording,
+        String program,
+        List<String> arguments,
+        Optional<String> peer,
+        boolean needsRoutes) {
+
+    private static final String PARSE = "parse";
+    private static final String LIBMNL = "libmnl";
+    private static final String LIVE = "live";
+
+    /** What {@code bin/bench parse} compares. */
+    static List<Comparison> parse() {
+        return List.of(
+                walk("walk route message", Recording.ROUTE_DUMP),
+                walk("walk route message (captured)", Recording.ROUTES),
+                walk("walk link message", Recording.LINKS),
+                walk("walk address message", Recording.ADDRESSES),
+                walk("walk neighbour message", Recording.NEIGHBOURS),
+                decode("decode route message", "RouteDecodeBenchmark.byHand", Recording.ROUTE_DUMP, "route"),
+                decode("decode route message (captured)", "RouteDecodeBenchmark.byHand", Recording.ROUTES, "route"),
+                decode("decode link message", "LinkDecodeBenchmark.byHand", Recording.LINKS, "link"),
+                new Comparison(
+                        "build RTM_NEWROUTE request",
+                        "BuildBenchmark.routes",
+                        Optional.empty(),
+                        PARSE,
+                        List.of("build"),
+                        Optional.of(LIBMNL),
+                        false));
+    }
+
+    private static Comparison walk(String name, Recording recording) {
+        List<String> arguments = List.of("walk", recording.path().toString(), String.valueOf(recording.headerLength()));
+        return reading(name, "WalkBenchmark.walk", recording, arguments);
+    }
+
+    private static Comparison decode(String name, String benchmark, Recording recording, String what) {
+        return reading(
+                name, benchmark, recording, List.of(what, recording.path().toString()));
+    }
+
+    private static Comparison reading(String name, String benchmark, Recording recording, List<String> arguments) {
+        return new Comparison(
+                name,
+                benchmark,
+                Optional.of(recording),
+                PARSE,
+                arguments,
+                Optional.of(LIBMNL),
+                recording == Recording.ROUTE_DUMP);
+    }
+
+    /** What {@code bin/bench live} compares. */
+    static List<Comparison> live() {
+        return List.of(
+                live("RTM_GETLINK round trip", "SocketBenchmark.get", "get"),
+                live("RTM_GETLINK round trip with ACK, connection", "ConnectionBenchmark.get", "get-ack"),
+                live("16 pipelined RTM_GETLINK (per request)", "SocketBenchmark.batch", "batch"),
+                live("dump 65,536 routes (per route)", "SocketBenchmark.dump", "dump"),
+                live("dump 65,536 routes (per route), connection", "ConnectionBenchmark.dump", "dump"));
+    }
+
+    private static Comparison live(String name, String benchmark, String what) {
+        return new Comparison(
+                name, benchmark, Optional.empty(), LIVE, List.of(what), Optional.empty(), what.equals("dump"));
+    }
+
+    /** The C program, asked to take about this time. */
+    CProgram program(long millis) {
+        return cProgram(program, millis);
+    }
+
+    /** The C program that stands on a library, if there is one. */
+    Optional<CProgram> peer(long millis) {
+        return peer.map(name -> cProgram(name, millis));
+    }
+
+    private CProgram cProgram(String name, long millis) {
+        List<String> command = new ArrayList<>();
+        command.add("target/c/" + name);
+        command.addAll(arguments);
+        command.add(String.valueOf(millis));
+        return new CProgram(command);
+    }
+}

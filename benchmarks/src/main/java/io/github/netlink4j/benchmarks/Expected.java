@@ -1,0 +1,23 @@
+package io.github.netlink4j.benchmarks;
+
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** What the C program read of the same bytes. A benchmark that read something else has measured something else: it fails. */
+@State(Scope.Thread)
+public class Expected {
+    private static final String UNKNOWN = "unknown";
+
+    /** The checksum that the C program printed, as an unsigned number. */
+    @Param(UNKNOWN)
+    public String checksum = UNKNOWN;
+
+    /** Compares; without a C program's checksum there is nothing to compare with. */
+    void require(long actual) {
+        if (!checksum.equals(UNKNOWN) && actual != Long.parseUnsignedLong(checksum)) {
+            throw new IllegalStateException(
+                    "checksum mismatch: C read " + checksum + ", Java read " + Long.toUnsignedString(actual));
+        }
+    }
+}

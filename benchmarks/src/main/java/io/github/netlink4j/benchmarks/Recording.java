@@ -1,0 +1,56 @@
+package io.github.netlink4j.benchmarks;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** A file of whole netlink messages of one type, one after another; paths are relative to the module's folder. */
+public enum Recording {
+    /** The dump of {@link RouteTable#RECORDED_ROUTES} routes, recorded on this machine. */
+    ROUTE_DUMP("target/recordings/route-dump.nlmsgs", Rtnetlink.RTMSG),
+    /** {@code RTM_NEWROUTE} of the captures. */
+    ROUTES("src/recordings/routes.nlmsgs", Rtnetlink.RTMSG),
+    /** {@code RTM_NEWLINK} of the captures. */
+    LINKS("src/recordings/links.nlmsgs", Rtnetlink.IFINFOMSG),
+    /** {@code RTM_NEWADDR} of the captures. */
+    ADDRESSES("src/recordings/addresses.nlmsgs", Rtnetlink.IFADDRMSG),
+    /** {@code RTM_NEWNEIGH} of the captures. */
+    NEIGHBOURS("src/recordings/neighbours.nlmsgs", Rtnetlink.NDMSG);
+
+    private final String path;
+    private final int headerLength;
+
+    Recording(String path, int headerLength) {
+        this.path = path;
+        this.headerLength = headerLength;
+    }
+
+    /** Where it is. */
+    public Path path() {
+        return Path.of(path);
+    }
+
+    /** Length in bytes of the family's header, between {@code nlmsghdr} and the attributes. */
+    public int headerLength() {
+        return headerLength;
+    }
+
+    /** Whether there is such a file. */
+    public boolean exists() {
+        return Files.exists(path());
+    }
+
+    /** All of it, in direct memory as a socket's. */
+    public ByteBuffer load() {
+        try (FileChannel file = FileChannel.open(path())) {
+            ByteBuffer memory = ByteBuffer.allocateDirect((int) file.size());
+            while (memory.hasRemaining() && file.read(memory) >= 0) {}
+            return memory.flip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
