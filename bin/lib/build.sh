@@ -32,19 +32,22 @@ is_built() {
         [ -z "$(find "$ROOT"/pom.xml "$ROOT"/netlink-*/pom.xml "$ROOT"/netlink-*/src/main -newer "$BUILT" -print -quit)" ]
 }
 
-# Without the gate and the tests: bin/test is for those.
 build() {
+    echo "building netlink (a minute at the first time) ..." >&2
+    package netlink-tools && touch "$BUILT"
+}
+
+# Packages a module and those it stands on, without the gate and the tests: bin/test is for those.
+package() {
     local log
     log=$(mktemp)
-    echo "building netlink (a minute at the first time) ..." >&2
-    if ! (cd "$ROOT" && mvn -B -q package -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip) \
-        >"$log" 2>&1; then
+    if ! (cd "$ROOT" && mvn -B -q package -pl "$1" -am \
+        -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip) >"$log" 2>&1; then
         tail -n 40 "$log" >&2
         rm -f "$log"
         return 1
     fi
     rm -f "$log"
-    touch "$BUILT"
 }
 
 run_netlink() {

@@ -68,17 +68,19 @@ static inline double sample(pass_function pass, double nanos, uint64_t *checksum
 	return (end - start) / passes;
 }
 
-/* Runs passes for about the time; nanoseconds of one, as the median of several samples. */
+/* Runs passes for about the time; nanoseconds of one, as the median of windows as long as those of Java. */
 static inline double median(pass_function pass, double millis, uint64_t *checksum)
 {
-	enum { SAMPLES = 9 };
-	double samples[SAMPLES], nanos = millis * 1e6 / (SAMPLES + 2);
+	enum { WINDOW_MILLIS = 50, MOST = 1000 };
+	double samples[MOST], nanos = WINDOW_MILLIS * 1e6, end = now() + millis * 1e6;
+	int count = 0;
 
-	sample(pass, 2 * nanos, checksum);
-	for (int i = 0; i < SAMPLES; i++)
-		samples[i] = sample(pass, nanos, checksum);
-	qsort(samples, SAMPLES, sizeof(*samples), ascending);
-	return samples[SAMPLES / 2];
+	sample(pass, nanos, checksum); /* warms up */
+	do
+		samples[count++] = sample(pass, nanos, checksum);
+	while (now() < end && count < MOST);
+	qsort(samples, count, sizeof(*samples), ascending);
+	return samples[count / 2];
 }
 
 /* The line that a run ends with: nanoseconds of an operation, operations of a pass, checksum. */

@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.RunnerException;
 /** Runs C programs and Java benchmarks in turn and prints how they compare. Started by {@code bin/bench}. */
 public final class Bench {
     private final BenchOptions options;
-    private final List<Comparison> leftOut = new ArrayList<>();
+    private final List<String> leftOut = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
 
     private Bench(BenchOptions options) {
@@ -36,7 +36,6 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         choose();
-        prepareRoutes();
         for (int round = 1; round <= options.effort().rounds(); round++) {
             for (Measured row : measured) {
                 System.err.printf(
@@ -47,24 +46,26 @@ public final class Bench {
         print();
     }
 
-    private void choose() {
+    private void choose() throws IOException, InterruptedException {
+        boolean needsRoutes = false;
         for (Comparison comparison : options.comparisons()) {
             if (comparison.needsRoutes() && !options.hasOwnNamespace()) {
-                leftOut.add(comparison);
+                leftOut.add(comparison.name() + ": left out, because root is needed to make the routes");
             } else {
                 measured.add(new Measured(comparison, options.jdks()));
+                needsRoutes |= comparison.needsRoutes();
             }
         }
-        leftOut.forEach(row -> System.err.println("left out, needs root: " + row.name()));
+        leftOut.forEach(System.err::println);
+        if (needsRoutes) {
+            makeRoutes();
+        }
     }
 
-    private void prepareRoutes() throws IOException, InterruptedException {
-        if (measured.stream().noneMatch(Measured::needsRoutes)) {
-            return;
-        }
+    private void makeRoutes() throws IOException, InterruptedException {
         if (options.suite().equals("live")) {
             RouteTable.fill(RouteTable.LIVE_ROUTES);
-        } else if (!Recording.ROUTE_DUMP.exists()) {
+        } else {
             System.err.println("recording a dump of " + RouteTable.RECORDED_ROUTES + " routes");
             RouteTable.fill(RouteTable.RECORDED_ROUTES);
             RouteTable.record();
@@ -82,6 +83,6 @@ public final class Bench {
         System.out.println("medians of " + options.effort().rounds() + " rounds");
         System.out.println();
         System.out.print(Table.text(figures));
-        leftOut.forEach(row -> System.out.println(row.name() + ": left out, needs root"));
+        leftOut.forEach(System.out::println);
     }
 }

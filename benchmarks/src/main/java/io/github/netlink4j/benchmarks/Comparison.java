@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param program the C program
  * @param arguments what the C program is asked to do, without the time that it may take
  * @param peer another C program with the same arguments, that stands on a library
- * @param needsRoutes whether it dumps the routes of this process's own network namespace
+ * @param isOfRoutes whether it stands on the many routes of {@link RouteTable}: live, or as they were recorded
  */
 record Comparison(
         String name,
@@ -22,7 +22,7 @@ record Comparison(
         String program,
         List<String> arguments,
         Optional<String> peer,
-        boolean needsRoutes) {
+        boolean isOfRoutes) {
 
     private static final String PARSE = "parse";
     private static final String LIBMNL = "libmnl";
@@ -83,6 +83,11 @@ record Comparison(
     private static Comparison live(String name, String benchmark, String what) {
         return new Comparison(
                 name, benchmark, Optional.empty(), LIVE, List.of(what), Optional.empty(), what.equals("dump"));
+    }
+
+    /** Whether the routes have to be made first. */
+    boolean needsRoutes() {
+        return isOfRoutes && !recording.map(Recording::exists).orElse(false);
     }
 
     /** The C program, asked to take about this time. */

@@ -1,15 +1,20 @@
 package io.github.netlink4j.benchmarks;
 
 /**
- * How long to measure.
+ * How long to measure. On a machine that has other work, many short windows and their median say more than a few long
+ * ones: a C program's windows are as long as those of Java.
  *
  * @param rounds times that C and every JDK take their turns
  * @param warmups iterations of a Java benchmark that do not count
- * @param iterations those that do
- * @param iterationMillis length of each
+ * @param windows iterations of a Java benchmark that do
  * @param cMillis time of a C program
  */
-record Effort(int rounds, int warmups, int iterations, long iterationMillis, long cMillis) {
-    static final Effort FULL = new Effort(5, 3, 3, 1000, 2000);
-    static final Effort QUICK = new Effort(2, 2, 3, 200, 300);
+record Effort(int rounds, int warmups, int windows, long cMillis) {
+    static final Effort FULL = new Effort(5, 12, 40, 1000);
+    static final Effort QUICK = new Effort(2, 3, 10, 500);
+
+    /** Length of an iteration that does not count. */
+    static final long WARMUP_MILLIS = 250;
+    /** Length of an iteration that counts. */
+    static final long WINDOW_MILLIS = 50;
 }

@@ -36,16 +36,15 @@ record JavaRun(Comparison comparison, Jdk jdk, Effort effort) {
     }
 
     private Options options(String checksum) {
-        TimeValue iteration = TimeValue.milliseconds(effort.iterationMillis());
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include(Pattern.quote(JavaRun.class.getPackageName() + "." + comparison.benchmark()) + "$")
                 .param("checksum", checksum)
                 .jvm(jdk.java())
                 .forks(1)
                 .warmupIterations(effort.warmups())
-                .warmupTime(iteration)
-                .measurementIterations(effort.iterations())
-                .measurementTime(iteration)
+                .warmupTime(TimeValue.milliseconds(Effort.WARMUP_MILLIS))
+                .measurementIterations(effort.windows())
+                .measurementTime(TimeValue.milliseconds(Effort.WINDOW_MILLIS))
                 .addProfiler(GCProfiler.class)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.SILENT);

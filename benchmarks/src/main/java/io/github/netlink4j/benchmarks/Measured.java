@@ -26,10 +26,6 @@ final class Measured {
         return comparison.name();
     }
 
-    boolean needsRoutes() {
-        return comparison.needsRoutes();
-    }
-
     /** One round: C, the library in C, then each JDK. */
     void measure(Effort effort) throws IOException, InterruptedException, RunnerException {
         CProgram.Outcome outcome = comparison.program(effort.cMillis()).run();
