@@ -25,11 +25,11 @@ public final class Bench {
         }
     }
 
-    /** The innermost cause; JMH wraps what a benchmark threw. */
+    /** The innermost cause: JMH wraps what a benchmark threw, and suppresses what it threw in its JVM. */
     private static String reason(Throwable failure) {
         Throwable cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
+        while (cause.getCause() != null || cause.getSuppressed().length > 0) {
+            cause = cause.getCause() != null ? cause.getCause() : cause.getSuppressed()[0];
         }
         return String.valueOf(cause.getMessage());
     }
