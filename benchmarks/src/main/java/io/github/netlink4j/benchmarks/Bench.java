@@ -3,6 +3,7 @@ package io.github.netlink4j.benchmarks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs C programs and Java benchmarks in turn and prints how they compare. Started by {@code bin/bench}. */
@@ -10,6 +11,7 @@ public final class Bench {
     private final BenchOptions options;
     private final List<String> leftOut = new ArrayList<>();
     private final List<Measured> measured = new ArrayList<>();
+    private int rounds;
 
     private Bench(BenchOptions options) {
         this.options = options;
@@ -36,14 +38,20 @@ public final class Bench {
 
     private void run() throws IOException, InterruptedException, RunnerException {
         choose();
-        for (int round = 1; round <= options.effort().rounds(); round++) {
-            for (Measured row : measured) {
-                System.err.printf(
-                        "round %d of %d: %s%n", round, options.effort().rounds(), row.name());
-                row.measure(options.effort());
-            }
-        }
+        long start = System.nanoTime();
+        long limit = TimeUnit.SECONDS.toNanos(options.effort().seconds());
+        do {
+            rounds++;
+            measureRound();
+        } while (rounds < options.effort().rounds() && (System.nanoTime() - start) / rounds * (rounds + 1) < limit);
         print();
+    }
+
+    private void measureRound() throws IOException, InterruptedException, RunnerException {
+        for (Measured row : measured) {
+            System.err.printf("round %d: %s%n", rounds, row.name());
+            row.measure(options.effort());
+        }
     }
 
     private void choose() throws IOException, InterruptedException {
@@ -80,7 +88,7 @@ public final class Bench {
             return;
         }
         Machine.describe(options.jdks()).forEach(System.out::println);
-        System.out.println("medians of " + options.effort().rounds() + " rounds");
+        System.out.println("medians; rounds: " + rounds);
         System.out.println();
         System.out.print(Table.text(figures));
         leftOut.forEach(System.out::println);
