@@ -176,13 +176,14 @@ public abstract class NetlinkMessage {
 
     /** An attribute of 32 bits, unsigned. */
     protected final long u32(int type) {
-        return s32(type) & 0xffff_ffffL;
+        int payload = find(type);
+        return payload != 0 ? Bytes.u32(memory(), sized(type, payload, 4, "u32"), message.order()) : 0;
     }
 
     /** An attribute of 32 bits, signed. */
     protected final int s32(int type) {
         int payload = find(type);
-        return payload != 0 ? Bytes.s32(memory(), sized(type, payload, 4, "32 bits"), message.order()) : 0;
+        return payload != 0 ? Bytes.s32(memory(), sized(type, payload, 4, "s32"), message.order()) : 0;
     }
 
     /** An attribute of 64 bits; treat it as unsigned. */

@@ -45,12 +45,15 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class AttributeCursor {
+    private static final int MAX_PAYLOAD = 0xffff - NLA_HDRLEN;
+
     private ByteBuffer memory = ByteBuffer.allocate(0);
     private ByteOrder order = ByteOrder.nativeOrder();
-    private int payload;
-    private int length;
-    private int rawType;
+    /** {@code nla_len} in the low half, {@code nla_type} in the high one: a walk that keeps little is quick. */
+    private int header = NLA_HDRLEN;
+    /** Where the next attribute starts; up to 3 bytes beyond the limit where the last one lacks its padding. */
     private int next;
+
     private int limit;
     private @Nullable AttributeCursor child;
 
@@ -72,34 +75,36 @@ public final class AttributeCursor {
     /** Starts over as {@link #wrap(ByteBuffer, int, int)} does, in a given byte order. */
     public AttributeCursor wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
+        return over(memory, offset, offset + length, order);
+    }
+
+    /** Starts over in a region that lies inside the memory. */
+    AttributeCursor over(ByteBuffer memory, int start, int end, ByteOrder order) {
         this.memory = memory;
         this.order = order;
-        this.payload = offset;
-        this.length = 0;
-        this.rawType = 0;
-        this.next = offset;
-        this.limit = offset + length;
+        this.header = NLA_HDRLEN;
+        this.next = start;
+        this.limit = end;
         return this;
     }
 
     /** Moves to the next attribute; {@code false} at the end, or where no whole attribute follows. */
     public boolean next() {
-        int header = next;
-        int remaining = limit - header;
+        int start = next;
+        int remaining = limit - start;
         if (remaining < NLA_HDRLEN) {
             return false;
         }
-        // Both fields in one read: the walk is as fast as its reads.
-        int lengthAndType = Bytes.s32(memory, header, order);
-        boolean lengthIsLow = order == ByteOrder.LITTLE_ENDIAN;
-        int claimed = lengthIsLow ? lengthAndType & 0xffff : lengthAndType >>> 16;
+        int found = Bytes.s32(memory, start, order);
+        if (order == ByteOrder.BIG_ENDIAN) {
+            found = Integer.rotateLeft(found, Short.SIZE);
+        }
+        int claimed = found & 0xffff;
         if (claimed < NLA_HDRLEN || claimed > remaining) {
             return false;
         }
-        rawType = lengthIsLow ? lengthAndType >>> 16 : lengthAndType & 0xffff;
-        payload = header + NLA_HDRLEN;
-        length = claimed - NLA_HDRLEN;
-        next = header + Math.min(Netlink.align(claimed), remaining);
+        header = found;
+        next = start + Netlink.align(claimed);
         return true;
     }
 
@@ -120,13 +125,17 @@ public final class AttributeCursor {
     /**
      * Stands on a payload without a header, such as a field of a structure: the getters read it, and no other follows.
      *
+     * @param length 0 to 65,531
      * @return this cursor
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
     public AttributeCursor stand(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        if (length > MAX_PAYLOAD) {
+            throw new IllegalArgumentException("a payload of " + length + " bytes");
+        }
         wrap(memory, offset, length, order);
-        this.length = length;
-        this.next = limit;
+        header = NLA_HDRLEN + length;
+        next = offset + Netlink.align(length);
         return this;
     }
 
@@ -137,27 +146,27 @@ public final class AttributeCursor {
 
     /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no attribute. */
     public int leftover() {
-        return limit - next;
+        return Math.max(0, limit - next);
     }
 
     /** The attribute's number, without its flag bits. */
     public int type() {
-        return rawType & NLA_TYPE_MASK;
+        return header >>> Short.SIZE & NLA_TYPE_MASK;
     }
 
     /** {@code nla_type} as it is on the wire: the number with its flag bits. */
     public int rawType() {
-        return rawType;
+        return header >>> Short.SIZE;
     }
 
     /** Whether {@code NLA_F_NESTED} is set. The kernel does not set it on every nested attribute. */
     public boolean isNested() {
-        return (rawType & NLA_F_NESTED) != 0;
+        return (rawType() & NLA_F_NESTED) != 0;
     }
 
     /** Whether {@code NLA_F_NET_BYTEORDER} is set: the payload is in network byte order. */
     public boolean isNetworkByteOrder() {
-        return (rawType & NLA_F_NET_BYTEORDER) != 0;
+        return (rawType() & NLA_F_NET_BYTEORDER) != 0;
     }
 
     /** The memory that is walked; borrowed. */
@@ -172,106 +181,106 @@ public final class AttributeCursor {
 
     /** Index of the payload's first byte in {@link #memory()}. */
     public int offset() {
-        return payload;
+        return next - Netlink.align(header & 0xffff) + NLA_HDRLEN;
     }
 
     /** Length of the payload in bytes, 0 to 65,531. */
     public int length() {
-        return length;
+        return (header & 0xffff) - NLA_HDRLEN;
     }
 
     /** The payload as {@code u8}, 0 to 255. */
     public int u8() {
         requireLength(1, "u8");
-        return Bytes.u8(memory, payload);
+        return Bytes.u8(memory, offset());
     }
 
     /** The payload as {@code u16}, 0 to 65,535. */
     public int u16() {
         requireLength(2, "u16");
-        return Bytes.u16(memory, payload, order);
+        return Bytes.u16(memory, offset(), order);
     }
 
     /** The payload as {@code u32}, 0 to 4,294,967,295. */
     public long u32() {
         requireLength(4, "u32");
-        return Bytes.u32(memory, payload, order);
+        return Bytes.u32(memory, offset(), order);
     }
 
     /** The payload as {@code u64}; treat it as unsigned. */
     public long u64() {
         requireLength(8, "u64");
-        return Bytes.u64(memory, payload, order);
+        return Bytes.u64(memory, offset(), order);
     }
 
     /** The payload as {@code s8}, -128 to 127. */
     public int s8() {
         requireLength(1, "s8");
-        return (byte) Bytes.u8(memory, payload);
+        return (byte) Bytes.u8(memory, offset());
     }
 
     /** The payload as {@code s16}, -32,768 to 32,767. */
     public int s16() {
         requireLength(2, "s16");
-        return (short) Bytes.u16(memory, payload, order);
+        return (short) Bytes.u16(memory, offset(), order);
     }
 
     /** The payload as {@code s32}. */
     public int s32() {
         requireLength(4, "s32");
-        return Bytes.s32(memory, payload, order);
+        return Bytes.s32(memory, offset(), order);
     }
 
     /** The payload as {@code s64}. */
     public long s64() {
         requireLength(8, "s64");
-        return Bytes.u64(memory, payload, order);
+        return Bytes.u64(memory, offset(), order);
     }
 
     /** The payload as {@code uint}, which is as wide as its value needs: 4 or 8 bytes; treat it as unsigned. */
     public long uint() {
-        return isWide("uint") ? Bytes.u64(memory, payload, order) : Bytes.u32(memory, payload, order);
+        return isWide("uint") ? Bytes.u64(memory, offset(), order) : Bytes.u32(memory, offset(), order);
     }
 
     /** The payload as {@code sint}, which is as wide as its value needs: 4 or 8 bytes. */
     public long sint() {
-        return isWide("sint") ? Bytes.u64(memory, payload, order) : Bytes.s32(memory, payload, order);
+        return isWide("sint") ? Bytes.u64(memory, offset(), order) : Bytes.s32(memory, offset(), order);
     }
 
     private boolean isWide(String type) {
-        if (length != 4 && length != 8) {
+        if (length() != 4 && length() != 8) {
             throw wrongLength("4 or 8 bytes (" + type + ")");
         }
-        return length == 8;
+        return length() == 8;
     }
 
     /** The payload as 16 bits in network byte order, 0 to 65,535. */
     public int be16() {
         requireLength(2, "be16");
-        return Bytes.be16(memory, payload);
+        return Bytes.be16(memory, offset());
     }
 
     /** The payload as 32 bits in network byte order, 0 to 4,294,967,295. */
     public long be32() {
         requireLength(4, "be32");
-        return Bytes.be32(memory, payload);
+        return Bytes.be32(memory, offset());
     }
 
     /** The payload as 64 bits in network byte order; treat it as unsigned. */
     public long be64() {
         requireLength(8, "be64");
-        return Bytes.be64(memory, payload);
+        return Bytes.be64(memory, offset());
     }
 
     /** The payload as {@code struct nla_bitfield32}; owned. */
     public Bitfield32 bitfield32() {
         requireLength(8, "bitfield32");
-        return new Bitfield32(Bytes.s32(memory, payload, order), Bytes.s32(memory, payload + 4, order));
+        return new Bitfield32(Bytes.s32(memory, offset(), order), Bytes.s32(memory, offset() + 4, order));
     }
 
     /** The payload as a link-layer address of 0 to 32 bytes; owned. */
     public HardwareAddress hardwareAddress() {
-        if (length > HardwareAddress.MAX_LENGTH) {
+        if (length() > HardwareAddress.MAX_LENGTH) {
             throw wrongLength("at most " + HardwareAddress.MAX_LENGTH + " bytes (link-layer address)");
         }
         return HardwareAddress.of(bytes());
@@ -282,11 +291,11 @@ public final class AttributeCursor {
      * is an IPv4-mapped one; owned.
      */
     public InetAddress ipAddress() {
-        if (length != 4 && length != 16) {
+        if (length() != 4 && length() != 16) {
             throw wrongLength("4 or 16 bytes (IP address)");
         }
         try {
-            return length == 4 ? InetAddress.getByAddress(bytes()) : Inet6Address.getByAddress(null, bytes(), -1);
+            return length() == 4 ? InetAddress.getByAddress(bytes()) : Inet6Address.getByAddress(null, bytes(), -1);
         } catch (UnknownHostException e) {
             throw new AssertionError("the length was checked", e);
         }
@@ -294,19 +303,20 @@ public final class AttributeCursor {
 
     /** The payload as text in UTF-8, up to the first NUL or its end; owned. */
     public String string() {
-        int end = 0;
-        while (end < length && memory.get(payload + end) != 0) {
+        int start = offset();
+        int end = start;
+        while (end < start + length() && memory.get(end) != 0) {
             end++;
         }
-        byte[] text = new byte[end];
-        memory.get(payload, text);
+        byte[] text = new byte[end - start];
+        memory.get(start, text);
         return new String(text, StandardCharsets.UTF_8);
     }
 
     /** A copy of the payload; owned. */
     public byte[] bytes() {
-        byte[] copy = new byte[length];
-        memory.get(payload, copy);
+        byte[] copy = new byte[length()];
+        memory.get(offset(), copy);
         return copy;
     }
 
@@ -320,16 +330,16 @@ public final class AttributeCursor {
             nested = new AttributeCursor();
             child = nested;
         }
-        return nested.wrap(memory, payload, length, order);
+        return nested.over(memory, offset(), offset() + length(), order);
     }
 
     private void requireLength(int expected, String type) {
-        if (length != expected) {
+        if (length() != expected) {
             throw wrongLength(expected + " bytes (" + type + ")");
         }
     }
 
     private MalformedMessageException wrongLength(String expected) {
-        return MalformedMessageException.wrongLength("attribute " + type(), payload, expected, length);
+        return MalformedMessageException.wrongLength("attribute " + type(), offset(), expected, length());
     }
 }

@@ -33,7 +33,9 @@ public final class MessageCursor {
     private ByteOrder order = ByteOrder.nativeOrder();
     private int start;
     private int length;
+    /** Where the next message starts; up to 3 bytes beyond the limit where the last one lacks its padding. */
     private int next;
+
     private int limit;
 
     /** A cursor over nothing; {@link #wrap} gives it bytes. */
@@ -96,19 +98,20 @@ public final class MessageCursor {
         if (remaining < NLMSG_HDRLEN) {
             return false;
         }
-        long claimed = Bytes.u32(memory, next, order);
+        // Read as signed: a length of 2 GiB and more is as wrong as a negative one.
+        int claimed = Bytes.s32(memory, next, order);
         if (claimed < NLMSG_HDRLEN || claimed > remaining) {
             return false;
         }
         start = next;
-        length = (int) claimed;
-        next = (int) Math.min(start + ((claimed + 3) & ~3L), limit);
+        length = claimed;
+        next = start + Netlink.align(claimed);
         return true;
     }
 
     /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no message. */
     public int leftover() {
-        return limit - next;
+        return Math.max(0, limit - next);
     }
 
     /** The memory that is walked; borrowed. */
@@ -169,6 +172,6 @@ public final class MessageCursor {
      */
     public AttributeCursor attributes(int familyHeaderLength) {
         int skip = Math.min(Netlink.align(familyHeaderLength), payloadLength());
-        return attributes.wrap(memory, payloadOffset() + skip, payloadLength() - skip, order);
+        return attributes.over(memory, payloadOffset() + skip, start + length, order);
     }
 }

@@ -109,7 +109,7 @@ class NetlinkMessageTest {
         assertThat(odd.has(SampleLink.IFLA_MTU)).isTrue();
         assertThatThrownBy(odd::mtu)
                 .isInstanceOf(MalformedMessageException.class)
-                .hasMessage("IFLA_MTU at offset 36: expected 4 bytes (32 bits), found 2 bytes");
+                .hasMessage("IFLA_MTU at offset 36: expected 4 bytes (u32), found 2 bytes");
         assertThat(odd.toString()).isEqualTo("RTM_NEWLINK {IFLA_MTU=dc05, IFLA_TXQLEN=1000}");
     }
 
