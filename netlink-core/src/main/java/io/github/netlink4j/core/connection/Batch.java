@@ -61,7 +61,7 @@ public final class Batch {
      */
     public BatchResult execute() {
         List<Answer> all = List.copyOf(answers);
-        List<Chunk> chunks = Chunk.divide(all, connection.transport().receiveBufferSize());
+        List<Chunk> chunks = connection.divide(all);
         answers.clear();
         NetlinkException cause = null;
         for (Chunk chunk : chunks) {

@@ -37,6 +37,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private final NetlinkTransport socket;
     private final Duration patience;
+    private final int receiveBufferSize;
     private final Turns turns = new Turns();
     private final MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
     private final AtomicLong lateReplies = new AtomicLong();
@@ -45,6 +46,7 @@ public final class NetlinkConnection implements AutoCloseable {
     private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
         this.socket = socket;
         this.patience = deadline;
+        this.receiveBufferSize = socket.receiveBufferSize();
         socket.set(NetlinkOption.EXT_ACK, true);
         socket.set(NetlinkOption.CAP_ACK, true);
         socket.set(NetlinkOption.GET_STRICT_CHK, true);
@@ -135,6 +137,11 @@ public final class NetlinkConnection implements AutoCloseable {
     /** Begins a batch of requests. */
     public Batch batch() {
         return new Batch(this);
+    }
+
+    /** Encodes requests and divides them into as many sends as the socket's buffers ask for. */
+    List<Chunk> divide(List<Answer> answers) {
+        return Chunk.divide(answers, receiveBufferSize);
     }
 
     /** Sends the requests of a chunk and reads their answers, all of them unless it throws. */

@@ -3,7 +3,10 @@ package io.github.netlink4j.core.connection;
 import static io.github.netlink4j.core.testing.LinkRequests.RTM_GETLINK;
 import static io.github.netlink4j.core.testing.LinkRequests.RTM_NEWLINK;
 import static io.github.netlink4j.core.testing.SampleLink.IFLA_IFNAME;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_INFO_KIND;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_LINKINFO;
 import static io.github.netlink4j.core.testing.SampleLink.IFLA_MTU;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -324,6 +327,34 @@ class BatchTest {
             assertThat(kinds(result)).containsExactly("Done", "Done", "Refused", "Done", "Done");
             assertThat(mtus).containsExactly(2000L, 3000L);
             assertThatThrownBy(result::orThrow).hasMessageStartingWith("RTM_GETLINK: ENODEV");
+        }
+    }
+
+    @Test
+    @NeedsRoot
+    void a_refusal_in_a_batch_names_the_attribute_of_its_own_request() {
+        Request unknownKind = Request.of(
+                        "RTM_NEWLINK",
+                        RTM_NEWLINK,
+                        NLM_F_CREATE,
+                        m -> m.reserve(SampleLink.HEADER)
+                                .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "nosuch")))
+                .with(SampleLink.SCHEMA);
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkConnection route = openIn(namespace)) {
+            BatchResult result =
+                    route.batch().add(mtu(2000)).add(unknownKind).add(mtu(3000)).execute();
+            assertThatThrownBy(result::orThrow).hasMessage("RTM_NEWLINK: EOPNOTSUPP: Unknown device type");
+            BatchResult wrongLength = route.batch()
+                    .add(mtu(2000))
+                    .add(Request.of(
+                                    "RTM_NEWLINK",
+                                    RTM_NEWLINK,
+                                    0,
+                                    m -> m.headerU32(0).headerU32(1).reserve(8).u16(IFLA_MTU, 1))
+                            .with(SampleLink.SCHEMA))
+                    .execute();
+            assertThatThrownBy(wrongLength::orThrow).hasMessageContaining(".IFLA_MTU");
         }
     }
 

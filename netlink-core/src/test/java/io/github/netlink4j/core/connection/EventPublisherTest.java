@@ -187,6 +187,28 @@ class EventPublisherTest {
     }
 
     @Test
+    void a_drain_hands_over_what_is_queued_and_does_not_wait() {
+        publish("a", "b");
+        kernel.overrun();
+        List<String> drained = new ArrayList<>();
+        assertThat(events.drain(event -> drained.add(
+                        event instanceof Notification<SampleLink> n
+                                ? n.message().name()
+                                : "overrun")))
+                .isEqualTo(3);
+        assertThat(drained).containsExactly("overrun", "a", "b");
+        assertThat(events.drain(event -> drained.add("more"))).isZero();
+        assertThat(drained).hasSize(3);
+    }
+
+    @Test
+    void a_drain_ends_however_fast_events_come() {
+        publish("first");
+        int queueHolds = kernel.receiveBufferSize() / 768; // the smallest skb that a message lies in
+        assertThat(events.drain(event -> publish("another"))).isBetween(queueHolds, 10 * queueHolds);
+    }
+
+    @Test
     void a_second_subscriber_is_refused() throws Exception {
         begin();
         Subscriber second = new Subscriber();

@@ -77,8 +77,8 @@ public final class ScriptedSocket implements NetlinkTransport {
 
     @Override
     public MessageCursor receive(Deadline deadline) {
-        lock.lock();
         boolean interrupted = false;
+        lock.lock();
         try {
             while (!closed) {
                 byte[] datagram = queue.poll();
