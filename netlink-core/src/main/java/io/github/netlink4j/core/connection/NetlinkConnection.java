@@ -1,20 +1,8 @@
 package io.github.netlink4j.core.connection;
 
-import static io.github.netlink4j.core.wire.Netlink.NLMSG_DONE;
-import static io.github.netlink4j.core.wire.Netlink.NLMSG_ERROR;
-import static io.github.netlink4j.core.wire.Netlink.NLMSG_NOOP;
-import static io.github.netlink4j.core.wire.Netlink.NLMSG_OVERRUN;
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK;
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_INTR;
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
-
 import io.github.netlink4j.core.error.DeadlineExceededException;
-import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.error.ExtendedAck;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.error.TruncatedDatagramException;
-import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
@@ -23,10 +11,11 @@ import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * Requests to the kernel and their answers, over a socket of its own. Thread-safe: requests are carried out one after
@@ -44,19 +33,20 @@ public final class NetlinkConnection implements AutoCloseable {
     /** The time that a request is given when nothing else is said. */
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
-    private static final Duration LONGEST_DEADLINE = Duration.ofDays(10_000);
     private static final int REQUEST_CAPACITY = 1024;
 
     private final NetlinkTransport socket;
-    private final Duration deadline;
-    private final ReentrantLock lock = new ReentrantLock();
+    private final Duration patience;
+    private final int receiveBufferSize;
+    private final Turns turns = new Turns();
     private final MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
+    private final AtomicLong lateReplies = new AtomicLong();
     private int sequence;
-    private volatile long lateReplies;
 
     private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
         this.socket = socket;
-        this.deadline = deadline.compareTo(LONGEST_DEADLINE) > 0 ? LONGEST_DEADLINE : deadline;
+        this.patience = deadline;
+        this.receiveBufferSize = socket.receiveBufferSize();
         socket.set(NetlinkOption.EXT_ACK, true);
         socket.set(NetlinkOption.CAP_ACK, true);
         socket.set(NetlinkOption.GET_STRICT_CHK, true);
@@ -100,51 +90,97 @@ public final class NetlinkConnection implements AutoCloseable {
      * @throws MalformedMessageException if what came is no netlink message
      */
     public Result execute(Request request, Consumer<? super MessageCursor> replies) {
-        if (lock.isHeldByCurrentThread()) {
-            throw new IllegalStateException(
-                    request.name()
-                            + ": the consumer of replies cannot use the connection that is handing them over; open another one");
-        }
-        lockBefore(Deadline.after(deadline), request);
+        Answer answer = new Answer(request, replies);
+        turns.begin(request.name(), patience);
         try {
-            return new Exchange(request, replies, send(request)).run();
+            read(List.of(answer), send(answer));
         } finally {
-            lock.unlock();
+            turns.end();
+        }
+        return answer.result();
+    }
+
+    /**
+     * Carries out a dump into a container, and repeats it while it races with changes. Each attempt has a fresh container, so
+     * that nothing is in it twice.
+     *
+     * <pre>{@code
+     * Dump<List<String>> names = connection.collect(LINKS, 3, ArrayList::new,
+     *         (list, reply) -> list.add(view.wrap(reply).name()));
+     * }</pre>
+     *
+     * @param attempts how often to ask at the most, 1 or more
+     * @param container makes an empty container
+     * @param accumulator puts a reply, borrowed until it returns, into the container
+     * @return the last attempt, which may have been interrupted too; see {@link Dump#interrupted()}
+     * @throws KernelException if the kernel refuses it
+     * @throws DeadlineExceededException if the kernel does not answer in time
+     * @throws OverrunException if replies were lost
+     */
+    public <C> Dump<C> collect(
+            Request dump,
+            int attempts,
+            Supplier<? extends C> container,
+            BiConsumer<? super C, ? super MessageCursor> accumulator) {
+        if (attempts < 1) {
+            throw new IllegalArgumentException(dump.name() + ": " + attempts + " attempts");
+        }
+        for (int attempt = 1; ; attempt++) {
+            C content = container.get();
+            Result result = execute(dump, reply -> accumulator.accept(content, reply));
+            if (!result.interrupted() || attempt == attempts) {
+                return new Dump<>(content, result, attempt);
+            }
         }
     }
 
-    private void lockBefore(Deadline end, Request request) {
-        boolean interrupted = false;
+    /** Begins a batch of requests. */
+    public Batch batch() {
+        return new Batch(this);
+    }
+
+    /** Encodes requests and divides them into as many sends as the socket's buffers ask for. */
+    List<Chunk> divide(List<Answer> answers) {
+        return Chunk.divide(answers, receiveBufferSize);
+    }
+
+    /** Sends the requests of a chunk and reads their answers, all of them unless it throws. */
+    void carryOut(Chunk chunk) {
+        List<Answer> answers = chunk.answers();
+        turns.begin(answers.get(0).request().name(), patience);
         try {
-            while (true) {
-                try {
-                    if (!lock.tryLock(end.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                        throw new DeadlineExceededException(request.name(), deadline);
-                    }
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
+            int first = nextSequences(answers.size());
+            chunk.number(first);
+            socket.send(chunk.messages());
+            chunk.sent();
+            read(answers, first);
         } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            turns.end();
         }
     }
 
-    private int send(Request request) {
-        sequence = sequence == Integer.MAX_VALUE ? 1 : sequence + 1;
-        int flags = request.flags() | NLM_F_REQUEST | (request.isDump() ? 0 : NLM_F_ACK);
-        builder.clear().message(request.type(), flags).sequence(sequence);
-        request.body().accept(builder);
-        socket.send(builder.end());
+    private int send(Answer answer) {
+        int sequence = nextSequences(1);
+        answer.request().writeTo(builder.clear(), sequence);
+        answer.sent(builder, 0);
+        socket.send(builder);
         return sequence;
+    }
+
+    /** The first of some sequence numbers in a row; 0 is the kernel's, for what answers nobody. */
+    private int nextSequences(int count) {
+        int first = sequence > Integer.MAX_VALUE - count ? 1 : sequence + 1;
+        sequence = first + count - 1;
+        return first;
+    }
+
+    private void read(List<Answer> answers, int firstSequence) {
+        new Exchange(socket, patience, lateReplies, answers, firstSequence).run();
     }
 
     /** Replies that came after their request's deadline and were skipped. */
     public long lateReplies() {
-        return lateReplies;
+        return lateReplies.get();
     }
 
     /** The transport below; for its counters. Nobody else may receive from it. */
@@ -156,125 +192,5 @@ public final class NetlinkConnection implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
-    }
-
-    /** One request's replies, read up to the last one. */
-    private final class Exchange {
-        private final Request request;
-        private final Consumer<? super MessageCursor> replies;
-        private final int expected;
-        private Deadline end = Deadline.after(deadline);
-        private int messages;
-        private boolean interrupted;
-        private boolean finished;
-        private ExtendedAck extendedAck = ExtendedAck.NONE;
-        private int code;
-        private @Nullable Throwable consumerFailure;
-
-        Exchange(Request request, Consumer<? super MessageCursor> replies, int expected) {
-            this.request = request;
-            this.replies = replies;
-            this.expected = expected;
-        }
-
-        Result run() {
-            try {
-                readAll();
-            } catch (TruncatedDatagramException | OverrunException | MalformedMessageException e) {
-                abandon();
-                throw e;
-            }
-            if (consumerFailure instanceof RuntimeException exception) {
-                throw exception;
-            }
-            if (consumerFailure instanceof Error error) {
-                throw error;
-            }
-            if (code < 0) {
-                throw refusal();
-            }
-            return new Result(messages, interrupted, extendedAck);
-        }
-
-        /** The builder still holds the request. */
-        private KernelException refusal() {
-            MessageCursor sent = new MessageCursor().wrap(builder.memory(), 0, builder.length());
-            sent.next();
-            return KernelException.of(request.name(), request.schema(), sent, new Errno(-code), extendedAck);
-        }
-
-        private void readAll() {
-            while (!finished) {
-                MessageCursor datagram = socket.receive(end);
-                if (datagram != null && read(datagram)) {
-                    end = Deadline.after(deadline);
-                } else if (end.isOver()) {
-                    throw new DeadlineExceededException(request.name(), deadline);
-                }
-            }
-        }
-
-        /** Reads the rest of a dump for nobody: the kernel refuses the next dump until it has sent all of this one. */
-        private void abandon() {
-            boolean more = request.isDump();
-            while (more) {
-                try {
-                    more = socket.receive(Deadline.after(Duration.ZERO)) != null;
-                } catch (TruncatedDatagramException | OverrunException e) {
-                    more = true;
-                }
-            }
-        }
-
-        /** Whether anything in it was for this request. */
-        private boolean read(MessageCursor datagram) {
-            boolean ours = false;
-            while (datagram.next()) {
-                if (datagram.sequence() == expected) {
-                    take(datagram);
-                    ours = true;
-                } else {
-                    countLate();
-                }
-            }
-            if (datagram.leftover() > 0) {
-                throw new MalformedMessageException(
-                        request.name() + ": " + datagram.leftover() + " bytes of the reply are no netlink message");
-            }
-            return ours;
-        }
-
-        @SuppressWarnings("NonAtomicVolatileUpdate") // only the holder of the lock writes it
-        private void countLate() {
-            lateReplies++;
-        }
-
-        private void take(MessageCursor reply) {
-            interrupted |= (reply.flags() & NLM_F_DUMP_INTR) != 0;
-            switch (reply.type()) {
-                case NLMSG_ERROR, NLMSG_DONE -> finish(reply);
-                case NLMSG_OVERRUN -> throw new OverrunException(socket.kernelDrops());
-                case NLMSG_NOOP -> {}
-                default -> deliver(reply);
-            }
-        }
-
-        private void finish(MessageCursor reply) {
-            code = ExtendedAck.code(reply);
-            extendedAck = ExtendedAck.of(reply);
-            finished = true;
-        }
-
-        private void deliver(MessageCursor reply) {
-            messages++;
-            if (consumerFailure != null) {
-                return;
-            }
-            try {
-                replies.accept(reply);
-            } catch (RuntimeException | Error e) {
-                consumerFailure = e;
-            }
-        }
     }
 }

@@ -1,6 +1,8 @@
 package io.github.netlink4j.core.connection;
 
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -38,5 +40,12 @@ public record Request(
     /** The same request with names for what is inside. */
     public Request with(MessageSchema names) {
         return new Request(name, type, flags, isDump, names, body);
+    }
+
+    /** Appends this to the messages of a builder. */
+    void writeTo(MessageBuilder messages, int sequence) {
+        int all = flags | NLM_F_REQUEST | (isDump ? 0 : NLM_F_ACK);
+        body.accept(messages.message(type, all).sequence(sequence));
+        messages.end();
     }
 }

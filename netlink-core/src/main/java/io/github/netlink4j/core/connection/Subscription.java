@@ -8,7 +8,9 @@ import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
+import java.util.concurrent.Flow;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +30,15 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the type of the messages
  */
 public final class Subscription<M> implements AutoCloseable {
+    /** A small datagram takes more than this of the queue, with the kernel's bookkeeping. */
+    private static final int SMALLEST_DATAGRAM = 512;
+
     private final NetlinkTransport socket;
     private final MessageReader<? extends M> reader;
     private @Nullable Notification<M> notification;
     private long knownDrops;
     private long truncated;
+    private volatile Runnable closing = () -> {};
 
     private Subscription(NetlinkTransport socket, MessageReader<? extends M> reader) {
         this.socket = socket;
@@ -109,6 +115,36 @@ public final class Subscription<M> implements AutoCloseable {
         return true;
     }
 
+    /**
+     * Hands over what is queued, without waiting. It ends when the queue is empty, or when it has read as many datagrams as
+     * the queue can hold: what was queued when it was called is read in any case.
+     *
+     * <p>After an {@link Overrun} the kernel queues nothing more until the queue has been empty: a reader that is slow does
+     * well to call this, perhaps with a handler that looks away.
+     *
+     * @param handler as of {@link #poll}
+     * @return number of datagrams and overruns
+     */
+    public int drain(Consumer<? super Event<M>> handler) {
+        int most = socket.receiveBufferSize() / SMALLEST_DATAGRAM + 1;
+        int read = 0;
+        while (read < most && poll(Duration.ZERO, handler)) {
+            read++;
+        }
+        return read;
+    }
+
+    /**
+     * These events as a publisher, for one subscriber. A thread of its own waits for them, and reads no more than the
+     * subscriber asks for. The subscription is taken over: it closes when the subscriber cancels, and the publisher completes
+     * when it is closed.
+     *
+     * @param copy makes an owned message of a borrowed one: the subscriber keeps what it gets
+     */
+    public Flow.Publisher<Event<M>> publisher(UnaryOperator<M> copy) {
+        return new EventPublisher<>(this, copy);
+    }
+
     private Overrun<M> overrun(long drops, long lost) {
         knownDrops = drops;
         return new Overrun<>(lost, drops + truncated);
@@ -137,5 +173,11 @@ public final class Subscription<M> implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        closing.run();
+    }
+
+    /** Asks for a call when the subscription is closed. */
+    void onClose(Runnable action) {
+        closing = action;
     }
 }

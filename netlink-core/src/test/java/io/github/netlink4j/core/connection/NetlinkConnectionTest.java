@@ -51,14 +51,6 @@ class NetlinkConnectionTest {
                 "RTM_GETLINK", RTM_GETLINK, 0, m -> m.reserve(SampleLink.HEADER).string(IFLA_IFNAME, name));
     }
 
-    private static Request linkNumbered(int index) {
-        return Request.of(
-                "RTM_GETLINK",
-                RTM_GETLINK,
-                0,
-                m -> m.headerU32(0).headerU32(index).reserve(8));
-    }
-
     private static NetlinkConnection open() {
         return NetlinkConnection.open(NetlinkProtocol.ROUTE);
     }
@@ -213,40 +205,6 @@ class NetlinkConnectionTest {
             assertThat(result.messages()).isGreaterThanOrEqualTo(121);
             assertThat(route.execute(LINKS).interrupted()).isFalse();
         }
-    }
-
-    @Test
-    @NeedsRoot
-    void threads_that_share_a_connection_get_their_own_answers() throws Exception {
-        try (TestNamespace namespace = TestNamespace.create();
-                NetlinkConnection route = openIn(namespace)) {
-            addVethPairs(namespace, 4);
-            ExecutorService threads = Executors.newFixedThreadPool(8);
-            List<Future<Integer>> answers = new ArrayList<>();
-            for (int index = 1; index <= 8; index++) {
-                int own = index;
-                answers.add(threads.submit(() -> rightAnswers(route, own, 2000)));
-            }
-            for (Future<Integer> answer : answers) {
-                assertThat(answer.get(100, TimeUnit.SECONDS)).isEqualTo(2000);
-            }
-            threads.shutdown();
-            assertThat(route.lateReplies()).isZero();
-        }
-    }
-
-    private static int rightAnswers(NetlinkConnection route, int index, int count) {
-        int[] right = new int[1];
-        SampleLink link = new SampleLink();
-        Request request = linkNumbered(index);
-        for (int i = 0; i < count; i++) {
-            route.execute(request, reply -> {
-                if (link.wrap(reply).index() == index) {
-                    right[0]++;
-                }
-            });
-        }
-        return right[0];
     }
 
     @Test

@@ -1,0 +1,73 @@
+package io.github.netlink4j.core.connection;
+
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.socket.NetlinkTransport;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * Says what a {@link Mirror} shows.
+ *
+ * @param <K> the type of the keys
+ * @param <V> the type of the objects
+ */
+public final class MirrorBuilder<K, V> {
+    private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(1);
+
+    private final Supplier<? extends NetlinkTransport> sockets;
+    private final Request dump;
+    private final MessageReader<Change<K, V>> reader;
+    private final Set<Integer> groups = new LinkedHashSet<>();
+    private Duration interval = DEFAULT_INTERVAL;
+    private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
+
+    MirrorBuilder(Supplier<? extends NetlinkTransport> sockets, Request dump, MessageReader<Change<K, V>> reader) {
+        this.sockets = sockets;
+        this.dump = dump;
+        this.reader = reader;
+    }
+
+    /** Adds a multicast group that tells of changes of the table. */
+    public MirrorBuilder<K, V> group(int group) {
+        groups.add(group);
+        return this;
+    }
+
+    /** The table is asked for no more often than once in this time; one second by default. */
+    public MirrorBuilder<K, V> interval(Duration interval) {
+        this.interval = interval;
+        return this;
+    }
+
+    /** Is told of every change, also of those that a repair finds. */
+    public MirrorBuilder<K, V> listener(MirrorListener<? super K, ? super V> listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /**
+     * Joins the groups and begins to ask for the table; {@link Mirror#awaitTrue} waits for it.
+     *
+     * @throws IllegalStateException if no group was named: nothing would ever change
+     * @throws SystemCallException if the sockets cannot be opened, or a group asks for a capability that this process lacks
+     */
+    public Mirror<K, V> open() {
+        if (groups.isEmpty()) {
+            throw new IllegalStateException(dump.name() + ": a mirror needs the groups that tell of changes");
+        }
+        NetlinkTransport events = sockets.get();
+        try {
+            groups.forEach(events::join);
+            NetlinkConnection connection = NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_DEADLINE);
+            Mirror<K, V> mirror =
+                    new Mirror<>(Subscription.over(events, reader), connection, dump, reader, interval, listener);
+            mirror.start();
+            return mirror;
+        } catch (RuntimeException | Error e) {
+            events.close();
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.github.netlink4j.core.connection;
+
+import io.github.netlink4j.core.socket.Deadline;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/** The table of a {@link Mirror}: one thread writes, any threads read. The listener is called outside the lock. */
+final class MirrorTable<K, V> {
+    private final MirrorListener<? super K, ? super V> listener;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition stateChanged = lock.newCondition();
+    private Map<K, V> rows = new LinkedHashMap<>();
+    private Mirror.State state = Mirror.State.SYNCING;
+    private @Nullable Throwable failure;
+
+    MirrorTable(MirrorListener<? super K, ? super V> listener) {
+        this.listener = listener;
+    }
+
+    /** Takes in one change. */
+    void apply(Change<K, V> change) {
+        V before;
+        lock.lock();
+        try {
+            before = apply(change, rows);
+        } finally {
+            lock.unlock();
+        }
+        tell(change.key(), before, change.value());
+    }
+
+    /** Takes a change into some rows, and returns the row that was there before. */
+    static <K, V> @Nullable V apply(Change<K, V> change, Map<K, V> rows) {
+        V value = change.value();
+        return value == null ? rows.remove(change.key()) : rows.put(change.key(), value);
+    }
+
+    /** Becomes what these rows say. */
+    void replace(Map<K, V> fresh) {
+        Map<K, V> before;
+        lock.lock();
+        try {
+            before = rows;
+            rows = fresh;
+        } finally {
+            lock.unlock();
+        }
+        before.forEach((key, value) -> {
+            if (!fresh.containsKey(key)) {
+                tell(key, value, null);
+            }
+        });
+        fresh.forEach((key, value) -> tell(key, before.get(key), value));
+    }
+
+    private void tell(K key, @Nullable V before, @Nullable V after) {
+        if (!Objects.equals(before, after)) {
+            listener.changed(key, before, after);
+        }
+    }
+
+    @Nullable
+    V get(K key) {
+        lock.lock();
+        try {
+            requireNoFailure();
+            return rows.get(key);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Map<K, V> snapshot() {
+        lock.lock();
+        try {
+            requireNoFailure();
+            return Collections.unmodifiableMap(new LinkedHashMap<>(rows));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Mirror.State state() {
+        lock.lock();
+        try {
+            return state;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Nullable
+    Throwable failure() {
+        lock.lock();
+        try {
+            return failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Changes the state, unless it is a final one. */
+    void become(Mirror.State next, @Nullable Throwable cause) {
+        lock.lock();
+        try {
+            if (!state.isFinal()) {
+                state = next;
+                failure = cause;
+                stateChanged.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the table became true in time. */
+    boolean awaitTrue(Deadline deadline) throws InterruptedException {
+        lock.lock();
+        try {
+            while (state == Mirror.State.SYNCING && !deadline.isOver()) {
+                stateChanged.awaitNanos(deadline.remainingNanos());
+            }
+            requireNoFailure();
+            return state == Mirror.State.TRUE;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void requireNoFailure() {
+        if (failure != null) {
+            throw new MirrorFailedException(failure);
+        }
+    }
+}

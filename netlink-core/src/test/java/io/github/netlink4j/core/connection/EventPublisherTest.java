@@ -1,0 +1,222 @@
+package io.github.netlink4j.core.connection;
+
+import static io.github.netlink4j.core.testing.LinkRequests.RTM_NEWLINK;
+import static io.github.netlink4j.core.testing.LinkRequests.RTNLGRP_LINK;
+import static io.github.netlink4j.core.testing.SampleLink.IFLA_IFNAME;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netlink4j.core.testing.Replies;
+import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.testing.ScriptedKernel;
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Flow;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class EventPublisherTest {
+    private final ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+    private final Subscription<SampleLink> events = subscribe();
+    private final Flow.Publisher<Event<SampleLink>> publisher = events.publisher(SampleLink::copy);
+    private final Subscriber subscriber = new Subscriber();
+
+    private Subscription<SampleLink> subscribe() {
+        kernel.join(RTNLGRP_LINK);
+        SampleLink view = new SampleLink();
+        return Subscription.over(kernel, view::wrap);
+    }
+
+    @AfterEach
+    void close() {
+        events.close();
+    }
+
+    private static byte[] link(String name) {
+        return Replies.message(RTM_NEWLINK, m -> m.reserve(SampleLink.HEADER).string(IFLA_IFNAME, name));
+    }
+
+    private void publish(String... names) {
+        for (String name : names) {
+            kernel.publish(RTNLGRP_LINK, link(name));
+        }
+    }
+
+    /** Writes down what happens to it. */
+    private static final class Subscriber implements Flow.Subscriber<Event<SampleLink>> {
+        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        private final List<Event<SampleLink>> kept = new ArrayList<>();
+        private Flow.Subscription subscription;
+
+        @Override
+        public void onSubscribe(Flow.Subscription given) {
+            subscription = given;
+            heard.add("subscribed");
+        }
+
+        @Override
+        public void onNext(Event<SampleLink> event) {
+            kept.add(event);
+            heard.add(event instanceof Notification<SampleLink> n ? n.message().name() : "overrun");
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            heard.add(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        }
+
+        @Override
+        public void onComplete() {
+            heard.add("complete");
+        }
+
+        String hears() throws InterruptedException {
+            return heard.poll(20, TimeUnit.SECONDS);
+        }
+    }
+
+    private void begin() throws InterruptedException {
+        publisher.subscribe(subscriber);
+        assertThat(subscriber.hears()).isEqualTo("subscribed");
+    }
+
+    @Test
+    void a_subscriber_gets_as_many_events_as_it_asks_for() throws Exception {
+        publish("a", "b", "c");
+        begin();
+        subscriber.subscription.request(2);
+        assertThat(subscriber.hears()).isEqualTo("a");
+        assertThat(subscriber.hears()).isEqualTo("b");
+        subscriber.subscription.request(Long.MAX_VALUE);
+        subscriber.subscription.request(Long.MAX_VALUE);
+        assertThat(subscriber.hears()).isEqualTo("c");
+    }
+
+    @Test
+    void the_messages_of_one_datagram_are_handed_over_as_they_are_asked_for() throws Exception {
+        ByteArrayOutputStream datagram = new ByteArrayOutputStream();
+        datagram.writeBytes(link("abc"));
+        datagram.writeBytes(link("def"));
+        kernel.publish(RTNLGRP_LINK, datagram.toByteArray());
+        publish("ghi");
+        begin();
+        subscriber.subscription.request(1);
+        assertThat(subscriber.hears()).isEqualTo("abc");
+        assertThat(subscriber.heard).isEmpty();
+        subscriber.subscription.request(2);
+        assertThat(subscriber.hears()).isEqualTo("def");
+        assertThat(subscriber.hears()).isEqualTo("ghi");
+    }
+
+    @Test
+    void events_are_owned() throws Exception {
+        begin();
+        subscriber.subscription.request(2);
+        publish("a", "b");
+        assertThat(subscriber.hears()).isEqualTo("a");
+        assertThat(subscriber.hears()).isEqualTo("b");
+        assertThat(subscriber.kept)
+                .extracting(
+                        event -> ((Notification<SampleLink>) event).message().name())
+                .containsExactly("a", "b");
+    }
+
+    @Test
+    void a_loss_is_an_event_and_the_stream_goes_on() throws Exception {
+        begin();
+        subscriber.subscription.request(2);
+        kernel.overrun();
+        publish("a");
+        assertThat(subscriber.hears()).isEqualTo("overrun");
+        assertThat(subscriber.hears()).isEqualTo("a");
+    }
+
+    @Test
+    void it_completes_when_the_subscription_is_closed_and_nothing_was_asked_for() throws Exception {
+        begin();
+        events.close();
+        assertThat(subscriber.hears()).isEqualTo("complete");
+    }
+
+    @Test
+    void it_completes_when_the_subscription_is_closed_under_a_waiting_subscriber() throws Exception {
+        begin();
+        subscriber.subscription.request(1);
+        events.close();
+        assertThat(subscriber.hears()).isEqualTo("complete");
+    }
+
+    @Test
+    void bytes_that_are_no_message_are_an_error_that_ends_it() throws Exception {
+        begin();
+        subscriber.subscription.request(1);
+        kernel.publish(RTNLGRP_LINK, new byte[3]);
+        assertThat(subscriber.hears()).startsWith("MalformedMessageException: 3 bytes");
+    }
+
+    @Test
+    void a_subscriber_that_cancels_hears_nothing_more_and_the_subscription_is_closed() throws Exception {
+        begin();
+        subscriber.subscription.request(1);
+        subscriber.subscription.cancel();
+        joinThreads();
+        assertThat(subscriber.heard).isEmpty();
+        assertThat(kernel.isClosed()).isTrue();
+    }
+
+    private static void joinThreads() throws InterruptedException {
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("netlink4j-events")) {
+                thread.join(20_000);
+                assertThat(thread.isAlive()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void a_request_for_no_events_is_an_error() throws Exception {
+        begin();
+        subscriber.subscription.request(0);
+        assertThat(subscriber.hears())
+                .isEqualTo("IllegalArgumentException: a request for 0 events: it has to be 1 or more");
+    }
+
+    @Test
+    void a_drain_hands_over_what_is_queued_and_does_not_wait() {
+        publish("a", "b");
+        kernel.overrun();
+        List<String> drained = new ArrayList<>();
+        assertThat(events.drain(event -> drained.add(
+                        event instanceof Notification<SampleLink> n
+                                ? n.message().name()
+                                : "overrun")))
+                .isEqualTo(3);
+        assertThat(drained).containsExactly("overrun", "a", "b");
+        assertThat(events.drain(event -> drained.add("more"))).isZero();
+        assertThat(drained).hasSize(3);
+    }
+
+    @Test
+    void a_drain_ends_however_fast_events_come() {
+        publish("first");
+        int queueHolds = kernel.receiveBufferSize() / 768; // the smallest skb that a message lies in
+        assertThat(events.drain(event -> publish("another"))).isBetween(queueHolds, 10 * queueHolds);
+    }
+
+    @Test
+    void a_second_subscriber_is_refused() throws Exception {
+        begin();
+        Subscriber second = new Subscriber();
+        publisher.subscribe(second);
+        assertThat(second.hears()).isEqualTo("subscribed");
+        second.subscription.request(1);
+        second.subscription.cancel();
+        assertThat(second.hears()).startsWith("IllegalStateException: these events have a subscriber already");
+        assertThat(kernel.isClosed()).isFalse();
+    }
+}
