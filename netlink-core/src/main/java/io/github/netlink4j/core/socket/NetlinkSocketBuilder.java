@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how a {@link NetlinkSocket} is to be opened. */
 public final class NetlinkSocketBuilder {
-    private static final int DEFAULT_DATAGRAM_CAPACITY = 64 * 1024;
+    private static final int DEFAULT_DATAGRAM_CAPACITY = 8 * 1024;
     private static final int SOCKADDR_NL_LENGTH = 12;
 
     private final NetlinkProtocol protocol;
@@ -33,8 +33,9 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
-     * Length of the memory that one datagram is received into, made at the first receive; 64 KiB by default. It grows
-     * when a datagram does not fit, which is received whole all the same up to 1 MiB beyond.
+     * Length of the memory that one datagram is received into, made at the first receive; 8 KiB by default, which most
+     * fit. It grows when one does not (those of a dump have up to 32 KiB), and that one is received whole all the same,
+     * up to 1 MiB beyond.
      *
      * @param bytes 4,096 or more
      */
