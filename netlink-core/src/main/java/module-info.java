@@ -9,6 +9,7 @@ module io.github.netlink4j.core {
     requires org.objectweb.asm.util;
 
     exports io.github.netlink4j.core;
+    exports io.github.netlink4j.core.bpf;
     exports io.github.netlink4j.core.connection;
     exports io.github.netlink4j.core.error;
     exports io.github.netlink4j.core.message;

@@ -29,6 +29,7 @@ class LayersTest {
     @CsvSource({
         "'',         ''",
         "wire,       root",
+        "bpf,        wire",
         "schema,     wire",
         "message,    schema wire",
         "error,      message schema wire root",
@@ -59,6 +60,7 @@ class LayersTest {
         assertThat(packages)
                 .containsExactly(
                         BASE,
+                        BASE + ".bpf",
                         BASE + ".connection",
                         BASE + ".error",
                         BASE + ".linux",

@@ -1,0 +1,9 @@
+/**
+ * Classic BPF, the filter of a socket: the kernel runs it on each datagram before the datagram is queued. A typed
+ * assembler with the netlink extensions, a disassembler, and the filters most often wanted. Follows
+ * {@code include/uapi/linux/filter.h} and {@code net/core/filter.c}; the text is that of {@code tools/bpf/bpf_dbg}.
+ */
+@NullMarked
+package io.github.netlink4j.core.bpf;
+
+import org.jspecify.annotations.NullMarked;
