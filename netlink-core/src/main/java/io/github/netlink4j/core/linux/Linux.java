@@ -34,6 +34,12 @@ public final class Linux {
     public static final int SO_SNDBUF = SocketOption.SO_SNDBUF.intValue();
     /** The same beyond {@code net.core.wmem_max}, with {@code CAP_NET_ADMIN}. */
     public static final int SO_SNDBUFFORCE = SocketOption.SO_SNDBUFFORCE.intValue();
+    /** Attach a classic BPF program. */
+    public static final int SO_ATTACH_FILTER = SocketOption.SO_ATTACH_FILTER.intValue();
+    /** Detach it. */
+    public static final int SO_DETACH_FILTER = SocketOption.SO_DETACH_FILTER.intValue();
+    /** Keep it for ever; {@code include/uapi/asm-generic/socket.h}. */
+    public static final int SO_LOCK_FILTER = 44;
     /** Memory counters of a socket; {@code include/uapi/asm-generic/socket.h}. */
     public static final int SO_MEMINFO = 55;
     /** Index of the drop count in {@link #SO_MEMINFO}. */

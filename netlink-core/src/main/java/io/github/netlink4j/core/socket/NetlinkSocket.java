@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.socket;
 
+import io.github.netlink4j.core.bpf.BpfProgram;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
@@ -198,6 +199,32 @@ public final class NetlinkSocket implements NetlinkTransport {
      */
     public boolean isSet(NetlinkOption option) {
         return options.isSet(option);
+    }
+
+    /**
+     * Lets a program decide which datagrams this socket gets, in place of one that is attached. It sees each datagram from
+     * its first {@code nlmsghdr} on, answers to requests too; what it drops is gone without a trace, also of
+     * {@link #kernelDrops()}. What was queued before it was attached stays.
+     *
+     * @throws SystemCallException with {@code EPERM} if the filter is locked, with {@code ENOMEM} if it is longer than
+     *     {@code net.core.optmem_max} allows
+     */
+    public void attach(BpfProgram filter) {
+        options.attach(filter);
+    }
+
+    /**
+     * Takes the filter away.
+     *
+     * @throws SystemCallException with {@code ENOENT} if there is none, with {@code EPERM} if it is locked
+     */
+    public void detachFilter() {
+        options.detachFilter();
+    }
+
+    /** Locks the filter that is attached, or that there is none: nobody can change it until the socket is closed. */
+    public void lockFilter() {
+        options.lockFilter();
     }
 
     /** Size of the kernel's queue for this socket in bytes, its bookkeeping included: about twice what was asked for. */

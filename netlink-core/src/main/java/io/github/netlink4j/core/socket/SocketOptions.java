@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.socket;
 
+import io.github.netlink4j.core.bpf.BpfProgram;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
@@ -16,6 +17,8 @@ import java.util.TreeSet;
 final class SocketOptions {
     /** Room for 4,096 groups, more than any protocol has. */
     private static final int MEMBERSHIPS_LENGTH = 512;
+
+    private static final int SOCK_FPROG_LENGTH = 16;
 
     private final SystemCalls calls = Linux.calls();
     private final NetlinkProtocol protocol;
@@ -61,6 +64,32 @@ final class SocketOptions {
 
     boolean isSet(NetlinkOption option) {
         return number(Linux.SOL_NETLINK, option.number(), "option " + option) != 0;
+    }
+
+    /**
+     * <pre>
+     *  struct sock_fprog                struct sock_filter[]
+     *  0     2          8        16     16
+     *  +-----+----------+--------+      +---------------+
+     *  | len | pad      | filter |      | instructions… |
+     *  +-----+----------+--------+      +---------------+
+     * </pre>
+     */
+    void attach(BpfProgram filter) {
+        ByteBuffer memory =
+                ByteBuffer.allocateDirect(SOCK_FPROG_LENGTH + filter.length() * BpfProgram.INSTRUCTION_LENGTH);
+        Bytes.putU16(memory, 0, filter.length());
+        Bytes.putU64(memory, 8, calls.address(memory) + SOCK_FPROG_LENGTH);
+        filter.writeTo(memory, SOCK_FPROG_LENGTH);
+        set(Linux.SOL_SOCKET, Linux.SO_ATTACH_FILTER, memory.slice(0, SOCK_FPROG_LENGTH), "attach filter");
+    }
+
+    void detachFilter() {
+        set(Linux.SOL_SOCKET, Linux.SO_DETACH_FILTER, 0, "detach filter");
+    }
+
+    void lockFilter() {
+        set(Linux.SOL_SOCKET, Linux.SO_LOCK_FILTER, 1, "lock filter");
     }
 
     int receiveBufferSize() {
