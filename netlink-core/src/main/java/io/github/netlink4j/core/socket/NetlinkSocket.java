@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class NetlinkSocket implements NetlinkTransport {
-    /** The most datagrams that {@link #receiveMany(int)} takes. */
-    public static final int MAX_DATAGRAMS_PER_RECEIVE = 256;
-
     private final NetlinkProtocol protocol;
     private final int portId;
     private final Descriptor descriptor;
@@ -130,19 +127,11 @@ public final class NetlinkSocket implements NetlinkTransport {
      * one, in order, errors between them too. Each of them has memory of its own, as long as
      * {@link NetlinkSocketBuilder#datagramCapacity} says, which the socket keeps. Any thread.
      *
-     * @param datagrams 1 to {@link #MAX_DATAGRAMS_PER_RECEIVE}
+     * @param datagrams 1 or more; no more than 256 are fetched at once
      */
     @Override
     public void receiveMany(int datagrams) {
-        requireDatagrams(datagrams);
         receiver.datagramsPerCall(datagrams);
-    }
-
-    static void requireDatagrams(int datagrams) {
-        if (datagrams < 1 || datagrams > MAX_DATAGRAMS_PER_RECEIVE) {
-            throw new IllegalArgumentException(
-                    datagrams + " datagrams at once: 1 to " + MAX_DATAGRAMS_PER_RECEIVE + " can be received");
-        }
     }
 
     /**

@@ -50,10 +50,10 @@ public final class NetlinkSocketBuilder {
     /**
      * How many datagrams to fetch from the kernel at once; 1 by default. See {@link NetlinkSocket#receiveMany(int)}.
      *
-     * @param datagrams 1 to {@link NetlinkSocket#MAX_DATAGRAMS_PER_RECEIVE}
+     * @param datagrams 1 or more; no more than 256 are fetched at once
      */
     public NetlinkSocketBuilder datagramsPerReceive(int datagrams) {
-        NetlinkSocket.requireDatagrams(datagrams);
+        Receiver.requireDatagrams(datagrams);
         datagramsPerReceive = datagrams;
         return this;
     }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receiver {
     private static final long NANOS_PER_MILLI = 1_000_000;
+    /** Each has memory of its own. */
+    private static final int MAX_DATAGRAMS_PER_CALL = 256;
 
     private final NetlinkProtocol protocol;
     private final int portId;
@@ -38,7 +40,14 @@ final class Receiver {
     }
 
     void datagramsPerCall(int datagrams) {
-        datagramsPerCall = datagrams;
+        requireDatagrams(datagrams);
+        datagramsPerCall = Math.min(datagrams, MAX_DATAGRAMS_PER_CALL);
+    }
+
+    static void requireDatagrams(int datagrams) {
+        if (datagrams < 1) {
+            throw new IllegalArgumentException(datagrams + " datagrams at once: 1 or more can be received");
+        }
     }
 
     @Nullable

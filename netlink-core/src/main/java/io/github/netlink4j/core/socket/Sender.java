@@ -30,12 +30,12 @@ final class Sender {
     void send(MessageBuilder messages) {
         int length = messages.length();
         Addressed from = addressed(messages.memory(), length);
-        SocketTap.show(SocketTap.Direction.SENT, protocol, portId, from.memory(), length);
         int fd = descriptor.acquire();
         if (fd < 0) {
             throw new SocketClosedException();
         }
         try {
+            SocketTap.show(SocketTap.Direction.SENT, protocol, portId, from.memory(), length);
             send(fd, from, length);
         } finally {
             descriptor.release();
