@@ -35,7 +35,7 @@ class LayersTest {
         "error,      message schema wire root",
         "linux,      wire linux.jnr",
         "linux.jnr,  linux",
-        "socket,     linux wire error root",
+        "socket,     linux bpf wire error root",
         "connection, socket schema wire error root message",
     })
     void a_package_stands_only_on_what_is_below_it(String name, String below) {

@@ -39,6 +39,13 @@ public record Errno(int number) implements Serializable {
     /** The receive buffer was full: data was lost. */
     public static final Errno ENOBUFS = of(jnr.constants.platform.Errno.ENOBUFS);
 
+    /** The kernel has no memory for it. */
+    public static final Errno ENOMEM = of(jnr.constants.platform.Errno.ENOMEM);
+    /** This process has too many open files. */
+    public static final Errno EMFILE = of(jnr.constants.platform.Errno.EMFILE);
+    /** The system has too many open files. */
+    public static final Errno ENFILE = of(jnr.constants.platform.Errno.ENFILE);
+
     private static final int ENOTSUPP = 524;
 
     /** Where several names share a number, the one that the kernel uses. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 public final class Descriptor {
     private static final int CLOSED = 1 << 30;
+    private static final int READER = 1 << 29;
     private static final int POLLFD_LENGTH = 8;
     /** What wakes an eventfd. Ready before it is needed: closing must not fail for lack of memory. */
     private static final ByteBuffer ONE = one();
@@ -18,7 +19,10 @@ public final class Descriptor {
     private final SystemCalls calls = Linux.calls();
     private final int fd;
     private final int wakeup;
+    /** The number of users, with the bits above. */
     private final AtomicInteger state = new AtomicInteger();
+
+    private Runnable afterwards = () -> {};
 
     /** Takes over two open descriptors: the one to guard, and an eventfd. */
     public Descriptor(int fd, int wakeup) {
@@ -44,10 +48,45 @@ public final class Descriptor {
 
     /** Ends a use. */
     public void release() {
-        if (state.decrementAndGet() == CLOSED) {
+        leave(1);
+    }
+
+    /**
+     * Begins the use of the one thread that reads; it needs a {@link #releaseReader()}.
+     *
+     * @return the descriptor's number, or -1 if it is closed
+     * @throws IllegalStateException if another thread is reading
+     */
+    public int acquireReader() {
+        int users;
+        do {
+            users = state.get();
+            if ((users & CLOSED) != 0) {
+                return -1;
+            }
+            if ((users & READER) != 0) {
+                throw new IllegalStateException("another thread is receiving: one at a time may");
+            }
+        } while (!state.compareAndSet(users, (users + 1) | READER));
+        return fd;
+    }
+
+    /** Ends the use of the thread that reads. */
+    public void releaseReader() {
+        leave(READER + 1);
+    }
+
+    private void leave(int share) {
+        if (state.addAndGet(-share) == CLOSED) {
             calls.close(fd);
             calls.close(wakeup);
+            afterwards.run();
         }
+    }
+
+    /** What to do once, when it is closed and the last user has left. Set by the thread that reads, while it does. */
+    public void afterwards(Runnable action) {
+        afterwards = action;
     }
 
     /** Whether it was closed, though users may still have to leave. */
@@ -85,7 +124,7 @@ public final class Descriptor {
     }
 
     /**
-     * Waits until there is something to read, or this is closed; between {@link #acquire()} and {@link #release()}.
+     * Waits until there is something to read, or this is closed; between the begin and the end of a use.
      *
      * @param pollDescriptors the calling thread's own, from {@link #pollDescriptors()}
      * @param timeoutMillis how long to wait; negative for ever
@@ -93,7 +132,7 @@ public final class Descriptor {
      */
     public int await(ByteBuffer pollDescriptors, int timeoutMillis) {
         try {
-            return calls.poll(calls.address(pollDescriptors), 2, timeoutMillis);
+            return Waiting.poll(calls.address(pollDescriptors), 2, timeoutMillis);
         } finally {
             Reference.reachabilityFence(pollDescriptors);
         }

@@ -30,6 +30,16 @@ public final class Linux {
     public static final int SO_RCVBUF = SocketOption.SO_RCVBUF.intValue();
     /** The same beyond {@code net.core.rmem_max}, with {@code CAP_NET_ADMIN}. */
     public static final int SO_RCVBUFFORCE = SocketOption.SO_RCVBUFFORCE.intValue();
+    /** Size of the send buffer in bytes, within {@code net.core.wmem_max}. */
+    public static final int SO_SNDBUF = SocketOption.SO_SNDBUF.intValue();
+    /** The same beyond {@code net.core.wmem_max}, with {@code CAP_NET_ADMIN}. */
+    public static final int SO_SNDBUFFORCE = SocketOption.SO_SNDBUFFORCE.intValue();
+    /** Attach a classic BPF program. */
+    public static final int SO_ATTACH_FILTER = SocketOption.SO_ATTACH_FILTER.intValue();
+    /** Detach it. */
+    public static final int SO_DETACH_FILTER = SocketOption.SO_DETACH_FILTER.intValue();
+    /** Keep it for ever; {@code include/uapi/asm-generic/socket.h}. */
+    public static final int SO_LOCK_FILTER = 44;
     /** Memory counters of a socket; {@code include/uapi/asm-generic/socket.h}. */
     public static final int SO_MEMINFO = 55;
     /** Index of the drop count in {@link #SO_MEMINFO}. */
@@ -41,6 +51,12 @@ public final class Linux {
     public static final int NETLINK_ADD_MEMBERSHIP = 1;
     /** Leave a multicast group. */
     public static final int NETLINK_DROP_MEMBERSHIP = 2;
+    /** Control data: the group that a datagram was sent to. */
+    public static final int NETLINK_PKTINFO = 3;
+    /** Control data: the network namespace that a datagram comes from. */
+    public static final int NETLINK_LISTEN_ALL_NSID = 8;
+    /** The groups that a socket is a member of, a bit each. */
+    public static final int NETLINK_LIST_MEMBERSHIPS = 9;
 
     /** Return the datagram's real length. */
     public static final int MSG_TRUNC = SocketMessage.MSG_TRUNC.intValue();

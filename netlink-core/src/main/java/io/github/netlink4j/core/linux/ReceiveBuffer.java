@@ -3,77 +3,159 @@ package io.github.netlink4j.core.linux;
 import io.github.netlink4j.core.wire.Bytes;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
- * Direct memory for recvmsg(2): one datagram, the address of its sender, and the structures that say where they go. For
- * 64-bit machines.
+ * Memory for recvmsg(2), and for recvmmsg(2) where several datagrams are wanted at once: slots for one datagram each,
+ * and the headers that lead there. One thread uses it. For 64-bit machines.
  *
  * <pre>
- *  struct msghdr                                             struct iovec          struct sockaddr_nl
- *  0      8         16    24       32        40       48     56     64             72     74   76    80      84
- *  +------+---------+-----+--------+---------+--------+------+------+--------------+------+----+-----+-------+
- *  | name | namelen | iov | iovlen | control | ctllen | flag | base | len          | fam  |pad | pid | groups|
- *  +------+---------+-----+--------+---------+--------+------+------+--------------+------+----+-----+-------+
+ *  struct mmsghdr, one a slot; recvmsg(2) gets the first one's struct msghdr
+ *  0      8         16    24       32        40       48      56    60   64
+ *  +------+---------+-----+--------+---------+--------+-------+-----+----+
+ *  | name | namelen | iov | iovlen | control | ctllen | flags | len | pad|
+ *  +------+---------+-----+--------+---------+--------+-------+-----+----+
  * </pre>
  */
 public final class ReceiveBuffer {
-    private static final int IOVEC = 56;
-    private static final int SOCKADDR_NL = 72;
-    private static final int SOCKADDR_NL_LENGTH = 12;
-    private static final int LENGTH = 88;
+    private static final int MMSGHDR_LENGTH = 64;
+    private static final int CONTROL_LENGTH = 40;
+    private static final int MESSAGE_LENGTH = 56;
+    private static final int FLAGS = Linux.MSG_DONTWAIT | Linux.MSG_TRUNC;
 
     private final SystemCalls calls = Linux.calls();
-    private final ByteBuffer header = ByteBuffer.allocateDirect(LENGTH);
-    private final long headerAddress = calls.address(header);
-    private ByteBuffer data;
+    private final int capacity;
+    private final List<DatagramSlot> slots = new ArrayList<>();
+    private ByteBuffer headers = ByteBuffer.allocateDirect(0);
+    private long headersAddress;
+    private DatagramSlot slot;
+    private int index;
+    private int fetched;
 
-    /** Memory for datagrams of up to {@code capacity} bytes. */
+    /** Memory for one datagram at a time, of up to {@code capacity} bytes; it grows for larger ones. */
     public ReceiveBuffer(int capacity) {
-        Bytes.putU64(header, 0, headerAddress + SOCKADDR_NL);
-        Bytes.putU64(header, 16, headerAddress + IOVEC);
-        Bytes.putU64(header, 24, 1);
-        data = allocate(capacity);
+        this.capacity = capacity;
+        makeSlots(1);
+        slot = slots.get(0);
     }
 
-    private ByteBuffer allocate(int capacity) {
-        ByteBuffer memory = ByteBuffer.allocateDirect(capacity);
-        Bytes.putU64(header, IOVEC, calls.address(memory));
-        Bytes.putU64(header, IOVEC + 8, capacity);
-        return memory;
+    private void makeSlots(int count) {
+        ByteBuffer larger = ByteBuffer.allocateDirect(count * MMSGHDR_LENGTH);
+        while (slots.size() < count) {
+            slots.add(new DatagramSlot(capacity));
+        }
+        for (int i = 0; i < count; i++) {
+            slots.get(i).describe(larger, i * MMSGHDR_LENGTH);
+        }
+        headers = larger;
+        headersAddress = calls.address(larger);
     }
 
     /**
-     * Receives one datagram, without waiting.
+     * Moves to the next datagram: one that is here already, or one that the kernel gives now, without waiting.
      *
+     * @param fd the socket
+     * @param wanted how many datagrams to ask the kernel for when none is here, 1 or more
      * @return its real length, which may be more than {@link #capacity()}; or a negative error number
      */
-    public long receive(int fd) {
-        Bytes.putU32(header, 8, SOCKADDR_NL_LENGTH);
-        Bytes.putU32(header, 48, 0);
+    public long receive(int fd, int wanted) {
+        if (index + 1 < fetched) {
+            return moveTo(index + 1);
+        }
+        return wanted == 1 ? receiveOne(fd) : receiveMany(fd, wanted);
+    }
+
+    private long receiveOne(int fd) {
+        fetched = 0;
+        index = 0;
+        slot = slots.get(0);
+        DatagramSlot.prepare(headers, 0);
         try {
-            return calls.recvmsg(fd, headerAddress, Linux.MSG_DONTWAIT | Linux.MSG_TRUNC);
+            long length = calls.recvmsg(fd, headersAddress, FLAGS);
+            return length > 0 ? length : nothing(length);
         } finally {
             Reference.reachabilityFence(this);
         }
     }
 
+    private long receiveMany(int fd, int wanted) {
+        if (headers.capacity() < wanted * MMSGHDR_LENGTH) {
+            makeSlots(wanted);
+        }
+        for (int i = 0; i < wanted; i++) {
+            DatagramSlot.prepare(headers, i * MMSGHDR_LENGTH);
+        }
+        try {
+            // The kernel keeps an error that comes after some datagrams, and returns it to the next call.
+            int received = calls.recvmmsg(fd, headersAddress, wanted, FLAGS, 0);
+            fetched = Math.max(0, received);
+            return received > 0 ? moveTo(0) : nothing(received);
+        } finally {
+            Reference.reachabilityFence(this);
+        }
+    }
+
+    /** Forgets where the datagram before came from. */
+    private long nothing(long result) {
+        Bytes.putU64(headers, index * MMSGHDR_LENGTH + CONTROL_LENGTH, 0);
+        slot.forgetSender();
+        return result;
+    }
+
+    private long moveTo(int next) {
+        index = next;
+        slot = slots.get(next);
+        return Bytes.u32(headers, next * MMSGHDR_LENGTH + MESSAGE_LENGTH);
+    }
+
     /** Port id of the last datagram's sender; 0 is the kernel. */
     public int senderPortId() {
-        return Bytes.s32(header, SOCKADDR_NL + 4);
+        return slot.senderPortId();
+    }
+
+    /** Number of the group that the last datagram was sent to; 0 for none, or when the kernel does not say. */
+    public int group() {
+        int group = slot.control(Linux.NETLINK_PKTINFO, controlLength(), 0);
+        return group != 0 ? group : slot.groupOfAddress();
+    }
+
+    /** Id of the network namespace that the last datagram comes from; -1 when the kernel does not say. */
+    public int namespaceId() {
+        return slot.control(Linux.NETLINK_LISTEN_ALL_NSID, controlLength(), -1);
+    }
+
+    private long controlLength() {
+        return Bytes.u64(headers, index * MMSGHDR_LENGTH + CONTROL_LENGTH);
     }
 
     /** The memory that the last datagram lies in, from index 0. */
     public ByteBuffer data() {
-        return data;
+        return slot.data();
     }
 
-    /** Bytes that a datagram may have. */
+    /** Bytes that a datagram may have to lie in {@link #data()} when it comes. */
     public int capacity() {
-        return data.capacity();
+        return slot.data().capacity();
     }
 
-    /** Makes room for datagrams of {@code length} bytes. What was received is forgotten. */
-    public void grow(int length) {
-        data = allocate(Math.max(length, 2 * capacity()));
+    /** Bytes that a datagram may have to be received whole. */
+    public int reach() {
+        return capacity() + DatagramSlot.SPILL_LENGTH;
+    }
+
+    /**
+     * Grows for the last datagram, and puts it together.
+     *
+     * @param length its length, more than {@link #capacity()}; beyond {@link #reach()} it is lost, but the next one of
+     *     its length fits
+     */
+    public void gather(int length) {
+        slot.gather(length);
+    }
+
+    /** Gives back the memory that the garbage collector does not own. This must not be used after. */
+    public void free() {
+        slots.forEach(DatagramSlot::free);
     }
 }

@@ -3,8 +3,9 @@ package io.github.netlink4j.core.linux;
 import java.nio.ByteBuffer;
 
 /**
- * The system calls that netlink needs. Addresses are {@code long}; every call returns what the kernel's own entry point
- * returns: a result of 0 or more, or the negative error number.
+ * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long};
+ * every system call returns what the kernel's own entry point returns: a result of 0 or more, or the negative error
+ * number.
  *
  * <p>At most five integer parameters each: more cannot be called safely through every backend.
  */
@@ -33,6 +34,9 @@ public interface SystemCalls {
     /** recvmsg(2). */
     long recvmsg(int fd, long message, int flags);
 
+    /** recvmmsg(2). */
+    int recvmmsg(int fd, long messages, int count, int flags, long timeout);
+
     /** poll(2). */
     int poll(long descriptors, long count, int timeoutMillis);
 
@@ -50,4 +54,13 @@ public interface SystemCalls {
 
     /** close(2). */
     int close(int fd);
+
+    /** malloc(3): an address, or 0 when there is no memory. */
+    long malloc(long length);
+
+    /** free(3). */
+    void free(long address);
+
+    /** memcpy(3), without its result. */
+    void memcpy(long destination, long source, long length);
 }

@@ -24,7 +24,7 @@ final class NamespaceEntry {
 
     static int call(NetworkNamespace namespace, IntSupplier call) {
         NamespaceEntry entry = new NamespaceEntry(namespace, call);
-        Thread thread = new Thread(entry::run, "netlink4j-namespace");
+        Thread thread = new Thread(null, entry::run, "netlink4j-namespace", 0, false);
         thread.setDaemon(true);
         thread.start();
         boolean interrupted = false;
@@ -61,10 +61,7 @@ final class NamespaceEntry {
         int fd = openNamespace();
         int entered = Linux.calls().setns(fd, Linux.CLONE_NEWNET);
         Linux.calls().close(fd);
-        if (entered < 0) {
-            throw new SystemCallException(
-                    "setns(" + namespace + ")", new Errno(-entered), "entering a namespace needs CAP_SYS_ADMIN");
-        }
+        checked("setns", entered);
     }
 
     private int openNamespace() {
@@ -72,13 +69,31 @@ final class NamespaceEntry {
         byte[] path = namespace.toString().getBytes(StandardCharsets.UTF_8);
         ByteBuffer terminated = ByteBuffer.allocateDirect(path.length + 1).put(0, path);
         try {
-            int fd = calls.open(calls.address(terminated), Linux.CLOEXEC);
-            if (fd < 0) {
-                throw new SystemCallException("open(" + namespace + ")", new Errno(-fd), "is there such a namespace?");
-            }
-            return fd;
+            // NONBLOCK: should it be a FIFO, nobody is waited for.
+            return checked("open", calls.open(calls.address(terminated), Linux.CLOEXEC | Linux.NONBLOCK));
         } finally {
             Reference.reachabilityFence(terminated);
         }
+    }
+
+    private int checked(String call, int result) {
+        if (result < 0) {
+            Errno errno = new Errno(-result);
+            throw new SystemCallException(call + "(" + namespace + ")", errno, remedy(errno));
+        }
+        return result;
+    }
+
+    private static String remedy(Errno errno) {
+        if (errno.equals(Errno.ENOENT)) {
+            return "is there such a namespace?";
+        }
+        if (errno.equals(Errno.EINVAL)) {
+            return "this file does not stand for a network namespace";
+        }
+        if (errno.equals(Errno.EPERM) || errno.equals(Errno.EACCES)) {
+            return "entering a namespace needs CAP_SYS_ADMIN, and access to its file";
+        }
+        return Opening.remedy(errno);
     }
 }

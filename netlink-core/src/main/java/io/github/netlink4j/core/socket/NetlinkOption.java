@@ -2,13 +2,14 @@ package io.github.netlink4j.core.socket;
 
 /** A switch of a netlink socket: the options of level {@code SOL_NETLINK} that are on or off; netlink(7). */
 public enum NetlinkOption {
-    /** Say with each datagram which group it was sent to; {@link NetlinkSocket} reads it. */
+    /** Say with each datagram which group it was sent to; {@link NetlinkSocket#group()} reads it. */
     PKTINFO(3),
     /** Fail a broadcast whose delivery to this socket failed, at its sender. */
     BROADCAST_ERROR(4),
     /** Lose messages without saying so when the queue is full. Hides losses: better leave it off. */
     NO_ENOBUFS(5),
-    /** Receive the news of all network namespaces that have an id in this one; since Linux 4.2. */
+    /** Receive the news of all network namespaces that have an id in this one; {@link NetlinkSocket#namespaceId()}.
+     * Since Linux 4.2. */
     LISTEN_ALL_NSID(8),
     /** Leave the request's payload out of error replies; since Linux 4.3. */
     CAP_ACK(10),

@@ -1,27 +1,23 @@
 package io.github.netlink4j.core.socket;
 
-import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.bpf.BpfProgram;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.linux.Descriptor;
-import io.github.netlink4j.core.linux.Linux;
-import io.github.netlink4j.core.linux.ReceiveBuffer;
-import io.github.netlink4j.core.linux.SystemCalls;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.lang.ref.Reference;
-import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A netlink socket; netlink(7). It speaks with the kernel only: datagrams from other processes are dropped and counted.
  *
  * <p>One thread at a time may receive; any threads may send, change options, and close. {@link #close()} wakes a blocked
- * receive at once. A blocked receive does not answer to {@link Thread#interrupt()}.
+ * receive at once. A blocked receive does not answer to {@link Thread#interrupt()}; the interrupt stays pending. Virtual
+ * threads may receive: while one waits, a platform thread of netlink4j waits in the kernel for it.
  *
  * <pre>{@code
  * try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
@@ -35,23 +31,21 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class NetlinkSocket implements NetlinkTransport {
-    private static final long NANOS_PER_MILLI = 1_000_000;
-
-    private final SystemCalls calls = Linux.calls();
     private final NetlinkProtocol protocol;
-    private final Descriptor descriptor;
     private final int portId;
-    private final ReceiveBuffer receiveBuffer;
-    private final ByteBuffer pollDescriptors;
-    private final MessageCursor received = new MessageCursor();
-    private volatile long foreignDatagrams;
+    private final Descriptor descriptor;
+    private final SocketOptions options;
+    private final Sender sender;
+    private final Receiver receiver;
 
-    NetlinkSocket(NetlinkProtocol protocol, Descriptor descriptor, int portId, int datagramCapacity) {
+    NetlinkSocket(
+            NetlinkProtocol protocol, int portId, Descriptor descriptor, SocketOptions options, Receiver receiver) {
         this.protocol = protocol;
-        this.descriptor = descriptor;
         this.portId = portId;
-        this.receiveBuffer = new ReceiveBuffer(datagramCapacity);
-        this.pollDescriptors = descriptor.pollDescriptors();
+        this.descriptor = descriptor;
+        this.options = options;
+        this.sender = new Sender(protocol, portId, descriptor);
+        this.receiver = receiver;
     }
 
     /** Opens a socket with the defaults of {@link #builder}. */
@@ -77,30 +71,15 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /**
-     * Sends the messages of a builder to the kernel, in one datagram.
+     * Sends the messages of a builder to the kernel, in one datagram. From direct memory, which
+     * {@link MessageBuilder#allocate} has, without copying; this socket remembers where the last one lies, and keeps it.
      *
      * @throws SystemCallException if the kernel does not take it
      * @throws SocketClosedException if the socket is closed
      */
     @Override
     public void send(MessageBuilder messages) {
-        ByteBuffer memory = messages.memory();
-        ByteBuffer direct = memory.isDirect() ? memory : directCopy(memory, messages.length());
-        int fd = acquire();
-        try {
-            long sent;
-            do {
-                sent = calls.send(fd, calls.address(direct), messages.length(), 0);
-            } while (isInterrupted(sent));
-            check("send(" + protocol + ")", sent);
-        } finally {
-            descriptor.release();
-            Reference.reachabilityFence(direct);
-        }
-    }
-
-    private static ByteBuffer directCopy(ByteBuffer memory, int length) {
-        return ByteBuffer.allocateDirect(length).put(0, memory, 0, length);
+        sender.send(messages);
     }
 
     /**
@@ -108,8 +87,10 @@ public final class NetlinkSocket implements NetlinkTransport {
      * next receive.
      *
      * @throws OverrunException if the kernel had to drop messages; the socket lives on
-     * @throws TruncatedDatagramException if the datagram did not fit; the next one of its size will
+     * @throws TruncatedDatagramException if the datagram was larger than the memory by more than 1 MiB, and is lost; the
+     *     next one of its size is received
      * @throws SocketClosedException if the socket is closed, before or meanwhile
+     * @throws IllegalStateException if another thread is receiving
      */
     public MessageCursor receive() {
         MessageCursor messages = receive(Deadline.NEVER);
@@ -138,63 +119,40 @@ public final class NetlinkSocket implements NetlinkTransport {
      */
     @Override
     public @Nullable MessageCursor receive(Deadline deadline) {
-        int fd = acquire();
-        try {
-            while (true) {
-                long length = receiveBuffer.receive(fd);
-                if (length > 0) {
-                    if (isWhole(length)) {
-                        return received.wrap(receiveBuffer.data(), 0, (int) length);
-                    }
-                    if (deadline.isOver()) {
-                        return null;
-                    }
-                } else if (length == -Errno.ENOBUFS.number()) {
-                    throw new OverrunException(kernelDrops());
-                } else if (length == -Errno.EAGAIN.number()) {
-                    if (!awaitDatagram(deadline)) {
-                        return null;
-                    }
-                } else if (!isInterrupted(length)) {
-                    check("recvmsg(" + protocol + ")", length);
-                }
-                if (descriptor.isClosed()) {
-                    throw new SocketClosedException();
-                }
-            }
-        } finally {
-            descriptor.release();
-        }
+        return receiver.receive(deadline);
     }
 
-    private boolean isWhole(long length) {
-        if (receiveBuffer.senderPortId() != 0) {
-            countForeign();
-            return false;
-        }
-        int capacity = receiveBuffer.capacity();
-        if (length > capacity) {
-            receiveBuffer.grow((int) length);
-            throw new TruncatedDatagramException(length, capacity);
-        }
-        return true;
+    /**
+     * Fetches several datagrams with one system call from the next receive on; {@link #receive} hands them out one by
+     * one, in order, errors between them too. Each of them has memory of its own, as long as
+     * {@link NetlinkSocketBuilder#datagramCapacity} says, which the socket keeps. Any thread.
+     *
+     * @param datagrams 1 or more; no more than 256 are fetched at once
+     */
+    @Override
+    public void receiveMany(int datagrams) {
+        receiver.datagramsPerCall(datagrams);
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the one receiving thread writes it
-    private void countForeign() {
-        foreignDatagrams++;
+    /**
+     * The multicast group that the last received datagram was sent to; for the thread that receives.
+     *
+     * @return the group's number; 0 for a datagram that was sent to this socket alone, when the last receive brought
+     *     none, and for a group above 32 unless {@link NetlinkOption#PKTINFO} is on
+     */
+    public int group() {
+        return receiver.group();
     }
 
-    private boolean awaitDatagram(Deadline deadline) {
-        if (deadline.isOver()) {
-            return false;
-        }
-        long millis = deadline.remainingNanos() / NANOS_PER_MILLI + 1;
-        int ready = descriptor.await(pollDescriptors, (int) Math.min(Integer.MAX_VALUE, millis));
-        if (ready < 0 && !isInterrupted(ready)) {
-            check("poll", ready);
-        }
-        return true;
+    /**
+     * The network namespace that the last received datagram comes from, with {@link NetlinkOption#LISTEN_ALL_NSID}; for
+     * the thread that receives.
+     *
+     * @return the namespace's id in this socket's namespace, 0 or more; -1 for this socket's own, when the last receive
+     *     brought no datagram, and without that option
+     */
+    public int namespaceId() {
+        return receiver.namespaceId();
     }
 
     /**
@@ -205,101 +163,79 @@ public final class NetlinkSocket implements NetlinkTransport {
      */
     @Override
     public void join(int group) {
-        setOption(Linux.SOL_NETLINK, Linux.NETLINK_ADD_MEMBERSHIP, group, "join group " + group);
+        options.join(group);
     }
 
-    /** Leaves a multicast group. */
+    /** Leaves a multicast group, whether this is a member or not. */
     public void leave(int group) {
-        setOption(Linux.SOL_NETLINK, Linux.NETLINK_DROP_MEMBERSHIP, group, "leave group " + group);
+        options.leave(group);
+    }
+
+    /** The numbers of the groups that this is a member of, in order; a new set. */
+    public SortedSet<Integer> memberships() {
+        return options.memberships();
     }
 
     @Override
     public boolean set(NetlinkOption option, boolean on) {
-        try {
-            setOption(Linux.SOL_NETLINK, option.number(), on ? 1 : 0, "option " + option);
-            return true;
-        } catch (SystemCallException e) {
-            if (e.errno().equals(Errno.ENOPROTOOPT)) {
-                return false;
-            }
-            throw e;
-        }
+        return options.set(option, on);
+    }
+
+    /**
+     * Whether an option is on.
+     *
+     * @throws SystemCallException with {@code ENOPROTOOPT} if this kernel does not know the option, or cannot say
+     */
+    public boolean isSet(NetlinkOption option) {
+        return options.isSet(option);
+    }
+
+    /**
+     * Lets a program decide which datagrams this socket gets, in place of one that is attached. It sees each datagram from
+     * its first {@code nlmsghdr} on, answers to requests too; what it drops is gone without a trace, also of
+     * {@link #kernelDrops()}. What was queued before it was attached stays.
+     *
+     * @throws SystemCallException with {@code EPERM} if the filter is locked, with {@code ENOMEM} if it is longer than
+     *     {@code net.core.optmem_max} allows
+     */
+    public void attach(BpfProgram filter) {
+        options.attach(filter);
+    }
+
+    /**
+     * Takes the filter away.
+     *
+     * @throws SystemCallException with {@code ENOENT} if there is none, with {@code EPERM} if it is locked
+     */
+    public void detachFilter() {
+        options.detachFilter();
+    }
+
+    /** Locks the filter that is attached, or that there is none: nobody can change it until the socket is closed. */
+    public void lockFilter() {
+        options.lockFilter();
     }
 
     /** Size of the kernel's queue for this socket in bytes, its bookkeeping included: about twice what was asked for. */
     @Override
     public int receiveBufferSize() {
-        return Bytes.s32(option(Linux.SO_RCVBUF, Integer.BYTES), 0);
+        return options.receiveBufferSize();
     }
 
-    void enlargeReceiveBuffer(int bytes) {
-        int before = receiveBufferSize();
-        try {
-            setOption(Linux.SOL_SOCKET, Linux.SO_RCVBUFFORCE, bytes, "receive buffer");
-        } catch (SystemCallException e) {
-            setOption(Linux.SOL_SOCKET, Linux.SO_RCVBUF, bytes, "receive buffer");
-        }
-        if (receiveBufferSize() < before) {
-            setOption(Linux.SOL_SOCKET, Linux.SO_RCVBUF, before / 2, "receive buffer");
-        }
+    /** Size of the socket's send buffer in bytes, the kernel's bookkeeping included: about twice what was asked for. */
+    public int sendBufferSize() {
+        return options.sendBufferSize();
     }
 
     /** Messages that the kernel has dropped on this socket because its queue was full: {@code SO_MEMINFO}. */
     @Override
     public long kernelDrops() {
-        ByteBuffer counters = option(Linux.SO_MEMINFO, Linux.SK_MEMINFO_VARS * Integer.BYTES);
-        return Bytes.u32(counters, Linux.SK_MEMINFO_DROPS * Integer.BYTES);
+        return options.kernelDrops();
     }
 
     /** Datagrams that were dropped here because another process, not the kernel, had sent them. */
     public long foreignDatagrams() {
-        return foreignDatagrams;
-    }
-
-    private ByteBuffer option(int option, int length) {
-        ByteBuffer value = ByteBuffer.allocateDirect(length + Integer.BYTES);
-        Bytes.putU32(value, length, length);
-        long address = calls.address(value);
-        int fd = acquire();
-        try {
-            check(
-                    "getsockopt(" + option + ")",
-                    calls.getsockopt(fd, Linux.SOL_SOCKET, option, address, address + length));
-            return value;
-        } finally {
-            descriptor.release();
-            Reference.reachabilityFence(value);
-        }
-    }
-
-    private void setOption(int level, int option, int value, String what) {
-        ByteBuffer memory = ByteBuffer.allocateDirect(Integer.BYTES);
-        Bytes.putU32(memory, 0, value);
-        int fd = acquire();
-        try {
-            check(protocol + " " + what, calls.setsockopt(fd, level, option, calls.address(memory), Integer.BYTES));
-        } finally {
-            descriptor.release();
-            Reference.reachabilityFence(memory);
-        }
-    }
-
-    private int acquire() {
-        int fd = descriptor.acquire();
-        if (fd < 0) {
-            throw new SocketClosedException();
-        }
-        return fd;
-    }
-
-    private static boolean isInterrupted(long result) {
-        return result == -Errno.EINTR.number();
-    }
-
-    private static void check(String call, long result) {
-        if (result < 0) {
-            throw new SystemCallException(call, new Errno((int) -result));
-        }
+        return receiver.foreignDatagrams();
     }
 
     /** Whether it was closed. */

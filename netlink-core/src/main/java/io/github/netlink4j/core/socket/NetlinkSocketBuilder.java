@@ -1,6 +1,5 @@
 package io.github.netlink4j.core.socket;
 
-import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Descriptor;
@@ -13,13 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Says how a {@link NetlinkSocket} is to be opened. */
 public final class NetlinkSocketBuilder {
-    private static final int DEFAULT_DATAGRAM_CAPACITY = 64 * 1024;
+    private static final int DEFAULT_DATAGRAM_CAPACITY = 8 * 1024;
     private static final int SOCKADDR_NL_LENGTH = 12;
 
     private final NetlinkProtocol protocol;
     private @Nullable NetworkNamespace namespace;
     private int datagramCapacity = DEFAULT_DATAGRAM_CAPACITY;
+    private int datagramsPerReceive = 1;
     private int receiveBuffer;
+    private int sendBuffer;
 
     NetlinkSocketBuilder(NetlinkProtocol protocol) {
         this.protocol = protocol;
@@ -32,7 +33,9 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
-     * Length of the memory that one datagram is received into; 64 KiB by default, and it grows when one does not fit.
+     * Length of the memory that one datagram is received into, made at the first receive; 8 KiB by default, which most
+     * fit. It grows when one does not (those of a dump have up to 32 KiB), and that one is received whole all the same,
+     * up to 1 MiB beyond.
      *
      * @param bytes 4,096 or more
      */
@@ -41,6 +44,17 @@ public final class NetlinkSocketBuilder {
             throw new IllegalArgumentException("a datagram capacity of " + bytes + " bytes: 4096 or more is needed");
         }
         datagramCapacity = bytes;
+        return this;
+    }
+
+    /**
+     * How many datagrams to fetch from the kernel at once; 1 by default. See {@link NetlinkSocket#receiveMany(int)}.
+     *
+     * @param datagrams 1 or more; no more than 256 are fetched at once
+     */
+    public NetlinkSocketBuilder datagramsPerReceive(int datagrams) {
+        Receiver.requireDatagrams(datagrams);
+        datagramsPerReceive = datagrams;
         return this;
     }
 
@@ -60,6 +74,21 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
+     * Size of the socket's send buffer: a datagram to the kernel has about as many bytes at the most. Beyond
+     * {@code net.core.wmem_max} it needs {@code CAP_NET_ADMIN}, and without that gets as much as is allowed; never less
+     * than the kernel's default. See {@link NetlinkSocket#sendBufferSize()} for what it became.
+     *
+     * @param bytes more than 0
+     */
+    public NetlinkSocketBuilder sendBuffer(int bytes) {
+        if (bytes <= 0) {
+            throw new IllegalArgumentException("a send buffer of " + bytes + " bytes");
+        }
+        sendBuffer = bytes;
+        return this;
+    }
+
+    /**
      * Opens the socket and binds it to a port id that the kernel chooses.
      *
      * @throws SystemCallException if the kernel has no netlink or not this protocol, or the namespace cannot be entered
@@ -70,11 +99,17 @@ public final class NetlinkSocketBuilder {
         int fd = namespace == null ? socket() : NamespaceEntry.call(namespace, this::socket);
         Descriptor descriptor = guard(fd);
         try {
-            NetlinkSocket socket = new NetlinkSocket(protocol, descriptor, bind(fd), datagramCapacity);
+            SocketOptions options = new SocketOptions(protocol, descriptor);
             if (receiveBuffer > 0) {
-                socket.enlargeReceiveBuffer(receiveBuffer);
+                options.enlargeReceiveBuffer(receiveBuffer);
             }
-            return socket;
+            if (sendBuffer > 0) {
+                options.enlargeSendBuffer(sendBuffer);
+            }
+            int portId = bind(fd);
+            Receiver receiver = new Receiver(protocol, portId, descriptor, options, datagramCapacity);
+            receiver.datagramsPerCall(datagramsPerReceive);
+            return new NetlinkSocket(protocol, portId, descriptor, options, receiver);
         } catch (RuntimeException | Error e) {
             descriptor.close();
             throw e;
@@ -86,7 +121,7 @@ public final class NetlinkSocketBuilder {
         if (wakeup < 0) {
             Linux.calls().close(fd);
         }
-        return new Descriptor(fd, checked("eventfd", wakeup, ""));
+        return new Descriptor(fd, Opening.checked("eventfd", wakeup));
     }
 
     private static void requireLinux() {
@@ -115,15 +150,7 @@ public final class NetlinkSocketBuilder {
     private int socket() {
         int type = Linux.SOCK_RAW | Linux.CLOEXEC;
         int fd = Linux.calls().socket(Linux.AF_NETLINK, type, protocol.number());
-        return checked("socket(" + protocol + ")", fd, remedy(fd));
-    }
-
-    private static String remedy(int result) {
-        Errno errno = new Errno(-result);
-        if (errno.equals(Errno.EPROTONOSUPPORT)) {
-            return "this kernel has no such netlink protocol: it is not built in and no module brings it";
-        }
-        return errno.equals(Errno.EAFNOSUPPORT) ? "this kernel has no netlink" : "";
+        return Opening.checked("socket(" + protocol + ")", fd);
     }
 
     private int bind(int fd) {
@@ -133,18 +160,11 @@ public final class NetlinkSocketBuilder {
         Bytes.putU32(address, SOCKADDR_NL_LENGTH, SOCKADDR_NL_LENGTH);
         long start = calls.address(address);
         try {
-            checked("bind(" + protocol + ")", calls.bind(fd, start, SOCKADDR_NL_LENGTH), "");
-            checked("getsockname", calls.getsockname(fd, start, start + SOCKADDR_NL_LENGTH), "");
+            Opening.checked("bind(" + protocol + ")", calls.bind(fd, start, SOCKADDR_NL_LENGTH));
+            Opening.checked("getsockname", calls.getsockname(fd, start, start + SOCKADDR_NL_LENGTH));
             return Bytes.s32(address, 4);
         } finally {
             Reference.reachabilityFence(address);
         }
-    }
-
-    private static int checked(String call, int result, String remedy) {
-        if (result < 0) {
-            throw new SystemCallException(call, new Errno(-result), remedy);
-        }
-        return result;
     }
 }

@@ -41,6 +41,14 @@ public interface NetlinkTransport extends AutoCloseable {
     MessageCursor receive(Deadline deadline);
 
     /**
+     * Says that many datagrams are going to come, so that this may fetch several at once. A hint: {@link #receive} hands
+     * them out one by one all the same.
+     *
+     * @param datagrams how many to fetch at once, 1 or more; 1 when the many have come
+     */
+    default void receiveMany(int datagrams) {}
+
+    /**
      * Switches an option.
      *
      * @return whether the kernel took it; an older kernel does not know every option

@@ -15,13 +15,39 @@ public record NetworkNamespace(Path file) {
     /** net/core/sysctl_net_core.c registers this one for init_net alone. */
     private static final Path ONLY_IN_INITIAL = Path.of("/proc/sys/net/core/netdev_max_backlog");
 
-    /** The namespace that {@code ip netns add} gave a name. */
+    /**
+     * The namespace that {@code ip netns add} gave a name.
+     *
+     * @param name the name of a file in {@code /run/netns}, not a path
+     */
     public static NetworkNamespace named(String name) {
+        if (name.isEmpty() || name.equals(".") || name.equals("..") || name.matches("(?s).*[/\\x00].*")) {
+            throw new IllegalArgumentException("\"" + name + "\" cannot be the name of a network namespace");
+        }
         return new NetworkNamespace(NAMED.resolve(name));
     }
 
-    /** The namespace of a process, by its process id. */
+    /**
+     * The namespace that an open file descriptor of this process stands for; it must stay open until the socket is.
+     *
+     * @param descriptor its number, 0 or more
+     */
+    public static NetworkNamespace ofDescriptor(int descriptor) {
+        if (descriptor < 0) {
+            throw new IllegalArgumentException("a file descriptor with the number " + descriptor);
+        }
+        return new NetworkNamespace(Path.of("/proc/self/fd", String.valueOf(descriptor)));
+    }
+
+    /**
+     * The namespace of a process.
+     *
+     * @param pid its process id, 1 or more
+     */
     public static NetworkNamespace ofProcess(long pid) {
+        if (pid <= 0) {
+            throw new IllegalArgumentException("a process with the id " + pid);
+        }
         return new NetworkNamespace(Path.of("/proc", String.valueOf(pid), "ns", "net"));
     }
 

@@ -15,7 +15,6 @@ import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
-import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
@@ -237,7 +236,7 @@ class NetlinkConnectionTest {
 
     @Test
     @NeedsRoot
-    void a_dump_that_lost_a_datagram_for_its_length_can_be_repeated() {
+    void a_dump_whose_datagrams_are_longer_than_the_buffer_is_complete() {
         int iflaExtMask = 29;
         int rtextFilterVf = 1; // makes the kernel measure its links, and send datagrams as long as the longest
         Request full = Request.dump(
@@ -252,7 +251,6 @@ class NetlinkConnectionTest {
             namespace.ipBatch(IntStream.range(0, 60)
                     .mapToObj(i -> "link property add dev lo altname " + "x".repeat(110) + i)
                     .toList());
-            assertThatThrownBy(() -> route.execute(full)).isInstanceOf(TruncatedDatagramException.class);
             assertThat(route.execute(full).messages()).isEqualTo(61);
         }
     }

@@ -1,10 +1,13 @@
 package io.github.netlink4j.core.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class DescriptorTest {
@@ -61,5 +64,36 @@ class DescriptorTest {
         assertThat(descriptor.await(first, -1)).isPositive();
         assertThat(descriptor.await(second, -1)).isPositive();
         descriptor.release();
+    }
+
+    @Test
+    void one_thread_reads_at_a_time_and_others_may_use_it_meanwhile() {
+        assertThat(descriptor.acquireReader()).isEqualTo(fd);
+        assertThat(descriptor.acquire()).isEqualTo(fd);
+        assertThatThrownBy(descriptor::acquireReader)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("another thread is receiving: one at a time may");
+        descriptor.releaseReader();
+        assertThat(descriptor.acquireReader()).isEqualTo(fd);
+        descriptor.releaseReader();
+        descriptor.release();
+        descriptor.close();
+        assertThat(descriptor.acquireReader()).isEqualTo(-1);
+        assertThat(isOpen(fd)).isFalse();
+    }
+
+    @Test
+    void what_is_to_be_done_afterwards_is_done_once_when_the_last_user_has_left() {
+        List<Boolean> openAfterwards = new ArrayList<>();
+        assertThat(descriptor.acquireReader()).isEqualTo(fd);
+        descriptor.afterwards(() -> openAfterwards.add(isOpen(fd)));
+        assertThat(descriptor.acquire()).isEqualTo(fd);
+        descriptor.close();
+        descriptor.releaseReader();
+        assertThat(openAfterwards).isEmpty();
+        descriptor.release();
+        assertThat(openAfterwards).containsExactly(false);
+        descriptor.close();
+        assertThat(openAfterwards).hasSize(1);
     }
 }

@@ -6,12 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.linux.Linux;
+import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.testing.NeedsRoot;
+import io.github.netlink4j.core.testing.Program;
 import io.github.netlink4j.core.testing.TestNamespace;
+import java.lang.ref.Reference;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class NetworkNamespaceTest {
     private static final String HERE = "/proc/thread-self/ns/net";
@@ -20,6 +29,74 @@ class NetworkNamespaceTest {
     void a_namespace_is_its_file() {
         assertThat(NetworkNamespace.named("blue")).hasToString("/run/netns/blue");
         assertThat(NetworkNamespace.ofProcess(7)).hasToString("/proc/7/ns/net");
+        assertThat(NetworkNamespace.ofDescriptor(7)).hasToString("/proc/self/fd/7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "/", "../../proc/1/ns/net", "a/b", "a\0b", "a\n/b"})
+    void what_cannot_be_a_name_is_refused(String name) {
+        assertThatThrownBy(() -> NetworkNamespace.named(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + name + "\" cannot be the name of a network namespace");
+    }
+
+    @Test
+    void an_odd_name_that_a_file_can_have_is_taken() {
+        assertThat(NetworkNamespace.named("...")).hasToString("/run/netns/...");
+        assertThat(NetworkNamespace.named("a b\n")).hasToString("/run/netns/a b\n");
+    }
+
+    @Test
+    void numbers_that_no_process_and_no_descriptor_has_are_refused() {
+        assertThatThrownBy(() -> NetworkNamespace.ofProcess(0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkNamespace.ofProcess(-1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> NetworkNamespace.ofDescriptor(-1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    @NeedsRoot
+    void a_socket_is_opened_in_the_namespace_of_an_open_descriptor() {
+        try (TestNamespace namespace = TestNamespace.create()) {
+            namespace.ip("link add a0 type veth peer name b0");
+            int descriptor = openFile(namespace.namespace().file());
+            try (NetlinkSocket socket = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
+                    .namespace(NetworkNamespace.ofDescriptor(descriptor))
+                    .open()) {
+                assertThat(LinkRequests.names(socket)).containsExactlyInAnyOrder("lo", "a0", "b0");
+            } finally {
+                Linux.calls().close(descriptor);
+            }
+        }
+    }
+
+    private static int openFile(Path file) {
+        byte[] name = file.toString().getBytes(StandardCharsets.UTF_8);
+        ByteBuffer terminated = ByteBuffer.allocateDirect(name.length + 1).put(0, name);
+        try {
+            int descriptor = Linux.calls().open(Linux.calls().address(terminated), Linux.CLOEXEC);
+            assertThat(descriptor).isNotNegative();
+            return descriptor;
+        } finally {
+            Reference.reachabilityFence(terminated);
+        }
+    }
+
+    @Test
+    void a_descriptor_that_is_not_open_is_said() {
+        assertThatThrownBy(() -> open(NetworkNamespace.ofDescriptor(1_000_000)))
+                .isInstanceOf(SystemCallException.class)
+                .hasMessageStartingWith("open(/proc/self/fd/1000000): ENOENT");
+    }
+
+    @Test
+    @NeedsRoot
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void a_fifo_that_nobody_writes_is_no_namespace(@TempDir Path folder) {
+        Path fifo = folder.resolve("fifo");
+        Program.succeed("mkfifo", fifo.toString());
+        assertThatThrownBy(() -> open(new NetworkNamespace(fifo)))
+                .isInstanceOf(SystemCallException.class)
+                .hasMessageStartingWith("setns(" + fifo + "): EINVAL");
     }
 
     @Test
@@ -85,7 +162,8 @@ class NetworkNamespaceTest {
         assertThatThrownBy(() -> open(new NetworkNamespace(file)))
                 .isInstanceOfSatisfying(
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL))
-                .hasMessageStartingWith("setns(" + file + "): EINVAL");
+                .hasMessageStartingWith("setns(" + file + "): EINVAL")
+                .hasMessageEndingWith("this file does not stand for a network namespace");
         assertThat(link(HERE)).isEqualTo(before);
     }
 

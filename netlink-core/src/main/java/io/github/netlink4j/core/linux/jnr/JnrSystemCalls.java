@@ -54,6 +54,11 @@ public final class JnrSystemCalls implements SystemCalls {
     }
 
     @Override
+    public int recvmmsg(int fd, long messages, int count, int flags, long timeout) {
+        return checked(LIBC.recvmmsg(fd, messages, count, flags, timeout));
+    }
+
+    @Override
     public int poll(long descriptors, long count, int timeoutMillis) {
         return checked(LIBC.poll(descriptors, count, timeoutMillis));
     }
@@ -81,6 +86,21 @@ public final class JnrSystemCalls implements SystemCalls {
     @Override
     public int close(int fd) {
         return checked(LIBC.close(fd));
+    }
+
+    @Override
+    public long malloc(long length) {
+        return LIBC.malloc(length);
+    }
+
+    @Override
+    public void free(long address) {
+        LIBC.free(address);
+    }
+
+    @Override
+    public void memcpy(long destination, long source, long length) {
+        LIBC.memcpy(destination, source, length);
     }
 
     /** The error number must be read before anything else runs on this thread. */

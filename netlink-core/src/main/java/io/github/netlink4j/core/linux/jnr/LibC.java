@@ -19,6 +19,8 @@ public interface LibC {
 
     long recvmsg(int fd, long message, int flags);
 
+    int recvmmsg(int fd, long messages, int count, int flags, long timeout);
+
     int poll(long descriptors, long count, int timeoutMillis);
 
     int eventfd(int initial, int flags);
@@ -30,4 +32,10 @@ public interface LibC {
     int setns(int fd, int type);
 
     int close(int fd);
+
+    long malloc(long length);
+
+    void free(long address);
+
+    long memcpy(long destination, long source, long length);
 }

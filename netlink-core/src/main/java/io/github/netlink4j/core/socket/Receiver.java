@@ -1,0 +1,156 @@
+package io.github.netlink4j.core.socket;
+
+import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.error.TruncatedDatagramException;
+import io.github.netlink4j.core.linux.Descriptor;
+import io.github.netlink4j.core.linux.ReceiveBuffer;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The half of a socket that receives: takes the kernel's datagrams one by one, and waits where there is none. Its memory
+ * is made when it is first needed, and given back when the socket is closed and no thread is receiving any more.
+ */
+final class Receiver {
+    private static final long NANOS_PER_MILLI = 1_000_000;
+    /** Each has memory of its own. */
+    private static final int MAX_DATAGRAMS_PER_CALL = 256;
+
+    private final NetlinkProtocol protocol;
+    private final int portId;
+    private final Descriptor descriptor;
+    private final SocketOptions options;
+    private final int capacity;
+    private final MessageCursor received = new MessageCursor();
+    private volatile int datagramsPerCall = 1;
+    private volatile long foreignDatagrams;
+    private @Nullable ReceiveBuffer buffer;
+    private @Nullable ByteBuffer pollDescriptors;
+
+    Receiver(NetlinkProtocol protocol, int portId, Descriptor descriptor, SocketOptions options, int capacity) {
+        this.protocol = protocol;
+        this.portId = portId;
+        this.descriptor = descriptor;
+        this.options = options;
+        this.capacity = capacity;
+    }
+
+    void datagramsPerCall(int datagrams) {
+        requireDatagrams(datagrams);
+        datagramsPerCall = Math.min(datagrams, MAX_DATAGRAMS_PER_CALL);
+    }
+
+    static void requireDatagrams(int datagrams) {
+        if (datagrams < 1) {
+            throw new IllegalArgumentException(datagrams + " datagrams at once: 1 or more can be received");
+        }
+    }
+
+    @Nullable
+    MessageCursor receive(Deadline deadline) {
+        int fd = descriptor.acquireReader();
+        if (fd < 0) {
+            throw new SocketClosedException();
+        }
+        try {
+            return receive(fd, buffer(), deadline);
+        } finally {
+            descriptor.releaseReader();
+        }
+    }
+
+    private ReceiveBuffer buffer() {
+        ReceiveBuffer made = buffer;
+        if (made == null) {
+            made = new ReceiveBuffer(capacity);
+            descriptor.afterwards(made::free);
+            buffer = made;
+        }
+        return made;
+    }
+
+    private @Nullable MessageCursor receive(int fd, ReceiveBuffer buffer, Deadline deadline) {
+        while (true) {
+            long length = buffer.receive(fd, datagramsPerCall);
+            if (length > 0 && isFromKernel(buffer)) {
+                return take(buffer, length);
+            }
+            boolean nothingThere = length == -Errno.EAGAIN.number();
+            if (length < 0 && !nothingThere) {
+                fail(length);
+            }
+            if (deadline.isOver()) {
+                return null;
+            }
+            if (nothingThere) {
+                awaitDatagram(deadline);
+            }
+            if (descriptor.isClosed()) {
+                throw new SocketClosedException();
+            }
+        }
+    }
+
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the one receiving thread writes it
+    private boolean isFromKernel(ReceiveBuffer buffer) {
+        if (buffer.senderPortId() == 0) {
+            return true;
+        }
+        foreignDatagrams++;
+        return false;
+    }
+
+    private MessageCursor take(ReceiveBuffer buffer, long length) {
+        if (length > buffer.capacity()) {
+            int reach = buffer.reach();
+            buffer.gather((int) length);
+            if (length > reach) {
+                throw new TruncatedDatagramException(length, reach);
+            }
+        }
+        SocketTap.show(SocketTap.Direction.RECEIVED, protocol, portId, buffer.data(), (int) length);
+        return received.wrap(buffer.data(), 0, (int) length);
+    }
+
+    private void fail(long result) {
+        if (result == -Errno.ENOBUFS.number()) {
+            throw new OverrunException(options.kernelDrops());
+        }
+        check("recvmsg(" + protocol + ")", result);
+    }
+
+    private void awaitDatagram(Deadline deadline) {
+        ByteBuffer waiting = pollDescriptors;
+        if (waiting == null) {
+            waiting = descriptor.pollDescriptors();
+            pollDescriptors = waiting;
+        }
+        long millis = deadline.remainingNanos() / NANOS_PER_MILLI + 1;
+        check("poll", descriptor.await(waiting, (int) Math.min(Integer.MAX_VALUE, millis)));
+    }
+
+    /** A call that a signal interrupted is made again. */
+    private static void check(String call, long result) {
+        if (result < 0 && result != -Errno.EINTR.number()) {
+            throw new SystemCallException(call, new Errno((int) -result));
+        }
+    }
+
+    int group() {
+        ReceiveBuffer made = buffer;
+        return made == null ? 0 : made.group();
+    }
+
+    int namespaceId() {
+        ReceiveBuffer made = buffer;
+        return made == null ? -1 : made.namespaceId();
+    }
+
+    long foreignDatagrams() {
+        return foreignDatagrams;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.netlink4j.core.socket;
+
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows a listener every datagram that the netlink sockets of this process send and receive. Needs no privilege.
+ *
+ * <pre>{@code
+ * try (SocketTap tap = SocketTap.open(datagram -> file.write(datagram.time(), datagram.bytes()))) {
+ *     route.links().list();
+ * }
+ * }</pre>
+ *
+ * <p>A datagram is shown on the thread that sends or receives it, which waits for the listener: one is shown before the
+ * kernel gets it, so a request comes before its reply, and before the receiver gets it. Listeners are called by several
+ * threads at once. Not shown are datagrams that a socket drops because they do not come from the kernel, and what a
+ * listener itself sends and receives.
+ *
+ * <p>A listener that throws is heard no more: its tap closes, the failure goes to the {@link System.Logger} named like
+ * this class, and the socket's user notices nothing.
+ */
+public final class SocketTap implements AutoCloseable {
+    private static final System.Logger LOG = System.getLogger(SocketTap.class.getName());
+    private static final ThreadLocal<Boolean> SHOWING = ThreadLocal.withInitial(() -> false);
+
+    /** Null when nobody listens, which is all that a socket has to look at. */
+    private static volatile @Nullable List<SocketTap> taps;
+
+    private final Consumer<? super Datagram> listener;
+
+    private SocketTap(Consumer<? super Datagram> listener) {
+        this.listener = listener;
+    }
+
+    /** Which way a datagram goes. */
+    public enum Direction {
+        /** From this process to the kernel. */
+        SENT,
+        /** From the kernel to this process. */
+        RECEIVED
+    }
+
+    /**
+     * A datagram on its way.
+     *
+     * @param direction which way it goes
+     * @param protocol of the socket
+     * @param portId the socket's own address
+     * @param time when it was seen here
+     * @param bytes all of it, from index 0 to the limit, read-only. Borrowed: valid until the listener returns
+     */
+    public record Datagram(Direction direction, NetlinkProtocol protocol, int portId, Instant time, ByteBuffer bytes) {
+        /** A new cursor over its messages; borrowed as the bytes are. */
+        public MessageCursor messages() {
+            return MessageCursor.of(bytes);
+        }
+    }
+
+    /**
+     * Begins to show datagrams.
+     *
+     * @param listener gets each datagram; it should be quick
+     * @return to close when no more are wanted
+     */
+    public static SocketTap open(Consumer<? super Datagram> listener) {
+        SocketTap tap = new SocketTap(listener);
+        synchronized (SocketTap.class) {
+            List<SocketTap> more = new ArrayList<>(opened());
+            more.add(tap);
+            taps = List.copyOf(more);
+        }
+        return tap;
+    }
+
+    private static List<SocketTap> opened() {
+        List<SocketTap> opened = taps;
+        return opened == null ? List.of() : opened;
+    }
+
+    /** Shows no more. A datagram that is being shown by another thread still is. Any thread, any number of times. */
+    @Override
+    public void close() {
+        synchronized (SocketTap.class) {
+            List<SocketTap> fewer = new ArrayList<>(opened());
+            fewer.remove(this);
+            taps = fewer.isEmpty() ? null : List.copyOf(fewer);
+        }
+    }
+
+    static void show(Direction direction, NetlinkProtocol protocol, int portId, ByteBuffer memory, int length) {
+        List<SocketTap> listening = taps;
+        if (listening != null && !SHOWING.get()) {
+            ByteBuffer bytes = memory.asReadOnlyBuffer().clear().limit(length);
+            SHOWING.set(true);
+            try {
+                Instant now = Instant.now();
+                listening.forEach(tap -> tap.show(new Datagram(direction, protocol, portId, now, bytes.duplicate())));
+            } finally {
+                SHOWING.remove();
+            }
+        }
+    }
+
+    private void show(Datagram datagram) {
+        try {
+            listener.accept(datagram);
+        } catch (RuntimeException | Error e) {
+            close();
+            LOG.log(System.Logger.Level.WARNING, "a listener of netlink datagrams failed and is heard no more", e);
+        }
+    }
+}

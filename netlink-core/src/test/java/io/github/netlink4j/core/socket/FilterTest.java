@@ -1,0 +1,103 @@
+package io.github.netlink4j.core.socket;
+
+import static io.github.netlink4j.core.testing.LinkRequests.RTM_DELLINK;
+import static io.github.netlink4j.core.testing.LinkRequests.RTM_NEWLINK;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.bpf.BpfFilters;
+import io.github.netlink4j.core.bpf.BpfProgram;
+import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.testing.LinkRequests;
+import io.github.netlink4j.core.testing.NeedsRoot;
+import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+/** Programs of classic BPF in the kernel. */
+class FilterTest {
+    private static final BpfProgram NEW_LINKS = BpfFilters.messageTypes(RTM_NEWLINK);
+
+    private static NetlinkSocket open() {
+        return NetlinkSocket.open(NetlinkProtocol.ROUTE);
+    }
+
+    /** The types of the link messages that a socket gets while a link comes and goes. */
+    private static Set<Integer> typesOfNews(NetlinkSocket socket, TestNamespace namespace) {
+        namespace.ip("link add a0 type veth peer name b0");
+        namespace.ip("link del a0");
+        Set<Integer> types = new TreeSet<>();
+        MessageCursor news;
+        while ((news = socket.receive(Duration.ZERO)) != null) {
+            while (news.next()) {
+                types.add(news.type());
+            }
+        }
+        return types;
+    }
+
+    @Test
+    @NeedsRoot
+    void a_filter_drops_what_it_does_not_keep_until_it_is_detached() {
+        try (TestNamespace namespace = TestNamespace.create();
+                NetlinkSocket socket = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
+                        .namespace(namespace.namespace())
+                        .open()) {
+            socket.join(LinkRequests.RTNLGRP_LINK);
+            socket.attach(NEW_LINKS);
+            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_NEWLINK);
+            socket.attach(BpfFilters.messageTypes(RTM_DELLINK));
+            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_DELLINK);
+            socket.detachFilter();
+            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_NEWLINK, RTM_DELLINK);
+            assertThat(socket.kernelDrops()).isZero();
+        }
+    }
+
+    @Test
+    void answers_are_filtered_too() {
+        try (NetlinkSocket socket = open()) {
+            socket.attach(NEW_LINKS);
+            socket.send(LinkRequests.refused(1, 16));
+            assertThat(socket.receive(Duration.ZERO)).isNull();
+            socket.attach(BpfFilters.messageTypes(Netlink.NLMSG_ERROR));
+            socket.send(LinkRequests.refused(2, 16));
+            MessageCursor reply = socket.receive(Duration.ZERO);
+            assertThat(reply).isNotNull();
+            assertThat(reply.next()).isTrue();
+            assertThat(reply.sequence()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void what_is_not_attached_cannot_be_detached() {
+        try (NetlinkSocket socket = open()) {
+            assertRefused(socket::detachFilter, Errno.ENOENT, "NETLINK_ROUTE detach filter: ENOENT");
+        }
+    }
+
+    @Test
+    void a_locked_filter_stays_and_works() {
+        try (NetlinkSocket socket = open()) {
+            socket.attach(NEW_LINKS);
+            socket.lockFilter();
+            assertRefused(socket::detachFilter, Errno.EPERM, "NETLINK_ROUTE detach filter: EPERM");
+            assertRefused(() -> socket.attach(NEW_LINKS), Errno.EPERM, "NETLINK_ROUTE attach filter: EPERM");
+            socket.send(LinkRequests.refused(1, 16));
+            assertThat(socket.receive(Duration.ZERO)).isNull();
+        }
+    }
+
+    private static void assertRefused(ThrowingCallable call, Errno errno, String text) {
+        assertThatThrownBy(call)
+                .isInstanceOfSatisfying(
+                        SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(errno))
+                .hasMessageStartingWith(text);
+    }
+}
