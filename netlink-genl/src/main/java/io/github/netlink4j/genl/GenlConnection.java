@@ -31,9 +31,6 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class GenlConnection implements AutoCloseable {
-    /** An attribute alone may have 64 KiB, and news that does not fit is lost. */
-    private static final int NEWS_CAPACITY = 128 * 1024;
-
     private final NetlinkConnection connection;
     private final GenlFamily family;
     private final MessageTable table;
@@ -128,8 +125,7 @@ public final class GenlConnection implements AutoCloseable {
         GenlGroup found = family.group(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));
-        NetlinkSocketBuilder builder =
-                NetlinkSocket.builder(NetlinkProtocol.GENERIC).datagramCapacity(NEWS_CAPACITY);
+        NetlinkSocketBuilder builder = NetlinkSocket.builder(NetlinkProtocol.GENERIC);
         if (receiveBuffer > 0) {
             builder.receiveBuffer(receiveBuffer);
         }

@@ -59,7 +59,7 @@ final class Exchange {
             if (datagram != null && read(datagram)) {
                 end = Deadline.after(patience);
             } else if (end.isOver()) {
-                throw new DeadlineExceededException(firstUnfinished(), patience);
+                throw DeadlineExceededException.noAnswer(firstUnfinished(), patience);
             }
         }
     }

@@ -34,6 +34,8 @@ public final class NetlinkConnection implements AutoCloseable {
     public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
 
     private static final int REQUEST_CAPACITY = 1024;
+    /** Datagrams with answers to a batch that one system call fetches. */
+    private static final int DATAGRAMS_PER_CALL = 16;
 
     private final NetlinkTransport socket;
     private final Duration patience;
@@ -151,10 +153,12 @@ public final class NetlinkConnection implements AutoCloseable {
         try {
             int first = nextSequences(answers.size());
             chunk.number(first);
+            socket.receiveMany(Math.min(DATAGRAMS_PER_CALL, answers.size()));
             socket.send(chunk.messages());
             chunk.sent();
             read(answers, first);
         } finally {
+            socket.receiveMany(1);
             turns.end();
         }
     }

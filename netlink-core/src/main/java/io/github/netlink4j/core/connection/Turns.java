@@ -23,7 +23,7 @@ final class Turns {
             while (true) {
                 try {
                     if (!lock.tryLock(end.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                        throw new DeadlineExceededException(operation, patience);
+                        throw DeadlineExceededException.noTurn(operation, patience);
                     }
                     return;
                 } catch (InterruptedException e) {

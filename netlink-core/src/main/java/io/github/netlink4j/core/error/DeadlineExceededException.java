@@ -3,9 +3,16 @@ package io.github.netlink4j.core.error;
 import io.github.netlink4j.core.NetlinkException;
 import java.time.Duration;
 
-/** The kernel did not answer a request in time. Its late reply, should one come, is skipped and counted. */
+/**
+ * A request was not answered in time: its late reply, should one come, is skipped and counted. Or its turn on the connection
+ * did not come in time, and it was not sent.
+ */
 public final class DeadlineExceededException extends NetlinkException {
     private static final long serialVersionUID = 1L;
+
+    private DeadlineExceededException(String message) {
+        super(message);
+    }
 
     /**
      * A request without an answer.
@@ -13,7 +20,18 @@ public final class DeadlineExceededException extends NetlinkException {
      * @param operation the request by name
      * @param deadline the time it was given
      */
-    public DeadlineExceededException(String operation, Duration deadline) {
-        super(operation + ": no answer within " + deadline.toMillis() + " ms");
+    public static DeadlineExceededException noAnswer(String operation, Duration deadline) {
+        return new DeadlineExceededException(operation + ": no answer within " + deadline.toMillis() + " ms");
+    }
+
+    /**
+     * A request that was not sent, because others were before it on the same connection.
+     *
+     * @param operation the request by name
+     * @param deadline the time it waited
+     */
+    public static DeadlineExceededException noTurn(String operation, Duration deadline) {
+        return new DeadlineExceededException(operation + ": not sent, the connection was busy with other requests for "
+                + deadline.toMillis() + " ms");
     }
 }

@@ -29,7 +29,7 @@ class ExceptionsTest {
                 new SystemCallException("bind(NETLINK_ROUTE)", Errno.EPERM, "become root"),
                 new OverrunException(7),
                 new TruncatedDatagramException(70_000, 65_536),
-                new DeadlineExceededException("RTM_GETLINK", Duration.ofSeconds(5)),
+                DeadlineExceededException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)),
                 new SocketClosedException(),
                 new MalformedMessageException("bad"),
                 new MessageOverflowException("big"));
@@ -72,7 +72,7 @@ class ExceptionsTest {
 
     @Test
     void a_missed_deadline_says_whose_and_how_long() {
-        assertThat(new DeadlineExceededException("RTM_GETLINK", Duration.ofSeconds(5)))
+        assertThat(DeadlineExceededException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)))
                 .hasMessage("RTM_GETLINK: no answer within 5000 ms");
     }
 }
