@@ -1,0 +1,24 @@
+package io.github.netlink4j.core.schema;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.netlink4j.core.testing.AnySchema;
+import io.github.netlink4j.core.testing.Surrounded;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+
+class AttributePathFuzzTest {
+    @FuzzTest
+    void any_offset_of_any_message_has_a_path_or_none(byte[] bytes) {
+        Surrounded.read(bytes, AttributePathFuzzTest::paths);
+    }
+
+    /** The offset is where {@code nlmsg_seq} is, the number of what is missing where {@code nlmsg_pid} is. */
+    private static String paths(ByteBuffer memory, int offset, int length) {
+        MessageCursor message = new MessageCursor().wrap(memory, offset, length);
+        if (!message.next()) {
+            return "";
+        }
+        return AttributePath.at(AnySchema.SCHEMA, message, message.sequence()) + " "
+                + AttributePath.missing(AnySchema.SCHEMA, message, message.sequence(), message.portId());
+    }
+}

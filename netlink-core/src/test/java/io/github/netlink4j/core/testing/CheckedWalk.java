@@ -1,0 +1,91 @@
+package io.github.netlink4j.core.testing;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+
+/**
+ * Walks any bytes to their end, into every attribute, and calls every accessor on the way. Fails where a walk leaves its
+ * region, leaves a gap, or takes more steps than the bytes have room for headers. What it read is one number.
+ */
+public final class CheckedWalk {
+    private static final int DEPTH = 8;
+
+    private int steps;
+    private int sum;
+
+    private CheckedWalk() {}
+
+    /** Walks the messages of a datagram; the length of their family's header is made up from their type. */
+    public static int messages(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        CheckedWalk walk = new CheckedWalk();
+        walk.walk(new MessageCursor().wrap(memory, offset, length, order), offset, offset + length);
+        return walk.sum;
+    }
+
+    /** Walks a list of attributes. */
+    public static int attributes(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        CheckedWalk walk = new CheckedWalk();
+        walk.walk(new AttributeCursor().wrap(memory, offset, length, order), offset, offset + length, DEPTH);
+        walk.checkSteps(length);
+        return walk.sum;
+    }
+
+    private void walk(MessageCursor cursor, int start, int end) {
+        int expected = start;
+        while (cursor.next()) {
+            check(cursor.offset() == expected, "a gap before message", cursor.offset());
+            check(cursor.length() >= 16 && cursor.length() <= end - expected, "the length of message", expected);
+            check(cursor.payloadOffset() + cursor.payloadLength() == expected + cursor.length(), "payload", expected);
+            read(cursor.type(), cursor.flags(), cursor.sequence(), cursor.portId(), cursor.length());
+            walkAttributes(cursor, expected + cursor.length());
+            expected = Math.min(end, expected + Netlink.align(cursor.length()));
+        }
+        check(expected + cursor.leftover() == end, "what is left over", expected);
+        check(!cursor.next(), "a message behind the end", expected);
+    }
+
+    private void walkAttributes(MessageCursor message, int end) {
+        int header = message.type() % 9 * 4;
+        int start = Math.min(end, message.payloadOffset() + header);
+        steps = 0;
+        walk(message.attributes(header), start, end, DEPTH);
+        checkSteps(end - start);
+    }
+
+    private void walk(AttributeCursor cursor, int start, int end, int depth) {
+        int expected = start;
+        while (cursor.next()) {
+            steps++;
+            int length = cursor.length();
+            check(cursor.offset() == expected + 4, "a gap before attribute", expected);
+            check(length >= 0 && length <= end - cursor.offset(), "the length of attribute", expected);
+            read(Getters.readAll(cursor));
+            if (depth > 0) {
+                walk(cursor.nested(), cursor.offset(), cursor.offset() + length, depth - 1);
+            }
+            expected = Math.min(end, expected + Netlink.align(4 + length));
+        }
+        check(expected + cursor.leftover() == end, "what is left over", expected);
+        check(!cursor.next(), "an attribute behind the end", expected);
+    }
+
+    /** Each attribute at any depth has four bytes of its own. */
+    private void checkSteps(int length) {
+        check(steps <= length / 4, "the number of steps", steps);
+    }
+
+    private void read(int... values) {
+        for (int value : values) {
+            sum = 31 * sum + value;
+        }
+    }
+
+    private static void check(boolean holds, String what, int where) {
+        if (!holds) {
+            throw new AssertionError(what + ": " + where);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.github.netlink4j.core.testing;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+
+/** Every getter of an attribute: the one list of them, for the tests of what holds for each. */
+public final class Getters {
+    private static final List<Function<AttributeCursor, Object>> ALL = List.of(
+            AttributeCursor::u8,
+            AttributeCursor::u16,
+            AttributeCursor::u32,
+            AttributeCursor::u64,
+            AttributeCursor::s8,
+            AttributeCursor::s16,
+            AttributeCursor::s32,
+            AttributeCursor::s64,
+            AttributeCursor::uint,
+            AttributeCursor::sint,
+            AttributeCursor::be16,
+            AttributeCursor::be32,
+            AttributeCursor::be64,
+            AttributeCursor::bitfield32,
+            AttributeCursor::hardwareAddress,
+            AttributeCursor::ipAddress,
+            AttributeCursor::string,
+            AttributeCursor::bytes,
+            AttributeCursor::type,
+            AttributeCursor::rawType,
+            AttributeCursor::isNested,
+            AttributeCursor::isNetworkByteOrder,
+            AttributeCursor::length,
+            attribute -> attribute.nested().leftover());
+
+    private Getters() {}
+
+    /**
+     * Calls every getter of the attribute that the cursor stands on. Whatever is thrown comes out, save the one exception
+     * that a getter may throw.
+     *
+     * @return all that they gave, in one number
+     */
+    public static int readAll(AttributeCursor attribute) {
+        int sum = 0;
+        for (Function<AttributeCursor, Object> getter : ALL) {
+            sum = 31 * sum + read(getter, attribute);
+        }
+        return sum;
+    }
+
+    private static int read(Function<AttributeCursor, Object> getter, AttributeCursor attribute) {
+        try {
+            Object value = getter.apply(attribute);
+            return value instanceof byte[] bytes ? Arrays.hashCode(bytes) : value.hashCode();
+        } catch (MalformedMessageException wrongLength) {
+            return 0;
+        }
+    }
+}

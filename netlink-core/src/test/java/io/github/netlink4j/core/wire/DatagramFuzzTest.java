@@ -1,0 +1,18 @@
+package io.github.netlink4j.core.wire;
+
+import static java.nio.ByteOrder.BIG_ENDIAN;
+import static java.nio.ByteOrder.LITTLE_ENDIAN;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.netlink4j.core.testing.CheckedWalk;
+import io.github.netlink4j.core.testing.Surrounded;
+import java.nio.ByteOrder;
+
+class DatagramFuzzTest {
+    /** An odd number of bytes is read as big-endian. */
+    @FuzzTest
+    void any_datagram_is_walked_to_its_end(byte[] bytes) {
+        ByteOrder order = bytes.length % 2 == 0 ? LITTLE_ENDIAN : BIG_ENDIAN;
+        Surrounded.read(bytes, (memory, at, length) -> CheckedWalk.messages(memory, at, length, order));
+    }
+}
