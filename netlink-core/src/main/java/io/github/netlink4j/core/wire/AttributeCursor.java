@@ -48,7 +48,7 @@ public final class AttributeCursor {
     private static final int MAX_PAYLOAD = 0xffff - NLA_HDRLEN;
 
     private ByteBuffer memory = ByteBuffer.allocate(0);
-    private ByteOrder order = ByteOrder.nativeOrder();
+    private boolean bigEndian = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     /** {@code nla_len} in the low half, {@code nla_type} in the high one: a walk that keeps little is quick. */
     private int header = NLA_HDRLEN;
     /** Where the next attribute starts; up to 3 bytes beyond the limit where the last one lacks its padding. */
@@ -80,8 +80,11 @@ public final class AttributeCursor {
 
     /** Starts over in a region that lies inside the memory. */
     AttributeCursor over(ByteBuffer memory, int start, int end, ByteOrder order) {
-        this.memory = memory;
-        this.order = order;
+        // A reference that is stored costs a barrier of the garbage collector; most often it is the same one.
+        if (this.memory != memory) {
+            this.memory = memory;
+        }
+        this.bigEndian = order == ByteOrder.BIG_ENDIAN;
         this.header = NLA_HDRLEN;
         this.next = start;
         this.limit = end;
@@ -95,8 +98,8 @@ public final class AttributeCursor {
         if (remaining < NLA_HDRLEN) {
             return false;
         }
-        int found = Bytes.s32(memory, start, order);
-        if (order == ByteOrder.BIG_ENDIAN) {
+        int found = Bytes.s32(memory, start, order());
+        if (bigEndian) {
             found = Integer.rotateLeft(found, Short.SIZE);
         }
         int claimed = found & 0xffff;
@@ -176,7 +179,7 @@ public final class AttributeCursor {
 
     /** The byte order that numbers are read in. */
     public ByteOrder order() {
-        return order;
+        return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
     /** Index of the payload's first byte in {@link #memory()}. */
@@ -198,19 +201,19 @@ public final class AttributeCursor {
     /** The payload as {@code u16}, 0 to 65,535. */
     public int u16() {
         requireLength(2, "u16");
-        return Bytes.u16(memory, offset(), order);
+        return Bytes.u16(memory, offset(), order());
     }
 
     /** The payload as {@code u32}, 0 to 4,294,967,295. */
     public long u32() {
         requireLength(4, "u32");
-        return Bytes.u32(memory, offset(), order);
+        return Bytes.u32(memory, offset(), order());
     }
 
     /** The payload as {@code u64}; treat it as unsigned. */
     public long u64() {
         requireLength(8, "u64");
-        return Bytes.u64(memory, offset(), order);
+        return Bytes.u64(memory, offset(), order());
     }
 
     /** The payload as {@code s8}, -128 to 127. */
@@ -222,29 +225,29 @@ public final class AttributeCursor {
     /** The payload as {@code s16}, -32,768 to 32,767. */
     public int s16() {
         requireLength(2, "s16");
-        return (short) Bytes.u16(memory, offset(), order);
+        return (short) Bytes.u16(memory, offset(), order());
     }
 
     /** The payload as {@code s32}. */
     public int s32() {
         requireLength(4, "s32");
-        return Bytes.s32(memory, offset(), order);
+        return Bytes.s32(memory, offset(), order());
     }
 
     /** The payload as {@code s64}. */
     public long s64() {
         requireLength(8, "s64");
-        return Bytes.u64(memory, offset(), order);
+        return Bytes.u64(memory, offset(), order());
     }
 
     /** The payload as {@code uint}, which is as wide as its value needs: 4 or 8 bytes; treat it as unsigned. */
     public long uint() {
-        return isWide("uint") ? Bytes.u64(memory, offset(), order) : Bytes.u32(memory, offset(), order);
+        return isWide("uint") ? Bytes.u64(memory, offset(), order()) : Bytes.u32(memory, offset(), order());
     }
 
     /** The payload as {@code sint}, which is as wide as its value needs: 4 or 8 bytes. */
     public long sint() {
-        return isWide("sint") ? Bytes.u64(memory, offset(), order) : Bytes.s32(memory, offset(), order);
+        return isWide("sint") ? Bytes.u64(memory, offset(), order()) : Bytes.s32(memory, offset(), order());
     }
 
     private boolean isWide(String type) {
@@ -275,7 +278,7 @@ public final class AttributeCursor {
     /** The payload as {@code struct nla_bitfield32}; owned. */
     public Bitfield32 bitfield32() {
         requireLength(8, "bitfield32");
-        return new Bitfield32(Bytes.s32(memory, offset(), order), Bytes.s32(memory, offset() + 4, order));
+        return new Bitfield32(Bytes.s32(memory, offset(), order()), Bytes.s32(memory, offset() + 4, order()));
     }
 
     /** The payload as a link-layer address of 0 to 32 bytes; owned. */
@@ -330,7 +333,7 @@ public final class AttributeCursor {
             nested = new AttributeCursor();
             child = nested;
         }
-        return nested.over(memory, offset(), offset() + length(), order);
+        return nested.over(memory, offset(), offset() + length(), order());
     }
 
     private void requireLength(int expected, String type) {
