@@ -6,6 +6,7 @@ import static io.github.netlink4j.route.RouteAttributes.RTA_VIA;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.Netlink;
 import java.net.InetAddress;
 import java.util.ArrayList;
@@ -33,6 +34,29 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
     private static final int RTNH_HOPS = 3;
     private static final int RTNH_IFINDEX = 4;
     private static final int RTVIA_ADDRESS = 2;
+    private static final int MAX_WEIGHT = 256;
+
+    /**
+     * A next hop.
+     *
+     * @throws IllegalArgumentException if the weight is not 1 to 256
+     */
+    public NextHop {
+        if (weight < 1 || weight > MAX_WEIGHT) {
+            throw new IllegalArgumentException("a next hop of weight " + weight + ": 1 to " + MAX_WEIGHT);
+        }
+    }
+
+    /**
+     * A next hop of a route that is to be.
+     *
+     * @param gateway an IPv4 or IPv6 address
+     * @param weight its share of the packets, 1 to 256
+     * @throws IllegalArgumentException if it is none
+     */
+    public static NextHop via(String gateway, int weight) {
+        return new NextHop(0, IpPrefix.address(gateway), weight, 0);
+    }
 
     /** The members of an {@code RTA_MULTIPATH}. */
     static List<NextHop> listOf(AttributeCursor hops) {
@@ -79,5 +103,32 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
         return new AttributeCursor()
                 .stand(via.memory(), at, length, via.order())
                 .ipAddress();
+    }
+
+    /** Appends the {@code struct rtnexthop}, its gateway behind it. */
+    void append(MessageBuilder message, AddressFamily family) {
+        int gatewayLength = gateway == null ? 0 : gatewayLength(family, gateway);
+        message.headerU16(LENGTH + gatewayLength).headerU8(flags).headerU8(weight - 1);
+        message.headerU32(interfaceIndex);
+        if (gateway != null) {
+            gateway(message, family, gateway);
+            // Up to the boundary on which the next one starts.
+            message.reserve(0);
+        }
+    }
+
+    private static int gatewayLength(AddressFamily family, InetAddress gateway) {
+        int via = IpPrefix.familyOf(gateway).equals(family) ? 0 : RTVIA_ADDRESS;
+        return Netlink.align(Netlink.NLA_HDRLEN + via + gateway.getAddress().length);
+    }
+
+    /** Appends {@code RTA_GATEWAY}, or {@code RTA_VIA} of a gateway of another family than the route's. */
+    static void gateway(MessageBuilder message, AddressFamily family, InetAddress gateway) {
+        AddressFamily own = IpPrefix.familyOf(gateway);
+        if (own.equals(family)) {
+            message.ipAddress(RTA_GATEWAY, gateway);
+        } else {
+            message.attribute(RTA_VIA, m -> m.headerU16(own.number()).header(gateway.getAddress()));
+        }
     }
 }
