@@ -75,14 +75,14 @@ public final class Routes {
 
     /** The way that a packet of this host to a destination takes, as {@link #get(String)} gives it. */
     public RouteMessage get(InetAddress destination) {
-        int family = IpPrefix.familyOf(destination).number();
+        AddressFamily family = IpPrefix.familyOf(destination);
         int bits = destination.getAddress().length * Byte.SIZE;
-        return requests.get(RTM_GETROUTE, m -> m.headerU8(family)
-                .headerU8(bits)
-                .headerU16(0)
-                .headerU32(0)
-                .headerU32(RTM_F_LOOKUP_TABLE)
-                .ipAddress(RTA_DST, destination));
+        // IPv6 tells the table unasked, and refuses the flag.
+        int flags = family.equals(AddressFamily.INET) ? RTM_F_LOOKUP_TABLE : 0;
+        return requests.get(RTM_GETROUTE, m -> {
+            m.headerU8(family.number()).headerU8(bits).headerU16(0).headerU32(0).headerU32(flags);
+            m.ipAddress(RTA_DST, destination);
+        });
     }
 
     /**
