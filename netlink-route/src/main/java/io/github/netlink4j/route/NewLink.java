@@ -88,11 +88,12 @@ public sealed class NewLink extends LinkSettings<NewLink> permits NewVeth {
 
     /** What is asked for, with names resolved. */
     final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, @Nullable Consumer<MessageBuilder> ofKind) {
-        return settings(0, indexOf).andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {
-            info.string(IFLA_INFO_KIND, kind);
-            if (ofKind != null) {
-                info.nest(IFLA_INFO_DATA, ofKind);
-            }
-        }));
+        return settings(0, indexOf)
+                .andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {
+                    info.string(IFLA_INFO_KIND, kind);
+                    if (ofKind != null) {
+                        info.nest(IFLA_INFO_DATA, ofKind);
+                    }
+                }));
     }
 }

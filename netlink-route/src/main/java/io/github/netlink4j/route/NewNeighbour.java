@@ -102,8 +102,7 @@ public final class NewNeighbour {
 
     private Consumer<MessageBuilder> message(ToIntFunction<String> indexOf, int nud) {
         if (link == null) {
-            throw new IllegalStateException(
-                    "a neighbour on which link? say on(…) of " + address.getHostAddress());
+            throw new IllegalStateException("a neighbour on which link? say on(…) of " + address.getHostAddress());
         }
         int index = link.resolve(indexOf);
         return m -> {

@@ -184,9 +184,8 @@ public final class NewRoute {
             return Scope.HOST;
         }
         boolean isDirect = what.equals(RouteType.UNICAST) && gateway == null && nextHops.isEmpty();
-        boolean isToMany = what.equals(RouteType.BROADCAST)
-                || what.equals(RouteType.MULTICAST)
-                || what.equals(RouteType.ANYCAST);
+        boolean isToMany =
+                what.equals(RouteType.BROADCAST) || what.equals(RouteType.MULTICAST) || what.equals(RouteType.ANYCAST);
         return isDirect || isToMany ? Scope.LINK : Scope.UNIVERSE;
     }
 
@@ -194,9 +193,15 @@ public final class NewRoute {
             RouteType what, RouteProtocol who, Scope distance, ToIntFunction<String> indexOf) {
         int index = link == null ? 0 : link.resolve(indexOf);
         return m -> {
-            m.headerU8(destination.family().number()).headerU8(destination.length()).headerU8(0).headerU8(0);
+            m.headerU8(destination.family().number())
+                    .headerU8(destination.length())
+                    .headerU8(0)
+                    .headerU8(0);
             m.headerU8(table > LARGEST_IN_HEADER ? RT_TABLE_UNSPEC : (int) table);
-            m.headerU8(who.number()).headerU8(distance.number()).headerU8(what.number()).headerU32(0);
+            m.headerU8(who.number())
+                    .headerU8(distance.number())
+                    .headerU8(what.number())
+                    .headerU32(0);
             if (destination.length() > 0) {
                 m.ipAddress(RTA_DST, destination.address());
             }

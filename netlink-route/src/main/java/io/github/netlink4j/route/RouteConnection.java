@@ -67,7 +67,8 @@ public final class RouteConnection implements AutoCloseable {
     /** A connection over one transport of {@code NETLINK_ROUTE}, which it takes over: requests, and no subscriptions. */
     public static RouteConnection over(NetlinkTransport socket) {
         return new RouteConnection(socket, () -> {
-            throw new IllegalStateException("a subscription needs a socket of its own, and this connection has but one");
+            throw new IllegalStateException(
+                    "a subscription needs a socket of its own, and this connection has but one");
         });
     }
 

@@ -28,11 +28,7 @@ public final class RouteFilter {
     private final @Nullable LinkReference link;
 
     private RouteFilter(
-            AddressFamily family,
-            long table,
-            RouteProtocol protocol,
-            RouteType type,
-            @Nullable LinkReference link) {
+            AddressFamily family, long table, RouteProtocol protocol, RouteType type, @Nullable LinkReference link) {
         this.family = family;
         this.table = table;
         this.protocol = protocol;

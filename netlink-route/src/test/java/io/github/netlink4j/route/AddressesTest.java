@@ -34,10 +34,10 @@ class AddressesTest {
 
     /** {@code ifname local/prefixlen scope} of each address that ip shows. */
     private Stream<String> ofIp() {
-        return IpJson.list(live.namespace(), "address show").stream().flatMap(link -> StreamSupport.stream(
-                        link.get("addr_info").spliterator(), false)
-                .map(a -> link.get("ifindex").asInt() + " " + IpPrefix.of(text(a)) + " "
-                        + a.get("scope").asText()));
+        return IpJson.list(live.namespace(), "address show").stream()
+                .flatMap(link -> StreamSupport.stream(link.get("addr_info").spliterator(), false)
+                        .map(a -> link.get("ifindex").asInt() + " " + IpPrefix.of(text(a)) + " "
+                                + a.get("scope").asText()));
     }
 
     private static String text(JsonNode address) {
@@ -63,7 +63,11 @@ class AddressesTest {
 
     @Test
     void addresses_are_added_replaced_and_deleted() {
-        addresses().add(NewAddress.of("192.0.2.7/24").on("a0").broadcast("192.0.2.255").label("a0:x"));
+        addresses()
+                .add(NewAddress.of("192.0.2.7/24")
+                        .on("a0")
+                        .broadcast("192.0.2.255")
+                        .label("a0:x"));
         addresses().add(NewAddress.of("10.0.0.1/32").peer("10.0.0.2").on("b0").metric(7));
         addresses().add(NewAddress.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
         addresses().replace(NewAddress.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));

@@ -23,7 +23,8 @@ class DummyLinksLabTest {
             assertThat(tap.kind()).isEqualTo("nlmon");
             assertThat(tap.hardwareType()).isEqualTo(824); // ARPHRD_NETLINK
             assertThat(tap.isUp()).isTrue();
-            route.links().add(NewLink.ofKind("vlan", "d0.7").link("d0").data(d -> d.u16(VlanAttributes.IFLA_VLAN_ID, 7)));
+            route.links()
+                    .add(NewLink.ofKind("vlan", "d0.7").link("d0").data(d -> d.u16(VlanAttributes.IFLA_VLAN_ID, 7)));
             assertThat(route.links().get("d0.7").toString()).contains("IFLA_VLAN_ID=7");
             route.links().delete("d0");
             route.links().delete("nlmon0");

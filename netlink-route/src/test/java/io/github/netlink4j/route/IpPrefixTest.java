@@ -31,9 +31,30 @@ class IpPrefixTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "/", "/24", "10.0.0.0/", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/+8", "10.0.0.0/08", "10.0.0/8",
-                "10.0.0.256", "10.0.0.01", "0x0a.0.0.0", " 10.0.0.0/8", "10.0.0.0/8 ", "localhost", "example.org/8",
-                "::/129", "::1%lo", ":::", "[::1]", "1:2:3:4:5:6:7:8:9", "10.0.0.0/8/8", "٢.0.0.0", "default",
+                "",
+                "/",
+                "/24",
+                "10.0.0.0/",
+                "10.0.0.0/33",
+                "10.0.0.0/-1",
+                "10.0.0.0/+8",
+                "10.0.0.0/08",
+                "10.0.0/8",
+                "10.0.0.256",
+                "10.0.0.01",
+                "0x0a.0.0.0",
+                " 10.0.0.0/8",
+                "10.0.0.0/8 ",
+                "localhost",
+                "example.org/8",
+                "::/129",
+                "::1%lo",
+                ":::",
+                "[::1]",
+                "1:2:3:4:5:6:7:8:9",
+                "10.0.0.0/8/8",
+                "٢.0.0.0",
+                "default",
             })
     void anything_else_is_refused_with_its_text(String text) {
         assertThatThrownBy(() -> IpPrefix.of(text)).isInstanceOf(IllegalArgumentException.class);
@@ -46,7 +67,8 @@ class IpPrefixTest {
 
     @Test
     void a_refusal_says_what_is_wrong() {
-        assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/33")).hasMessage("10.0.0.0/33: the length of a prefix is 0 to 32");
+        assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/33"))
+                .hasMessage("10.0.0.0/33: the length of a prefix is 0 to 32");
         assertThatThrownBy(() -> IpPrefix.of("localhost")).hasMessage("no IP address: \"localhost\"");
         assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/x")).hasMessageContaining("\"x\" is no length");
     }

@@ -64,7 +64,8 @@ class LinkMessageTest {
         assertThat(link.link()).isEqualTo(10);
         assertThat(link.operState()).isEqualTo(OperState.UP);
         assertThat(link.toString())
-                .startsWith("RTM_NEWLINK {ifi_family=AF_UNSPEC, ifi_type=1, ifi_index=11, ifi_flags=IFF_UP|IFF_BROADCAST|")
+                .startsWith(
+                        "RTM_NEWLINK {ifi_family=AF_UNSPEC, ifi_type=1, ifi_index=11, ifi_flags=IFF_UP|IFF_BROADCAST|")
                 .contains("IFLA_INFO_SLAVE_DATA={IFLA_BRPORT_STATE=BR_STATE_FORWARDING, IFLA_BRPORT_PRIORITY=32, ")
                 .contains("IFLA_BRPORT_ROOT_ID={prio=32768, addr=86:be:1e:76:7b:0b}")
                 .contains("IFLA_AF_SPEC={AF_INET={IFLA_INET_CONF=")
@@ -81,7 +82,8 @@ class LinkMessageTest {
                 .doesNotContain("IFLA_BR(")
                 .doesNotContain("malformed");
         assertThat(Golden.link("link-vlan").toString())
-                .contains("IFLA_VLAN_PROTOCOL=ETH_P_8021Q, IFLA_VLAN_ID=7, IFLA_VLAN_FLAGS={flags=VLAN_FLAG_REORDER_HDR")
+                .contains(
+                        "IFLA_VLAN_PROTOCOL=ETH_P_8021Q, IFLA_VLAN_ID=7, IFLA_VLAN_FLAGS={flags=VLAN_FLAG_REORDER_HDR")
                 .doesNotContain("malformed");
         assertThat(Golden.link("link-vxlan").toString())
                 .contains("IFLA_VXLAN_ID=42, IFLA_VXLAN_GROUP=192.0.2.9, IFLA_VXLAN_LOCAL=192.0.2.1")
@@ -101,8 +103,9 @@ class LinkMessageTest {
     @Test
     void a_peer_is_a_message_inside_the_message() {
         assertThat(Golden.link("request-veth").toString())
-                .contains("IFLA_INFO_DATA={VETH_INFO_PEER={ifi_family=AF_UNSPEC, ifi_type=0, ifi_index=0, ifi_flags=0x0, "
-                        + "ifi_change=0x0, IFLA_IFNAME=\"v1\"}}");
+                .contains(
+                        "IFLA_INFO_DATA={VETH_INFO_PEER={ifi_family=AF_UNSPEC, ifi_type=0, ifi_index=0, ifi_flags=0x0, "
+                                + "ifi_change=0x0, IFLA_IFNAME=\"v1\"}}");
     }
 
     @Test

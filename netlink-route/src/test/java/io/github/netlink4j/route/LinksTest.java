@@ -66,15 +66,18 @@ class LinksTest {
             assertThat(link.minMtu()).isEqualTo(ip.get("min_mtu").asLong());
             assertThat(link.maxMtu()).isEqualTo(ip.get("max_mtu").asLong());
             assertThat(link.qdisc()).isEqualTo(ip.get("qdisc").asText());
-            assertThat(link.operState()).hasToString("IF_OPER_" + ip.get("operstate").asText());
+            assertThat(link.operState())
+                    .hasToString("IF_OPER_" + ip.get("operstate").asText());
             assertThat(link.address()).hasToString(ip.get("address").asText());
             assertThat(link.broadcast()).hasToString(ip.get("broadcast").asText());
             assertThat(link.transmitQueues()).isEqualTo(ip.get("num_tx_queues").asLong());
             assertThat(link.receiveQueues()).isEqualTo(ip.get("num_rx_queues").asLong());
             assertThat(link.promiscuity()).isEqualTo(ip.get("promiscuity").asLong());
             assertThat(link.isUp()).isEqualTo(ip.get("flags").toString().contains("\"UP\""));
-            assertThat(link.kind()).isEqualTo(ip.path("linkinfo").path("info_kind").textValue());
-            assertThat(link.portKind()).isEqualTo(ip.path("linkinfo").path("info_slave_kind").textValue());
+            assertThat(link.kind())
+                    .isEqualTo(ip.path("linkinfo").path("info_kind").textValue());
+            assertThat(link.portKind())
+                    .isEqualTo(ip.path("linkinfo").path("info_slave_kind").textValue());
             assertThat(link.alias()).isEqualTo(ip.path("ifalias").textValue());
             assertThat(link.alternativeNames()).hasSize(ip.path("altnames").size());
         });
@@ -84,9 +87,10 @@ class LinksTest {
     void no_attribute_that_this_kernel_sends_lacks_its_name() {
         live.namespace().ip("link add br0 type bridge");
         live.namespace().ip("link add a0 master br0 type veth peer name b0");
-        assertThat(links().list()).allSatisfy(link -> assertThat(link.toString())
-                .doesNotContainPattern("[A-Z]\\([0-9]+\\)=")
-                .doesNotContain("malformed"));
+        assertThat(links().list())
+                .allSatisfy(link -> assertThat(link.toString())
+                        .doesNotContainPattern("[A-Z]\\([0-9]+\\)=")
+                        .doesNotContain("malformed"));
     }
 
     @Test
@@ -103,7 +107,13 @@ class LinksTest {
         assertThat(links().get("ifb7").transmitQueueLength()).isEqualTo(32);
 
         HardwareAddress address = HardwareAddress.of("02:00:00:00:00:07");
-        links().change("a0", change -> change.mtu(1300).down().noMaster().address(address).alias("changed"));
+        links().change(
+                        "a0",
+                        change -> change.mtu(1300)
+                                .down()
+                                .noMaster()
+                                .address(address)
+                                .alias("changed"));
         link = links().get(link.index());
         assertThat(link.mtu()).isEqualTo(1300);
         assertThat(link.isUp()).isFalse();
@@ -138,7 +148,10 @@ class LinksTest {
     void a_peer_is_made_in_another_namespace() {
         try (TestNamespace other = TestNamespace.create();
                 RouteConnection there = RouteConnection.open(other.namespace())) {
-            links().add(NewLink.veth("a0").peer("b0").inNamespace(other.namespace()).up());
+            links().add(NewLink.veth("a0")
+                    .peer("b0")
+                    .inNamespace(other.namespace())
+                    .up());
             assertThat(there.links().get("b0").kind()).isEqualTo("veth");
             assertThat(names(LinkFilter.ALL)).containsExactly("a0", "lo");
             assertThat(links().get("a0").has(LinkAttributes.IFLA_LINK_NETNSID)).isTrue();
@@ -149,7 +162,8 @@ class LinksTest {
     void a_peer_is_made_in_a_namespace_that_is_a_file(@TempDir Path folder) throws IOException {
         try (TestNamespace other = TestNamespace.create();
                 RouteConnection there = RouteConnection.open(other.namespace())) {
-            Path file = Files.createSymbolicLink(folder.resolve("blue"), other.namespace().file());
+            Path file = Files.createSymbolicLink(
+                    folder.resolve("blue"), other.namespace().file());
             links().add(NewLink.veth("a0").peer("b0").inNamespace(new NetworkNamespace(file)));
             assertThat(there.links().get("b0").kind()).isEqualTo("veth");
         }
@@ -189,20 +203,27 @@ class LinksTest {
     void an_attribute_that_the_kernel_refuses_is_named() {
         assertThatThrownBy(() -> links().add(NewLink.bridge("br0").with(m -> m.u16(IFLA_MTU, 1400))))
                 .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.attributePath()).contains(".IFLA_MTU"));
+                        KernelException.class,
+                        e -> assertThat(e.attributePath()).contains(".IFLA_MTU"));
         NewLink bridge = NewLink.bridge("br0").data(d -> d.u8(BridgeAttributes.IFLA_BR_FORWARD_DELAY, 1));
         assertThatThrownBy(() -> links().add(bridge))
-                .isInstanceOfSatisfying(KernelException.class, e -> assertThat(e.attributePath())
-                        .contains(".IFLA_LINKINFO.IFLA_INFO_DATA.IFLA_BR_FORWARD_DELAY"));
+                .isInstanceOfSatisfying(
+                        KernelException.class,
+                        e -> assertThat(e.attributePath())
+                                .contains(".IFLA_LINKINFO.IFLA_INFO_DATA.IFLA_BR_FORWARD_DELAY"));
     }
 
     /** Of the bytes of a letter, one is a space to the kernel. */
     @ParameterizedTest
     @ValueSource(strings = {"à", "a:b", "a b", "a/b", ".."})
     void names_that_we_refuse_the_kernel_refuses_too(String name) {
-        Request unchecked = Request.of("RTM_NEWLINK", RouteMessages.RTM_NEWLINK, NLM_F_CREATE, m -> m.reserve(16)
-                .string(IFLA_IFNAME, name)
-                .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "bridge")));
+        Request unchecked = Request.of(
+                "RTM_NEWLINK",
+                RouteMessages.RTM_NEWLINK,
+                NLM_F_CREATE,
+                m -> m.reserve(16)
+                        .string(IFLA_IFNAME, name)
+                        .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "bridge")));
         assertThatThrownBy(() -> live.route().connection().execute(unchecked))
                 .isInstanceOfSatisfying(
                         KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL));

@@ -50,8 +50,8 @@ class NeighboursTest {
         live.namespace().ip("neighbour add 192.0.2.50 lladdr 02:00:00:00:00:01 dev a0");
         live.namespace().ip("neighbour add 2001:db8::50 lladdr 02:00:00:00:00:02 dev b0");
         List<String> expected = IpJson.list(live.namespace(), "neighbour show nud permanent").stream()
-                .map(n -> IpPrefix.of(n.get("dst").asText()) + " " + n.get("lladdr").asText() + " "
-                        + n.get("dev").asText())
+                .map(n -> IpPrefix.of(n.get("dst").asText()) + " "
+                        + n.get("lladdr").asText() + " " + n.get("dev").asText())
                 .toList();
         assertThat(expected).hasSize(2);
         List<NeighbourMessage> permanent = neighbours().list().stream()
@@ -67,7 +67,8 @@ class NeighboursTest {
     void neighbours_are_added_replaced_changed_got_and_deleted() {
         neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
         neighbours().replace(neighbour("192.0.2.50", "a0").at(SECOND));
-        assertThat(neighbours().get(neighbour("192.0.2.50", "a0")).hardwareAddress()).isEqualTo(SECOND);
+        assertThat(neighbours().get(neighbour("192.0.2.50", "a0")).hardwareAddress())
+                .isEqualTo(SECOND);
         neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST).state(NUD_NOARP));
         NeighbourMessage changed = neighbours().get(neighbour("192.0.2.50", "a0"));
         assertThat(changed.hardwareAddress()).isEqualTo(FIRST);

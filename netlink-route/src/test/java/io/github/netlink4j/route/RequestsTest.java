@@ -84,8 +84,7 @@ class RequestsTest {
 
     @Test
     void neighbours_are_asked_for_as_ip_does() {
-        NewNeighbour neighbour =
-                NewNeighbour.of("192.0.2.50").on("d0").at(HardwareAddress.of("02:00:00:00:00:01"));
+        NewNeighbour neighbour = NewNeighbour.of("192.0.2.50").on("d0").at(HardwareAddress.of("02:00:00:00:00:01"));
         assertThat(described(RTM_NEWNEIGH, neighbour.body(INDEX))).isEqualTo(golden("request-neighbour"));
     }
 

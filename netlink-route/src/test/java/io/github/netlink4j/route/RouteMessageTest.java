@@ -45,8 +45,7 @@ class RouteMessageTest {
     @Test
     void a_route_of_several_hops_lists_them_with_their_weight() {
         RouteMessage route = Golden.routes("request-multipath").get(0);
-        assertThat(route.nextHops())
-                .containsExactly(NextHop.via("192.0.2.253", 1), NextHop.via("192.0.2.254", 2));
+        assertThat(route.nextHops()).containsExactly(NextHop.via("192.0.2.253", 1), NextHop.via("192.0.2.254", 2));
         assertThat(route.toString())
                 .contains("RTA_MULTIPATH=[{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, "
                         + "RTA_GATEWAY=192.0.2.253}, {");
@@ -108,7 +107,6 @@ class RouteMessageTest {
                 06 00 15 00 02 00 00 00               # RTA_ENCAP_TYPE: LWTUNNEL_ENCAP_IP
                 10 00 16 80                           # RTA_ENCAP
                    0c 00 01 00 00 00 00 00 00 00 00 2a # LWTUNNEL_IP_ID 42
-                """).toString())
-                .endsWith("RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_IP, RTA_ENCAP={LWTUNNEL_IP_ID=42}}");
+                """).toString()).endsWith("RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_IP, RTA_ENCAP={LWTUNNEL_IP_ID=42}}");
     }
 }

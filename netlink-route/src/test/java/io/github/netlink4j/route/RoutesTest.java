@@ -50,8 +50,10 @@ class RoutesTest {
     private static String words(JsonNode route) {
         String text = route.get("dst").asText();
         return IpPrefix.of(text.equals("default") ? "0.0.0.0/0" : text) + " "
-                + route.path("type").asText("unicast") + " via " + route.path("gateway").asText("") + " dev "
-                + route.path("dev").asText("") + " metric " + route.path("metric").asLong(0) + " hops "
+                + route.path("type").asText("unicast") + " via "
+                + route.path("gateway").asText("") + " dev "
+                + route.path("dev").asText("") + " metric "
+                + route.path("metric").asLong(0) + " hops "
                 + route.path("nexthops").size();
     }
 
@@ -73,7 +75,8 @@ class RoutesTest {
     void routes_are_added_replaced_changed_and_deleted() {
         routes().add(NewRoute.to("10.1.0.0/16").via("192.0.2.1").metric(50));
         routes().replace(NewRoute.to("10.1.0.0/16").via("192.0.2.2").metric(50).mtu(1400));
-        RouteMessage route = routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
+        RouteMessage route =
+                routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
         assertThat(route.gateway()).isEqualTo(IpPrefix.address("192.0.2.2"));
         assertThat(route.metric()).isEqualTo(50);
         assertThat(route.mtu()).isEqualTo(1400);
@@ -105,7 +108,8 @@ class RoutesTest {
         routes().add(NewRoute.to("10.3.0.0/16")
                 .nextHop(NextHop.via("192.0.2.1", 3))
                 .nextHop(NextHop.via("192.0.2.2", 1)));
-        RouteMessage route = routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
+        RouteMessage route =
+                routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
         int index = live.route().links().get("a0").index();
         assertThat(route.nextHops())
                 .containsExactly(
@@ -116,7 +120,8 @@ class RoutesTest {
     @Test
     void an_ipv4_route_through_an_ipv6_gateway_is_made_and_read() {
         routes().add(NewRoute.to("10.5.0.0/16").via("fe80::1").on("a0"));
-        RouteMessage route = routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
+        RouteMessage route =
+                routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
         assertThat(route.gateway()).isEqualTo(IpPrefix.address("fe80::1"));
     }
 
@@ -126,9 +131,8 @@ class RoutesTest {
         routes().add(NewRoute.to("10.6.0.0/16").on("b0"));
         assertThat(destinations(RouteFilter.on("b0").and(RouteFilter.family(AddressFamily.INET))))
                 .containsExactly("10.6.0.0/16");
-        assertThat(destinations(RouteFilter.on("a0")
-                        .and(RouteFilter.table(254))
-                        .and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(
+                        RouteFilter.on("a0").and(RouteFilter.table(254)).and(RouteFilter.family(AddressFamily.INET))))
                 .containsExactly("10.1.0.0/16", "192.0.2.0/24");
         assertThat(routes().list(RouteFilter.table(4242))).isEmpty();
         assertThatThrownBy(() -> routes().list(RouteFilter.table(4242).and(RouteFilter.family(AddressFamily.INET))))

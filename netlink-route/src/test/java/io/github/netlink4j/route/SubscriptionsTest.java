@@ -94,8 +94,7 @@ class SubscriptionsTest {
     @Test
     void neighbours_are_news() {
         live.route().links().add(NewLink.ifb("i0").up());
-        NewNeighbour neighbour =
-                NewNeighbour.of("192.0.2.50").on("i0").at(HardwareAddress.of("02:00:00:00:00:01"));
+        NewNeighbour neighbour = NewNeighbour.of("192.0.2.50").on("i0").at(HardwareAddress.of("02:00:00:00:00:01"));
         try (Subscription<NeighbourMessage> neighbours =
                 live.route().neighbours().subscribe()) {
             live.route().neighbours().add(neighbour);

@@ -35,11 +35,14 @@ class GuideTest {
     @Test
     void the_examples_compile() throws IOException {
         String guide = Files.readString(GUIDE);
-        String section = SECTION.matcher(guide).results().findFirst().orElseThrow().group(1);
+        String section =
+                SECTION.matcher(guide).results().findFirst().orElseThrow().group(1);
         List<String> examples =
                 JAVA.matcher(section).results().map(m -> m.group(1)).toList();
-        assertThat(examples).hasSize(4).allSatisfy(example -> assertThat(
-                        new Snippet("Example", AROUND.replace("%s", example)).compile(classes))
-                .isEmpty());
+        assertThat(examples)
+                .hasSize(4)
+                .allSatisfy(example -> assertThat(
+                                new Snippet("Example", AROUND.replace("%s", example)).compile(classes))
+                        .isEmpty());
     }
 }
