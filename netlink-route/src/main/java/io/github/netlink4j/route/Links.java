@@ -8,12 +8,16 @@ import static io.github.netlink4j.route.RouteMessages.RTM_DELLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
 
+import io.github.netlink4j.core.connection.Change;
+import io.github.netlink4j.core.connection.Mirror;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** The network interfaces of a namespace; {@code net/core/rtnetlink.c}. Names may be alternative ones. Thread-safe. */
 public final class Links {
@@ -125,6 +129,24 @@ public final class Links {
     /** News of links that come, change or go, on a socket of its own: {@code RTNLGRP_LINK}. */
     public Subscription<LinkMessage> subscribe() {
         return requests.subscribe(RTM_NEWLINK, RTNLGRP_LINK);
+    }
+
+    /**
+     * The links by index, kept true on sockets and a thread of its own until it is closed. What the table has is owned.
+     *
+     * <p>What a bridge tells of its ports, {@code AF_BRIDGE}, is not in it.
+     */
+    public Mirror<Integer, LinkMessage> mirror() {
+        LinkMessage link = new LinkMessage();
+        return requests.mirror(RTM_GETLINK, LinkFilter.ALL.body(), row -> change(row, link), RTNLGRP_LINK);
+    }
+
+    private static @Nullable Change<Integer, LinkMessage> change(MessageCursor row, LinkMessage link) {
+        boolean isLink = row.type() == RTM_NEWLINK || row.type() == RTM_DELLINK;
+        if (!isLink || !link.wrap(row).family().equals(AddressFamily.UNSPEC)) {
+            return null;
+        }
+        return link.isDeleted() ? Change.deleted(link.index()) : Change.present(link.index(), link.copy());
     }
 
     /** {@code struct ifinfomsg}, and the name where that is known. */

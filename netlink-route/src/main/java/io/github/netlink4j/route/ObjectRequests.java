@@ -2,6 +2,10 @@ package io.github.netlink4j.route;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_FILTERED;
 
+import io.github.netlink4j.core.connection.Change;
+import io.github.netlink4j.core.connection.Dump;
+import io.github.netlink4j.core.connection.MessageReader;
+import io.github.netlink4j.core.connection.Mirror;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
@@ -10,6 +14,7 @@ import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageKind;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -40,8 +45,7 @@ final class ObjectRequests<M extends NetlinkMessage> {
     Result forEach(int type, Consumer<MessageBuilder> body, Predicate<M> filter, Consumer<? super M> messages) {
         M message = empty.get();
         return connection().execute(request(type, 0, true, body), reply -> {
-            message.wrap(reply);
-            if ((reply.flags() & NLM_F_DUMP_FILTERED) != 0 || filter.test(message)) {
+            if (isFor(reply, message, filter)) {
                 messages.accept(message);
             }
         });
@@ -49,13 +53,22 @@ final class ObjectRequests<M extends NetlinkMessage> {
 
     /** A dump again and again until nothing changed meanwhile; owned. */
     List<M> list(int type, Consumer<MessageBuilder> body, Predicate<M> filter) {
-        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            List<M> list = new ArrayList<>();
-            if (!forEach(type, body, filter, m -> list.add(copy.apply(m))).interrupted()) {
-                return List.copyOf(list);
-            }
+        M message = empty.get();
+        Dump<List<M>> dump = connection()
+                .collect(request(type, 0, true, body), ATTEMPTS, ArrayList::new, (list, reply) -> {
+                    if (isFor(reply, message, filter)) {
+                        list.add(copy.apply(message));
+                    }
+                });
+        if (dump.interrupted()) {
+            throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), dump.attempts());
         }
-        throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), ATTEMPTS);
+        return List.copyOf(dump.content());
+    }
+
+    private boolean isFor(MessageCursor reply, M message, Predicate<M> filter) {
+        message.wrap(reply);
+        return (reply.flags() & NLM_F_DUMP_FILTERED) != 0 || filter.test(message);
     }
 
     /** The one reply of a request; owned. */
@@ -96,6 +109,17 @@ final class ObjectRequests<M extends NetlinkMessage> {
             message.wrap(news);
             return message;
         });
+    }
+
+    /**
+     * A table that is kept true.
+     *
+     * @param reader reads rows and news
+     */
+    <K> Mirror<K, M> mirror(int type, Consumer<MessageBuilder> body, MessageReader<Change<K, M>> reader, int group) {
+        return Mirror.builder(route.sockets(), request(type, 0, true, body), reader)
+                .group(group)
+                .open();
     }
 
     private NetlinkConnection connection() {

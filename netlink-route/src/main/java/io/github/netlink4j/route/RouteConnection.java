@@ -97,6 +97,10 @@ public final class RouteConnection implements AutoCloseable {
         return connection;
     }
 
+    Supplier<? extends NetlinkTransport> sockets() {
+        return sockets;
+    }
+
     /** A socket of its own that has joined groups. */
     NetlinkTransport socket(int... groups) {
         NetlinkTransport socket = sockets.get();

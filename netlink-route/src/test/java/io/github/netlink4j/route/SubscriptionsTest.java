@@ -2,6 +2,7 @@ package io.github.netlink4j.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.core.connection.Mirror;
 import io.github.netlink4j.core.connection.Notification;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.message.NetlinkMessage;
@@ -46,6 +47,31 @@ class SubscriptionsTest {
                     .contains("+i0 1400")
                     .endsWith("-i0 1400");
         }
+    }
+
+    @Test
+    void a_mirror_of_links_is_what_ip_shows() throws InterruptedException {
+        live.route().links().add(NewLink.bridge("br0"));
+        try (Mirror<Integer, LinkMessage> mirror = live.route().links().mirror()) {
+            assertThat(mirror.awaitTrue(Duration.ofSeconds(10))).isTrue();
+            live.route().links().add(NewLink.ifb("i0").master("br0"));
+            live.route().links().change("i0", link -> link.noMaster().mtu(1400));
+            live.route().links().delete("br0");
+            List<String> expected = IpJson.list(live.namespace(), "link show").stream()
+                    .map(l -> l.get("ifname").asText() + " " + l.get("mtu").asLong())
+                    .toList();
+            long end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+            while (!words(mirror).equals(expected) && System.nanoTime() < end) {
+                Thread.onSpinWait();
+            }
+            assertThat(words(mirror)).isEqualTo(expected).contains("i0 1400");
+        }
+    }
+
+    private static List<String> words(Mirror<Integer, LinkMessage> mirror) {
+        return mirror.snapshot().values().stream()
+                .map(l -> l.name() + " " + l.mtu())
+                .toList();
     }
 
     @Test
