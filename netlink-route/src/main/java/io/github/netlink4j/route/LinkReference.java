@@ -52,7 +52,8 @@ record LinkReference(String name, int index) {
         }
         for (byte b : bytes) {
             int c = b & 0xff;
-            if (c == '/' || c == ':' || c == 0 || c == ' ' || c >= '\t' && c <= '\r' || c == NO_BREAK_SPACE) {
+            boolean isSpace = c == ' ' || (c >= '\t' && c <= '\r') || c == NO_BREAK_SPACE;
+            if (isSpace || c == '/' || c == ':' || c == 0) {
                 throw invalid(name, "no byte may be a slash, a colon, a space or NUL");
             }
         }

@@ -15,7 +15,6 @@ import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +23,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestsTest {
     private static final MessageRegistry REGISTRY = MessageRegistry.of(RouteMessages.TABLE);
     /** d0 has index 8 in the recording. */
-    private static final ToIntFunction<String> INDEX = name -> name.equals("d0") ? 8 : -1;
+    private static int indexOf(String name) {
+        return name.equals("d0") ? 8 : -1;
+    }
 
     private static String described(int type, Consumer<MessageBuilder> body) {
         MessageBuilder builder = MessageBuilder.allocate(256).message(type, 0);
@@ -37,7 +38,7 @@ class RequestsTest {
 
     private static String described(NewLink link) {
         AtomicReference<String> text = new AtomicReference<>();
-        link.inPlace(INDEX, body -> {
+        link.inPlace(RequestsTest::indexOf, body -> {
             text.set(described(RTM_NEWLINK, body));
             return null;
         });
@@ -58,10 +59,10 @@ class RequestsTest {
     @Test
     void addresses_are_asked_for_as_ip_does() {
         assertThat(described(
-                        RTM_NEWADDR, NewAddress.of("198.51.100.1/24").on("d0").body(INDEX)))
+                        RTM_NEWADDR, NewAddress.of("198.51.100.1/24").on("d0").body(RequestsTest::indexOf)))
                 .isEqualTo(golden("request-address"));
         assertThat(described(
-                        RTM_NEWADDR, NewAddress.of("2001:db8::1/64").on("d0").body(INDEX)))
+                        RTM_NEWADDR, NewAddress.of("2001:db8::1/64").on("d0").body(RequestsTest::indexOf)))
                 .isEqualTo(golden("request-address6"));
     }
 
@@ -72,20 +73,21 @@ class RequestsTest {
                 .metric(100)
                 .mtu(1400)
                 .protocol(RouteProtocol.BOOT);
-        assertThat(described(RTM_NEWROUTE, route.body(INDEX))).isEqualTo(golden("request-route"));
+        assertThat(described(RTM_NEWROUTE, route.body(RequestsTest::indexOf))).isEqualTo(golden("request-route"));
         NewRoute several = NewRoute.to("203.0.114.0/24")
                 .nextHop(NextHop.via("192.0.2.253", 1))
                 .nextHop(NextHop.via("192.0.2.254", 2))
                 .protocol(RouteProtocol.BOOT);
-        assertThat(described(RTM_NEWROUTE, several.body(INDEX))).isEqualTo(golden("request-multipath"));
-        assertThat(described(RTM_DELROUTE, NewRoute.to("203.0.113.0/24").pattern(INDEX)))
+        assertThat(described(RTM_NEWROUTE, several.body(RequestsTest::indexOf))).isEqualTo(golden("request-multipath"));
+        assertThat(described(RTM_DELROUTE, NewRoute.to("203.0.113.0/24").pattern(RequestsTest::indexOf)))
                 .isEqualTo(golden("request-route-delete"));
     }
 
     @Test
     void neighbours_are_asked_for_as_ip_does() {
         NewNeighbour neighbour = NewNeighbour.of("192.0.2.50").on("d0").at(HardwareAddress.of("02:00:00:00:00:01"));
-        assertThat(described(RTM_NEWNEIGH, neighbour.body(INDEX))).isEqualTo(golden("request-neighbour"));
+        assertThat(described(RTM_NEWNEIGH, neighbour.body(RequestsTest::indexOf)))
+                .isEqualTo(golden("request-neighbour"));
     }
 
     @Test
@@ -93,7 +95,7 @@ class RequestsTest {
         NewRoute route = NewRoute.to("203.0.114.0/24")
                 .nextHop(NextHop.via("fe80::1", 1))
                 .nextHop(NextHop.via("192.0.2.254", 256));
-        assertThat(described(RTM_NEWROUTE, route.body(INDEX)))
+        assertThat(described(RTM_NEWROUTE, route.body(RequestsTest::indexOf)))
                 .contains("{rtnh_len=32, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, RTA_VIA=0a00fe80")
                 .contains("{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=255, rtnh_ifindex=0, RTA_GATEWAY=192.0.2.254}]")
                 .doesNotContain("malformed");
@@ -108,10 +110,10 @@ class RequestsTest {
 
     @Test
     void a_link_must_be_said_where_one_is_needed() {
-        assertThatThrownBy(() -> NewAddress.of("192.0.2.7/24").body(INDEX))
+        assertThatThrownBy(() -> NewAddress.of("192.0.2.7/24").body(RequestsTest::indexOf))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("of which link? say on(…) of 192.0.2.7/24");
-        assertThatThrownBy(() -> NewNeighbour.of("192.0.2.7").body(INDEX))
+        assertThatThrownBy(() -> NewNeighbour.of("192.0.2.7").body(RequestsTest::indexOf))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("192.0.2.7");
     }
