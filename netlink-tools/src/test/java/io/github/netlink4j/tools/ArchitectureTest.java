@@ -19,6 +19,7 @@ class ArchitectureTest {
     private static final String BASE = "io.github.netlink4j";
     private static final String CORE = BASE + ".core..";
     private static final String GENL = BASE + ".genl..";
+    private static final String ROUTE = BASE + ".route..";
     private static final String DROPMON = BASE + ".dropmon..";
     private static final String TOOLS = BASE + ".tools..";
 
@@ -36,6 +37,8 @@ class ArchitectureTest {
                 .definedBy(CORE)
                 .layer("genl")
                 .definedBy(GENL)
+                .layer("route")
+                .definedBy(ROUTE)
                 .layer("dropmon")
                 .definedBy(DROPMON)
                 .layer("tools")
@@ -44,10 +47,12 @@ class ArchitectureTest {
                 .mayNotAccessAnyLayer()
                 .whereLayer("genl")
                 .mayOnlyAccessLayers("core")
+                .whereLayer("route")
+                .mayOnlyAccessLayers("core")
                 .whereLayer("dropmon")
                 .mayOnlyAccessLayers("genl", "core")
                 .whereLayer("tools")
-                .mayOnlyAccessLayers("dropmon", "genl", "core")
+                .mayOnlyAccessLayers("dropmon", "route", "genl", "core")
                 .ensureAllClassesAreContainedInArchitecture()
                 .check(ALL);
     }

@@ -77,22 +77,22 @@ public record AttributePath(String text, @Nullable String value) {
             String name = set.nameOf(here.type());
             text.append(set.isIndexed() ? "" : ".").append(name);
             AttributeSpec spec = set.get(here.type());
-            AttributeSet inside = spec != null ? spec.type().inside(siblings) : null;
+            AttributeType type = spec != null ? spec.type() : Types.BINARY;
+            AttributeSet inside = type.inside(siblings);
             if (target < here.offset()) {
-                value = inside == null ? valueOf(spec, here, siblings) : null;
+                value = inside == null ? valueOf(type, here, siblings) : null;
                 return inside;
             }
-            if (inside == null || depth == AttributeType.MAX_DEPTH) {
+            AttributeCursor list = type.list(here, siblings);
+            if (inside == null || depth == AttributeType.MAX_DEPTH || target < list.offset()) {
                 text.append('+').append(target - here.offset());
                 return null;
             }
-            return descend(inside, here.nested(), depth + 1);
+            return descend(inside, list, depth + 1);
         }
 
-        private static @Nullable String valueOf(
-                @Nullable AttributeSpec spec, AttributeCursor attribute, Siblings siblings) {
+        private static @Nullable String valueOf(AttributeType type, AttributeCursor attribute, Siblings siblings) {
             StringBuilder shown = new StringBuilder();
-            AttributeType type = spec != null ? spec.type() : Types.BINARY;
             type.visit("", attribute, siblings, new TextTree(shown), AttributeType.MAX_DEPTH);
             // "=value": the name is in the path.
             return shown.length() > 1 ? shown.substring(1) : null;

@@ -4,7 +4,8 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import org.jspecify.annotations.Nullable;
 
 /** What an attribute's payload is. The types are in {@link Types}. */
-public abstract sealed class AttributeType permits Scalar, NamedScalar, Nest, Structure, StructureList, Choice {
+public abstract sealed class AttributeType
+        permits Scalar, NamedScalar, Nest, Structure, StructureList, InnerMessage, Choice {
     /** Deeper nests are shown as raw bytes: no family of the kernel has them, but a hostile file may. */
     static final int MAX_DEPTH = 16;
 
@@ -17,5 +18,10 @@ public abstract sealed class AttributeType permits Scalar, NamedScalar, Nest, St
     @Nullable
     AttributeSet inside(Siblings siblings) {
         return null;
+    }
+
+    /** Those attributes; borrowed: the child of the cursor. */
+    AttributeCursor list(AttributeCursor attribute, Siblings siblings) {
+        return attribute.nested();
     }
 }

@@ -2,14 +2,15 @@ package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A payload whose type another attribute of the same list names. */
+/** A payload whose type something near it names: another attribute of the same list, or the header before the list. */
 final class Choice extends AttributeType {
-    private final int selector;
+    private final Function<Siblings, String> selector;
     private final Map<String, AttributeType> types;
 
-    Choice(int selector, Map<String, AttributeType> types) {
+    Choice(Function<Siblings, String> selector, Map<String, AttributeType> types) {
         this.selector = selector;
         this.types = Map.copyOf(types);
     }
@@ -25,7 +26,12 @@ final class Choice extends AttributeType {
         return chosen(siblings).inside(siblings);
     }
 
+    @Override
+    AttributeCursor list(AttributeCursor attribute, Siblings siblings) {
+        return chosen(siblings).list(attribute, siblings);
+    }
+
     private AttributeType chosen(Siblings siblings) {
-        return types.getOrDefault(siblings.valueOf(selector), Types.BINARY);
+        return types.getOrDefault(selector.apply(siblings), Types.BINARY);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -30,6 +31,11 @@ final class Siblings {
     /** The value of the last attribute of this number as text; empty where there is none. */
     String valueOf(int number) {
         return found.computeIfAbsent(number, this::find);
+    }
+
+    /** The first byte of the header that the list follows, in text; empty where there is none. */
+    String family(int headerLength) {
+        return offset < headerLength ? "" : String.valueOf(Bytes.u8(memory, offset - headerLength));
     }
 
     private String find(int number) {

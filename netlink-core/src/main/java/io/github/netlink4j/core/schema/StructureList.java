@@ -3,13 +3,14 @@ package io.github.netlink4j.core.schema;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.Netlink;
+import java.util.function.Supplier;
 
 /** C structures one after another, each with its length in its first 16 bits and with attributes behind its fields. */
 final class StructureList extends AttributeType {
     private final StructSchema schema;
-    private final AttributeSet attributes;
+    private final Supplier<AttributeSet> attributes;
 
-    StructureList(StructSchema schema, AttributeSet attributes) {
+    StructureList(StructSchema schema, Supplier<AttributeSet> attributes) {
         this.schema = schema;
         this.attributes = attributes;
     }
@@ -43,6 +44,6 @@ final class StructureList extends AttributeType {
         int fields = schema.length();
         schema.visit(list.memory(), at, fields, list.order(), visitor);
         AttributeCursor inner = new AttributeCursor().wrap(list.memory(), at + fields, length - fields, list.order());
-        attributes.visit(inner, visitor, depth);
+        attributes.get().visit(inner, visitor, depth);
     }
 }

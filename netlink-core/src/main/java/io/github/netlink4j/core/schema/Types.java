@@ -88,7 +88,21 @@ public final class Types {
      * {@code struct rtnexthop}.
      */
     public static AttributeType structs(StructSchema schema, AttributeSet attributes) {
+        return structs(schema, () -> attributes);
+    }
+
+    /** The same with attributes of a set that is asked for when it is needed: one that contains itself. */
+    public static AttributeType structs(StructSchema schema, Supplier<AttributeSet> attributes) {
         return new StructureList(schema, attributes);
+    }
+
+    /**
+     * A family's header and the attributes behind it: a message inside an attribute, such as {@code VETH_INFO_PEER}.
+     *
+     * @param schema is asked for when it is needed: it may be that of the message around it
+     */
+    public static AttributeType message(Supplier<MessageSchema> schema) {
+        return new InnerMessage(schema);
     }
 
     /**
@@ -98,6 +112,16 @@ public final class Types {
      * @param types by the selector's value in text; raw bytes where it is none of them
      */
     public static AttributeType chosenBy(int selector, Map<String, AttributeType> types) {
-        return new Choice(selector, types);
+        return new Choice(siblings -> siblings.valueOf(selector), types);
+    }
+
+    /**
+     * A payload whose type the address family chooses: the first byte of the header before the list that it is in.
+     *
+     * @param headerLength length of that header in bytes
+     * @param types by the family's number in text; raw bytes where it is none of them
+     */
+    public static AttributeType chosenByFamily(int headerLength, Map<String, AttributeType> types) {
+        return new Choice(siblings -> siblings.family(headerLength), types);
     }
 }

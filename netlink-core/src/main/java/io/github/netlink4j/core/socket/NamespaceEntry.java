@@ -48,6 +48,11 @@ final class NamespaceEntry {
         return entry.result;
     }
 
+    /** An open descriptor of the namespace's file; the caller closes it. */
+    static int open(NetworkNamespace namespace) {
+        return new NamespaceEntry(namespace, () -> 0).openNamespace();
+    }
+
     private void run() {
         try {
             enter();

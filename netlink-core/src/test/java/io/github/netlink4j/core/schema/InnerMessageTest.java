@@ -1,0 +1,88 @@
+package io.github.netlink4j.core.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A message inside a message, and types that the family in the header chooses. */
+class InnerMessageTest {
+    private static final StructSchema HEADER =
+            StructSchema.builder("head").add("family", Types.U8).pad(3).build();
+
+    private static final AttributeSet SET = AttributeSet.builder("T")
+            .add(1, "T_NAME", Types.STRING)
+            .add(2, "T_PEER", Types.message(() -> InnerMessageTest.SCHEMA))
+            .add(3, "T_OWN", Types.chosenByFamily(4, Map.of("2", Types.BE16, "10", Types.IPV6_ADDRESS)))
+            .add(4, "T_HOPS", Types.structs(hop(), () -> InnerMessageTest.SCHEMA.attributes()))
+            .build();
+
+    private static final MessageSchema SCHEMA = new MessageSchema(HEADER, SET);
+
+    private static final String PEER = """
+            28 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
+            02 00 00 00                     # head: family 2
+            14 00 02 00                     # T_PEER
+               0a 00 00 00                  #    head: family 10
+               06 00 01 00 62 00 00 00      #    T_NAME "b"
+               00 00 00 00
+            """;
+
+    private static StructSchema hop() {
+        return StructSchema.builder("hop")
+                .add("len", Types.U16)
+                .add("weight", Types.U16)
+                .build();
+    }
+
+    private static String described(String bytes) {
+        StringBuilder text = new StringBuilder();
+        SCHEMA.visit(Hex.message(bytes), new TextTree(text));
+        return text.toString();
+    }
+
+    @Test
+    void a_message_inside_has_its_header_and_its_attributes() {
+        assertThat(described(PEER)).isEqualTo("family=2, T_PEER={family=10, T_NAME=\"b\", (4 malformed bytes)}");
+    }
+
+    @Test
+    void a_message_inside_that_is_shorter_than_its_header_has_what_is_there() {
+        assertThat(described("""
+                1c 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
+                02 00 00 00
+                06 00 02 00 0a 00 00 00   # T_PEER of two bytes
+                """)).isEqualTo("family=2, T_PEER={family=10}");
+    }
+
+    @Test
+    void a_path_goes_on_inside_it() {
+        MessageCursor message = Hex.message(PEER);
+        assertThat(AttributePath.at(SCHEMA, message, 28)).isEqualTo(new AttributePath(".T_PEER.T_NAME", "\"b\""));
+        assertThat(AttributePath.at(SCHEMA, message, 20)).isEqualTo(new AttributePath(".T_PEER", null));
+        assertThat(AttributePath.at(SCHEMA, message, 26)).isEqualTo(new AttributePath(".T_PEER+2", null));
+        assertThat(AttributePath.missing(SCHEMA, message, 20, 3)).isEqualTo(new AttributePath(".T_PEER.T_OWN", null));
+    }
+
+    @Test
+    void the_family_in_the_header_chooses() {
+        String attribute = "06 00 03 00 01 02 00 00";
+        assertThat(described("1c 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00 02 00 00 00" + attribute))
+                .isEqualTo("family=2, T_OWN=258");
+        assertThat(described("1c 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00 07 00 00 00" + attribute))
+                .isEqualTo("family=7, T_OWN=0102");
+    }
+
+    @Test
+    void structures_may_hold_the_attributes_of_the_set_that_they_are_in() {
+        assertThat(described("""
+                24 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
+                02 00 00 00
+                10 00 04 00                     # T_HOPS
+                   0c 00 05 00                  #    hop: 12 bytes, weight 5
+                   06 00 01 00 62 00 00 00      #    T_NAME "b"
+                """)).isEqualTo("family=2, T_HOPS=[{len=12, weight=5, T_NAME=\"b\"}]");
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.netlink4j.route;
+
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
+import static io.github.netlink4j.route.RouteMessages.RTM_DELADDR;
+import static io.github.netlink4j.route.RouteMessages.RTM_GETADDR;
+import static io.github.netlink4j.route.RouteMessages.RTM_NEWADDR;
+
+import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.error.KernelException;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The IP addresses of a namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe. */
+public final class Addresses {
+    /** Multicast groups of news. */
+    private static final int RTNLGRP_IPV4_IFADDR = 5;
+
+    private static final int RTNLGRP_IPV6_IFADDR = 9;
+
+    private final RouteConnection route;
+    private final ObjectRequests<AddressMessage> requests;
+
+    Addresses(RouteConnection route) {
+        this.route = route;
+        this.requests = new ObjectRequests<>(route, AddressMessage::new, AddressMessage::copy);
+    }
+
+    /**
+     * All addresses; owned.
+     *
+     * @throws InterruptedDumpException if they changed all the time
+     */
+    public List<AddressMessage> list() {
+        return list(AddressFilter.ALL);
+    }
+
+    /** The addresses that a filter is for, as {@link #list()} gives them. */
+    public List<AddressMessage> list(AddressFilter filter) {
+        AddressFilter resolved = filter.resolved(route::indexOf);
+        return requests.list(RTM_GETADDR, resolved.body(), resolved.test());
+    }
+
+    /**
+     * Hands over all addresses.
+     *
+     * @param addresses gets each, borrowed until it returns; it may not use this connection
+     * @return how it ended; {@link Result#interrupted()} when addresses changed meanwhile
+     */
+    public Result forEach(Consumer<? super AddressMessage> addresses) {
+        return forEach(AddressFilter.ALL, addresses);
+    }
+
+    /** Hands over the addresses that a filter is for, as {@link #forEach(Consumer)} does. */
+    public Result forEach(AddressFilter filter, Consumer<? super AddressMessage> addresses) {
+        AddressFilter resolved = filter.resolved(route::indexOf);
+        return requests.forEach(RTM_GETADDR, resolved.body(), resolved.test(), addresses);
+    }
+
+    /**
+     * Gives a link an address.
+     *
+     * @throws KernelException with {@code EEXIST} if it has it
+     */
+    public Result add(NewAddress address) {
+        return requests.execute(RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, address.body(route::indexOf));
+    }
+
+    /** Gives a link an address, or changes the one that it has. */
+    public Result replace(NewAddress address) {
+        return requests.execute(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, address.body(route::indexOf));
+    }
+
+    /**
+     * Takes an address from a link.
+     *
+     * @throws KernelException with {@code EADDRNOTAVAIL} if the link does not have it
+     */
+    public Result delete(NewAddress address) {
+        return requests.execute(RTM_DELADDR, 0, address.body(route::indexOf));
+    }
+
+    /** News of addresses, on a socket of its own: {@code RTNLGRP_IPV4_IFADDR}, {@code RTNLGRP_IPV6_IFADDR}. */
+    public Subscription<AddressMessage> subscribe() {
+        return requests.subscribe(RTM_NEWADDR, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR);
+    }
+}

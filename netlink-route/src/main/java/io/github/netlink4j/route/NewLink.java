@@ -1,0 +1,99 @@
+package io.github.netlink4j.route;
+
+import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_DATA;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_KIND;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_LINKINFO;
+
+import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A link that is to be made; see {@link Links#add}.
+ *
+ * <pre>{@code
+ * route.links().add(NewLink.bridge("br0").mtu(1400).up());
+ * route.links().add(NewLink.ofKind("vlan", "a0.7").link("a0").data(d -> d.u16(IFLA_VLAN_ID, 7)));
+ * }</pre>
+ */
+public sealed class NewLink extends LinkSettings<NewLink> permits NewVeth {
+    private final String kind;
+    private final String name;
+    private @Nullable Consumer<MessageBuilder> data;
+
+    NewLink(String kind, String name) {
+        this.kind = kind;
+        this.name = LinkReference.checked(name);
+    }
+
+    /**
+     * A link of any kind that the kernel makes.
+     *
+     * @param kind such as {@code vxlan}
+     * @param name 1 to 15 bytes; {@code %d} in it becomes the first free number
+     * @throws IllegalArgumentException if no link can have the name
+     */
+    public static NewLink ofKind(String kind, String name) {
+        return new NewLink(kind, name);
+    }
+
+    /** One end of a pair: what goes in here comes out there. Say first of all what there is to say of the peer. */
+    public static NewVeth veth(String name) {
+        return new NewVeth(name);
+    }
+
+    /** A bridge. */
+    public static NewLink bridge(String name) {
+        return ofKind("bridge", name);
+    }
+
+    /** A device that queues what is redirected to it. */
+    public static NewLink ifb(String name) {
+        return ofKind("ifb", name);
+    }
+
+    /** A device that takes packets and drops them. */
+    public static NewLink dummy(String name) {
+        return ofKind("dummy", name);
+    }
+
+    /** The netlink tap: a device that receives all netlink messages of its namespace. */
+    public static NewLink nlmon(String name) {
+        return ofKind("nlmon", name);
+    }
+
+    @Override
+    NewLink self() {
+        return this;
+    }
+
+    /**
+     * What the kind has of its own; {@code IFLA_INFO_DATA}.
+     *
+     * @param attributes appends the attributes, such as those of {@link VxlanAttributes}
+     */
+    public NewLink data(Consumer<MessageBuilder> attributes) {
+        data = attributes;
+        return this;
+    }
+
+    /** Carries out the request with this as its body; what it refers to is there meanwhile. */
+    Result inPlace(ToIntFunction<String> indexOf, Function<Consumer<MessageBuilder>, Result> request) {
+        return request.apply(body(indexOf, data));
+    }
+
+    /** What is asked for, with names resolved. */
+    final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, @Nullable Consumer<MessageBuilder> ofKind) {
+        return settings(0, indexOf)
+                .andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {
+                    info.string(IFLA_INFO_KIND, kind);
+                    if (ofKind != null) {
+                        info.nest(IFLA_INFO_DATA, ofKind);
+                    }
+                }));
+    }
+}

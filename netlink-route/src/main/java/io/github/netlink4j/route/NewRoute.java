@@ -1,0 +1,227 @@
+package io.github.netlink4j.route;
+
+import static io.github.netlink4j.route.RouteAttributes.RTA_DST;
+import static io.github.netlink4j.route.RouteAttributes.RTA_METRICS;
+import static io.github.netlink4j.route.RouteAttributes.RTA_MULTIPATH;
+import static io.github.netlink4j.route.RouteAttributes.RTA_OIF;
+import static io.github.netlink4j.route.RouteAttributes.RTA_PREFSRC;
+import static io.github.netlink4j.route.RouteAttributes.RTA_PRIORITY;
+import static io.github.netlink4j.route.RouteAttributes.RTA_TABLE;
+import static io.github.netlink4j.route.RouteMetricAttributes.RTAX_MTU;
+import static io.github.netlink4j.route.RouteTables.RT_TABLE_MAIN;
+import static io.github.netlink4j.route.RouteTables.RT_TABLE_UNSPEC;
+
+import io.github.netlink4j.core.wire.MessageBuilder;
+import java.net.InetAddress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A route that is to be; see {@link Routes#add}. Unicast in the main table, made by the administrator, unless it is said. Not
+ * thread-safe.
+ *
+ * <pre>{@code
+ * route.routes().replace(NewRoute.to("10.1.0.0/16").via("192.0.2.1").metric(50));
+ * route.routes().add(NewRoute.to("10.2.0.0/16").blackhole());
+ * }</pre>
+ */
+public final class NewRoute {
+    private static final int LARGEST_IN_HEADER = 255;
+
+    private final IpPrefix destination;
+    private final List<NextHop> nextHops = new ArrayList<>();
+    private final List<Consumer<MessageBuilder>> attributes = new ArrayList<>();
+    private @Nullable RouteType type;
+    private @Nullable RouteProtocol protocol;
+    private @Nullable Scope scope;
+    private @Nullable LinkReference link;
+    private @Nullable InetAddress gateway;
+    private long table = RT_TABLE_MAIN;
+
+    private NewRoute(IpPrefix destination) {
+        this.destination = destination;
+    }
+
+    /**
+     * A route to a network, such as {@code 10.1.0.0/16}; {@code 0.0.0.0/0} and {@code ::/0} are default routes.
+     *
+     * @throws IllegalArgumentException if the text is none, or an address in a network
+     */
+    public static NewRoute to(String destination) {
+        return to(IpPrefix.of(destination));
+    }
+
+    /**
+     * A route to a network.
+     *
+     * @throws IllegalArgumentException if a bit behind the prefix is set
+     */
+    public static NewRoute to(IpPrefix destination) {
+        if (!destination.isNetwork()) {
+            throw new IllegalArgumentException(
+                    destination + " is an address in a network: the network is " + destination.network());
+        }
+        return new NewRoute(destination);
+    }
+
+    /** Gateway, of the destination's family or another. */
+    public NewRoute via(String address) {
+        return via(IpPrefix.address(address));
+    }
+
+    /** Gateway, of the destination's family or another. */
+    public NewRoute via(InetAddress address) {
+        gateway = address;
+        return this;
+    }
+
+    /** Leaves by the link of a name. */
+    public NewRoute on(String name) {
+        link = LinkReference.of(name);
+        return this;
+    }
+
+    /** Leaves by the link of an index. */
+    public NewRoute on(int index) {
+        link = LinkReference.of(index);
+        return this;
+    }
+
+    /** One of several next hops, which share the packets by weight. */
+    public NewRoute nextHop(NextHop hop) {
+        nextHops.add(hop);
+        return this;
+    }
+
+    /** Drops packets in silence. */
+    public NewRoute blackhole() {
+        return type(RouteType.BLACKHOLE);
+    }
+
+    /** Drops packets, and says that the host is unreachable. */
+    public NewRoute unreachable() {
+        return type(RouteType.UNREACHABLE);
+    }
+
+    /** Drops packets, and says that this is prohibited. */
+    public NewRoute prohibit() {
+        return type(RouteType.PROHIBIT);
+    }
+
+    /** What it does with a packet. */
+    public NewRoute type(RouteType what) {
+        type = what;
+        return this;
+    }
+
+    /** Who makes it. */
+    public NewRoute protocol(RouteProtocol who) {
+        protocol = who;
+        return this;
+    }
+
+    /** How far away the destination is; else as the type and the gateway have it. IPv6 has none. */
+    public NewRoute scope(Scope distance) {
+        scope = distance;
+        return this;
+    }
+
+    /** Routing table, 1 to 4,294,967,295. */
+    public NewRoute table(long number) {
+        table = number;
+        return this;
+    }
+
+    /** Metric: the lower wins; 0 of IPv6 is 1,024. */
+    public NewRoute metric(long metric) {
+        return with(m -> m.u32(RTA_PRIORITY, metric));
+    }
+
+    /** Source address that is preferred. */
+    public NewRoute preferredSource(String address) {
+        InetAddress source = IpPrefix.address(address);
+        return with(m -> m.ipAddress(RTA_PREFSRC, source));
+    }
+
+    /** Largest packet in bytes. */
+    public NewRoute mtu(long bytes) {
+        return with(m -> m.nest(RTA_METRICS, metrics -> metrics.u32(RTAX_MTU, bytes)));
+    }
+
+    /**
+     * Any other attribute.
+     *
+     * @param attribute appends it; called once for each time the request is sent
+     */
+    public NewRoute with(Consumer<MessageBuilder> attribute) {
+        attributes.add(attribute);
+        return this;
+    }
+
+    /** {@code struct rtmsg} and attributes of a route that is to be, with names resolved. */
+    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf) {
+        RouteType what = type != null ? type : RouteType.UNICAST;
+        RouteProtocol who = protocol != null ? protocol : RouteProtocol.STATIC;
+        return message(what, who, scope != null ? scope : usualScope(what), indexOf);
+    }
+
+    /** The same of a route that is to be found: what was not said, any has. */
+    Consumer<MessageBuilder> pattern(ToIntFunction<String> indexOf) {
+        RouteType what = type != null ? type : RouteType.UNSPEC;
+        RouteProtocol who = protocol != null ? protocol : RouteProtocol.UNSPEC;
+        return message(what, who, scope != null ? scope : Scope.NOWHERE, indexOf);
+    }
+
+    /** As {@code ip} has it. */
+    private Scope usualScope(RouteType what) {
+        if (destination.family().equals(AddressFamily.INET6)) {
+            return Scope.UNIVERSE;
+        }
+        if (what.equals(RouteType.LOCAL)) {
+            return Scope.HOST;
+        }
+        boolean isDirect = what.equals(RouteType.UNICAST) && gateway == null && nextHops.isEmpty();
+        boolean isToMany =
+                what.equals(RouteType.BROADCAST) || what.equals(RouteType.MULTICAST) || what.equals(RouteType.ANYCAST);
+        return isDirect || isToMany ? Scope.LINK : Scope.UNIVERSE;
+    }
+
+    private Consumer<MessageBuilder> message(
+            RouteType what, RouteProtocol who, Scope distance, ToIntFunction<String> indexOf) {
+        int index = link == null ? 0 : link.resolve(indexOf);
+        return m -> {
+            m.headerU8(destination.family().number())
+                    .headerU8(destination.length())
+                    .headerU8(0)
+                    .headerU8(0);
+            m.headerU8(table > LARGEST_IN_HEADER ? RT_TABLE_UNSPEC : (int) table);
+            m.headerU8(who.number())
+                    .headerU8(distance.number())
+                    .headerU8(what.number())
+                    .headerU32(0);
+            if (destination.length() > 0) {
+                m.ipAddress(RTA_DST, destination.address());
+            }
+            if (table > LARGEST_IN_HEADER) {
+                m.u32(RTA_TABLE, table);
+            }
+            way(m, index);
+            attributes.forEach(attribute -> attribute.accept(m));
+        };
+    }
+
+    private void way(MessageBuilder message, int index) {
+        if (gateway != null) {
+            NextHop.gateway(message, destination.family(), gateway);
+        }
+        if (index != 0) {
+            message.u32(RTA_OIF, index);
+        }
+        if (!nextHops.isEmpty()) {
+            message.attribute(RTA_MULTIPATH, m -> nextHops.forEach(hop -> hop.append(m, destination.family())));
+        }
+    }
+}

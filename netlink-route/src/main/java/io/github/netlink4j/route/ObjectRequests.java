@@ -1,0 +1,128 @@
+package io.github.netlink4j.route;
+
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_FILTERED;
+
+import io.github.netlink4j.core.connection.Change;
+import io.github.netlink4j.core.connection.Dump;
+import io.github.netlink4j.core.connection.MessageReader;
+import io.github.netlink4j.core.connection.Mirror;
+import io.github.netlink4j.core.connection.NetlinkConnection;
+import io.github.netlink4j.core.connection.Request;
+import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.MessageKind;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+
+/**
+ * What links, addresses, routes and neighbours have in common: requests whose replies are messages of one class.
+ *
+ * @param <M> the class of the messages
+ */
+final class ObjectRequests<M extends NetlinkMessage> {
+    private static final int ATTEMPTS = 5;
+
+    private final RouteConnection route;
+    private final Supplier<M> empty;
+    private final UnaryOperator<M> copy;
+
+    ObjectRequests(RouteConnection route, Supplier<M> empty, UnaryOperator<M> copy) {
+        this.route = route;
+        this.empty = empty;
+        this.copy = copy;
+    }
+
+    /** A dump. What an older kernel does not filter is left out here. */
+    Result forEach(int type, Consumer<MessageBuilder> body, Predicate<M> filter, Consumer<? super M> messages) {
+        M message = empty.get();
+        return connection().execute(request(type, 0, true, body), reply -> {
+            if (isFor(reply, message, filter)) {
+                messages.accept(message);
+            }
+        });
+    }
+
+    /** A dump again and again until nothing changed meanwhile; owned. */
+    List<M> list(int type, Consumer<MessageBuilder> body, Predicate<M> filter) {
+        M message = empty.get();
+        Dump<List<M>> dump = connection()
+                .collect(request(type, 0, true, body), ATTEMPTS, ArrayList::new, (list, reply) -> {
+                    if (isFor(reply, message, filter)) {
+                        list.add(copy.apply(message));
+                    }
+                });
+        if (dump.interrupted()) {
+            throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), dump.attempts());
+        }
+        return List.copyOf(dump.content());
+    }
+
+    private boolean isFor(MessageCursor reply, M message, Predicate<M> filter) {
+        message.wrap(reply);
+        return (reply.flags() & NLM_F_DUMP_FILTERED) != 0 || filter.test(message);
+    }
+
+    /** The one reply of a request; owned. */
+    M get(int type, Consumer<MessageBuilder> body) {
+        List<M> replies = new ArrayList<>(1);
+        M message = empty.get();
+        connection().execute(request(type, 0, false, body), reply -> {
+            message.wrap(reply);
+            replies.add(copy.apply(message));
+        });
+        if (replies.isEmpty()) {
+            throw new MalformedMessageException(RouteMessages.TABLE.nameOf(type) + ": acknowledged without an answer");
+        }
+        return replies.get(0);
+    }
+
+    Result execute(int type, int flags, Consumer<MessageBuilder> body) {
+        return connection().execute(request(type, flags, false, body));
+    }
+
+    private static Request request(int type, int flags, boolean isDump, Consumer<MessageBuilder> body) {
+        MessageKind kind = Objects.requireNonNull(RouteMessages.TABLE.get(type));
+        Request request = isDump ? Request.dump(kind.name(), type, body) : Request.of(kind.name(), type, flags, body);
+        return request.with(kind.schema());
+    }
+
+    /**
+     * News of groups.
+     *
+     * @param first the first of the message types that are news; the second is the next number
+     */
+    Subscription<M> subscribe(int first, int... groups) {
+        M message = empty.get();
+        return Subscription.over(route.socket(groups), news -> {
+            if (news.type() != first && news.type() != first + 1) {
+                return null;
+            }
+            message.wrap(news);
+            return message;
+        });
+    }
+
+    /**
+     * A table that is kept true.
+     *
+     * @param reader reads rows and news
+     */
+    <K> Mirror<K, M> mirror(int type, Consumer<MessageBuilder> body, MessageReader<Change<K, M>> reader, int group) {
+        return Mirror.builder(route.sockets(), request(type, 0, true, body), reader)
+                .group(group)
+                .open();
+    }
+
+    private NetlinkConnection connection() {
+        return route.connection();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.netlink4j.route;
+
+import static io.github.netlink4j.route.BridgeAttributes.IFLA_BR_STP_STATE;
+import static io.github.netlink4j.route.RouteMessages.RTM_DELROUTE;
+import static io.github.netlink4j.route.RouteMessages.RTM_NEWADDR;
+import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
+import static io.github.netlink4j.route.RouteMessages.RTM_NEWNEIGH;
+import static io.github.netlink4j.route.RouteMessages.RTM_NEWROUTE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.schema.MessageRegistry;
+import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What we ask for, beside what {@code ip} asks for; the commands are in the files. */
+class RequestsTest {
+    private static final MessageRegistry REGISTRY = MessageRegistry.of(RouteMessages.TABLE);
+    /** d0 has index 8 in the recording. */
+    private static int indexOf(String name) {
+        return name.equals("d0") ? 8 : -1;
+    }
+
+    private static String described(int type, Consumer<MessageBuilder> body) {
+        MessageBuilder builder = MessageBuilder.allocate(256).message(type, 0);
+        body.accept(builder);
+        builder.end();
+        MessageCursor message = new MessageCursor().wrap(builder.memory(), 0, builder.length());
+        assertThat(message.next()).isTrue();
+        return REGISTRY.describe(0, message);
+    }
+
+    private static String described(NewLink link) {
+        AtomicReference<String> text = new AtomicReference<>();
+        link.inPlace(RequestsTest::indexOf, body -> {
+            text.set(described(RTM_NEWLINK, body));
+            return null;
+        });
+        return text.get();
+    }
+
+    private static String golden(String name) {
+        return REGISTRY.describe(0, Golden.message(name));
+    }
+
+    @Test
+    void links_are_asked_for_as_ip_does() {
+        assertThat(described(NewLink.veth("v0").peer("v1"))).isEqualTo(golden("request-veth"));
+        assertThat(described(NewLink.bridge("br0").data(d -> d.u32(IFLA_BR_STP_STATE, 0))))
+                .isEqualTo(golden("request-bridge"));
+    }
+
+    @Test
+    void addresses_are_asked_for_as_ip_does() {
+        assertThat(described(
+                        RTM_NEWADDR, NewAddress.of("198.51.100.1/24").on("d0").body(RequestsTest::indexOf)))
+                .isEqualTo(golden("request-address"));
+        assertThat(described(
+                        RTM_NEWADDR, NewAddress.of("2001:db8::1/64").on("d0").body(RequestsTest::indexOf)))
+                .isEqualTo(golden("request-address6"));
+    }
+
+    @Test
+    void routes_are_asked_for_as_ip_does() {
+        NewRoute route = NewRoute.to("203.0.113.0/24")
+                .via("192.0.2.254")
+                .metric(100)
+                .mtu(1400)
+                .protocol(RouteProtocol.BOOT);
+        assertThat(described(RTM_NEWROUTE, route.body(RequestsTest::indexOf))).isEqualTo(golden("request-route"));
+        NewRoute several = NewRoute.to("203.0.114.0/24")
+                .nextHop(NextHop.via("192.0.2.253", 1))
+                .nextHop(NextHop.via("192.0.2.254", 2))
+                .protocol(RouteProtocol.BOOT);
+        assertThat(described(RTM_NEWROUTE, several.body(RequestsTest::indexOf))).isEqualTo(golden("request-multipath"));
+        assertThat(described(RTM_DELROUTE, NewRoute.to("203.0.113.0/24").pattern(RequestsTest::indexOf)))
+                .isEqualTo(golden("request-route-delete"));
+    }
+
+    @Test
+    void neighbours_are_asked_for_as_ip_does() {
+        NewNeighbour neighbour = NewNeighbour.of("192.0.2.50").on("d0").at(HardwareAddress.of("02:00:00:00:00:01"));
+        assertThat(described(RTM_NEWNEIGH, neighbour.body(RequestsTest::indexOf)))
+                .isEqualTo(golden("request-neighbour"));
+    }
+
+    @Test
+    void gateways_of_another_family_are_padded_between_next_hops() {
+        NewRoute route = NewRoute.to("203.0.114.0/24")
+                .nextHop(NextHop.via("fe80::1", 1))
+                .nextHop(NextHop.via("192.0.2.254", 256));
+        assertThat(described(RTM_NEWROUTE, route.body(RequestsTest::indexOf)))
+                .contains("{rtnh_len=32, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, RTA_VIA=0a00fe80")
+                .contains("{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=255, rtnh_ifindex=0, RTA_GATEWAY=192.0.2.254}]")
+                .doesNotContain("malformed");
+    }
+
+    @Test
+    void an_address_in_a_network_is_no_destination() {
+        assertThatThrownBy(() -> NewRoute.to("192.0.2.7/24"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("192.0.2.7/24 is an address in a network: the network is 192.0.2.0/24");
+    }
+
+    @Test
+    void a_link_must_be_said_where_one_is_needed() {
+        assertThatThrownBy(() -> NewAddress.of("192.0.2.7/24").body(RequestsTest::indexOf))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("of which link? say on(…) of 192.0.2.7/24");
+        assertThatThrownBy(() -> NewNeighbour.of("192.0.2.7").body(RequestsTest::indexOf))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("192.0.2.7");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", "..", "a/b", "a b", "a\tb", "a:b", "sixteen_bytes_xx", "äöüäöüäö", "a\0b", "à"})
+    void names_that_the_kernel_refuses_are_refused(String name) {
+        assertThatThrownBy(() -> NewLink.bridge(name))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("a link cannot have the name \"" + name + '"');
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "...", "fifteen_bytes_x", "veth%d", "äöüäöüä", "a.7"})
+    void names_that_the_kernel_takes_are_taken(String name) {
+        assertThat(described(NewLink.bridge(name))).contains("IFLA_IFNAME=\"" + name + '"');
+    }
+}
