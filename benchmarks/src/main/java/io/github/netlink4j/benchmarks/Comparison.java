@@ -37,6 +37,11 @@ record Comparison(
                 walk("walk address message", Recording.ADDRESSES),
                 walk("walk neighbour message", Recording.NEIGHBOURS),
                 decode("decode route message", "RouteDecodeBenchmark.byHand", Recording.ROUTE_DUMP, "route"),
+                decode(
+                        "decode route message, RouteMessage",
+                        "RouteDecodeBenchmark.typed",
+                        Recording.ROUTE_DUMP,
+                        "route"),
                 decode("decode route message (captured)", "RouteDecodeBenchmark.byHand", Recording.ROUTES, "route"),
                 decode("decode link message", "LinkDecodeBenchmark.byHand", Recording.LINKS, "link"),
                 new Comparison(
@@ -76,6 +81,7 @@ record Comparison(
                 live("RTM_GETLINK round trip", "SocketBenchmark.get", "get"),
                 live("RTM_GETLINK round trip with ACK, connection", "ConnectionBenchmark.get", "get-ack"),
                 live("16 pipelined RTM_GETLINK (per request)", "SocketBenchmark.batch", "batch"),
+                live("16 RTM_GETLINK with ACK, batch (per request)", "ConnectionBenchmark.batch", "batch-ack"),
                 live("dump 65,536 routes (per route)", "SocketBenchmark.dump", "dump"),
                 live("dump 65,536 routes (per route), connection", "ConnectionBenchmark.dump", "dump"));
     }

@@ -4,6 +4,7 @@ import static io.github.netlink4j.benchmarks.Rtnetlink.RTMSG;
 import static io.github.netlink4j.benchmarks.Rtnetlink.RTM_GETLINK;
 import static io.github.netlink4j.benchmarks.Rtnetlink.RTM_GETROUTE;
 
+import io.github.netlink4j.core.connection.Batch;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
@@ -44,6 +45,18 @@ public class ConnectionBenchmark {
     public long get() {
         sum = 0;
         connection.execute(LO, this::addLink);
+        return sum;
+    }
+
+    /** 16 of them in a batch. */
+    @Benchmark
+    public long batch() {
+        sum = 0;
+        Batch batch = connection.batch();
+        for (int i = 0; i < SocketBenchmark.BATCH; i++) {
+            batch.add(LO, this::addLink);
+        }
+        batch.execute().orThrow();
         return sum;
     }
 

@@ -20,6 +20,7 @@ import static io.github.netlink4j.benchmarks.Rtnetlink.RTMSG;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.route.RouteMessage;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -42,6 +43,7 @@ public class RouteDecodeBenchmark {
     public Recording recording = Recording.ROUTES;
 
     private final MessageCursor messages = new MessageCursor();
+    private final RouteMessage route = new RouteMessage();
     private ByteBuffer memory = ByteBuffer.allocate(0);
 
     /** Reads the recording. */
@@ -63,6 +65,50 @@ public class RouteDecodeBenchmark {
             }
         }
         return sum;
+    }
+
+    /** Through {@link RouteMessage}: its index of the attributes, then an accessor for each. */
+    @Benchmark
+    public long typed() {
+        long sum = 0;
+        messages.wrap(memory, 0, memory.limit());
+        while (messages.next()) {
+            route.wrap(messages);
+            sum += header(messages.payloadOffset()) + addresses() + numbers() + others();
+        }
+        return sum;
+    }
+
+    private long addresses() {
+        return address(RTA_DST) + address(RTA_SRC) + address(RTA_GATEWAY) + address(RTA_PREFSRC);
+    }
+
+    private long address(int type) {
+        AttributeCursor address = route.attribute(type);
+        return address == null ? 0 : Values.address(address);
+    }
+
+    private long numbers() {
+        return (route.inputInterface() & 0xffff_ffffL)
+                + (route.outputInterface() & 0xffff_ffffL)
+                + route.metric()
+                + (route.has(RTA_TABLE) ? route.table() : 0)
+                + route.nextHopId()
+                + route.encapType();
+    }
+
+    /** Those that have no accessor of a plain number. */
+    private long others() {
+        AttributeCursor flow = route.attribute(RTA_FLOW);
+        long sum = flow == null ? 0 : flow.u32();
+        AttributeCursor mark = route.attribute(RTA_MARK);
+        sum += mark == null ? 0 : mark.u32();
+        AttributeCursor preference = route.attribute(RTA_PREF);
+        sum += preference == null ? 0 : preference.u8();
+        AttributeCursor metrics = route.attribute(RTA_METRICS);
+        sum += metrics == null ? 0 : metrics(metrics.nested());
+        AttributeCursor cache = route.attribute(RTA_CACHEINFO);
+        return sum + (cache == null ? 0 : Values.words(cache));
     }
 
     /** {@code rtm_family} to {@code rtm_type} are bytes, {@code rtm_flags} are 32 bits. */
@@ -98,5 +144,6 @@ public class RouteDecodeBenchmark {
     @TearDown
     public void compare(Expected expected) {
         expected.require(byHand());
+        expected.require(typed());
     }
 }

@@ -61,7 +61,7 @@ final class ObjectRequests<M extends NetlinkMessage> {
                     }
                 });
         if (dump.interrupted()) {
-            throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), dump.attempts());
+            throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), dump.attempts(), dump.content());
         }
         return List.copyOf(dump.content());
     }

@@ -95,13 +95,12 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** Appends {@code length} zero bytes to the message: a family header whose fields are all zero. */
+    /** Appends {@code length} zero bytes to the message: a family header, or the rest of one, whose fields are all zero. */
     public MessageBuilder reserve(int length) {
         if (length < 0) {
             throw new IllegalArgumentException("a header of " + length + " bytes");
         }
-        openMessage();
-        append(length);
+        appendField(length);
         return this;
     }
 
