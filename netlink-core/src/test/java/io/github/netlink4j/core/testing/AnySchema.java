@@ -24,6 +24,8 @@ public final class AnySchema {
     public static final int STRUCTS = 7;
     public static final int VALUE = 8;
     public static final int BITS = 9;
+    public static final int MESSAGE = 10;
+    public static final int OF_FAMILY = 11;
     public static final int FIRST_SCALAR = 16;
 
     /** {@code nlmsg_type} of a message of this schema; 16 is that of {@link SampleLink}. */
@@ -78,7 +80,9 @@ public final class AnySchema {
                 .add(STRUCT, "STRUCT", Types.struct(RECORD))
                 .add(STRUCTS, "STRUCTS", Types.structs(RECORD, SampleLink.SET))
                 .add(VALUE, "VALUE", Types.U32.named(values()))
-                .add(BITS, "BITS", Types.U16.named(bits()));
+                .add(BITS, "BITS", Types.U16.named(bits()))
+                .add(MESSAGE, "MESSAGE", Types.message(() -> AnySchema.SCHEMA))
+                .add(OF_FAMILY, "OF_FAMILY", Types.chosenByFamily(HEADER.length(), families()));
         int number = FIRST_SCALAR;
         for (Field type : Types.class.getFields()) {
             set.add(number++, type.getName(), scalar(type));
@@ -105,6 +109,10 @@ public final class AnySchema {
                 "struct", Types.struct(RECORD),
                 "structs", Types.structs(RECORD, SampleLink.SET),
                 "list", Types.list(Types.STRING));
+    }
+
+    private static Map<String, AttributeType> families() {
+        return Map.of("2", Types.IPV4_ADDRESS, "10", itself());
     }
 
     private static ValueNames values() {

@@ -43,9 +43,21 @@ public final class Getters {
      * @return all that they gave, in one number
      */
     public static int readAll(AttributeCursor attribute) {
+        return read(attribute, 0, 1);
+    }
+
+    /**
+     * Calls a quarter of the getters, which the attribute's number chooses. Quicker where whoever makes up the bytes makes
+     * up every number, too.
+     */
+    public static int readQuarter(AttributeCursor attribute) {
+        return read(attribute, attribute.type() % 4, 4);
+    }
+
+    private static int read(AttributeCursor attribute, int first, int step) {
         int sum = 0;
-        for (Function<AttributeCursor, Object> getter : ALL) {
-            sum = 31 * sum + read(getter, attribute);
+        for (int i = first; i < ALL.size(); i += step) {
+            sum = 31 * sum + read(ALL.get(i), attribute);
         }
         return sum;
     }
