@@ -207,6 +207,7 @@ class BatchTest {
     }
 
     @Test
+    @SuppressWarnings("ReferenceEquality") // this very outcome, not one like it
     void a_deadline_keeps_what_is_known_and_sends_nothing_more() {
         List<Replies> late = new ArrayList<>();
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {

@@ -48,6 +48,7 @@ public final class ScriptedSocket implements NetlinkTransport {
     }
 
     /** Queues replies; messages without a port id get this end's. */
+    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
     void queue(Replies replies) {
         locked(() -> {
             for (byte[] datagram : replies.datagrams()) {
@@ -103,6 +104,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
     private MessageCursor opened(byte[] datagram) {
         if (datagram == Replies.OVERRUN) {
             throw new OverrunException(++drops);
