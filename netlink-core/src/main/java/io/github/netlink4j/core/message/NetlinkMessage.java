@@ -34,8 +34,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class NetlinkMessage {
     private final MessageTable table;
     private final MessageSchema schema;
-    /** By attribute number: where its payload starts, counted from the message's first byte; 0 where absent. */
-    private final int[] index;
+    /**
+     * By attribute number: in the low half where its payload starts, counted from the message's first byte; in the high half
+     * the stamp of the message that it was found in. So nothing is cleared between two messages.
+     */
+    private final long[] index;
+
+    private int stamp;
 
     private final MessageCursor message = new MessageCursor();
     private final AttributeCursor attribute = new AttributeCursor();
@@ -49,7 +54,7 @@ public abstract class NetlinkMessage {
     protected NetlinkMessage(MessageTable table, MessageSchema schema) {
         this.table = table;
         this.schema = schema;
-        this.index = new int[schema.attributes().size()];
+        this.index = new long[schema.attributes().size()];
     }
 
     /**
@@ -64,16 +69,26 @@ public abstract class NetlinkMessage {
 
     /** What {@link #wrap} does. */
     protected final void view(MessageCursor source) {
-        Arrays.fill(index, 0);
         message.stand(source);
+        long stamped = (long) nextStamp() << Integer.SIZE;
         AttributeCursor attributes = attributes();
         int start = message.offset();
         while (attributes.next()) {
             int type = attributes.type();
             if (type < index.length) {
-                index[type] = attributes.offset() - start;
+                index[type] = stamped | (attributes.offset() - start);
             }
         }
+    }
+
+    private int nextStamp() {
+        stamp++;
+        if (stamp == 0) {
+            // After 2^32 messages the first stamps come again.
+            Arrays.fill(index, 0);
+            stamp = 1;
+        }
+        return stamp;
     }
 
     /**
@@ -236,7 +251,11 @@ public abstract class NetlinkMessage {
 
     /** Where the attribute's payload starts, from the message's first byte; 0 where it is absent. */
     private int find(int type) {
-        return type >= 0 && type < index.length ? index[type] : findUnknown(type);
+        if (type < 0 || type >= index.length) {
+            return findUnknown(type);
+        }
+        long found = index[type];
+        return (int) (found >>> Integer.SIZE) == stamp ? (int) found : 0;
     }
 
     private int findUnknown(int type) {

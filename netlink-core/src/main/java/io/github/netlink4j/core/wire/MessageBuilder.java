@@ -77,8 +77,10 @@ public final class MessageBuilder {
             throw new IllegalStateException("the message before this one was not ended: call end() first");
         }
         int start = append(NLMSG_HDRLEN);
+        Bytes.putU32(memory, start, 0);
         Bytes.putU16(memory, start + 4, type);
         Bytes.putU16(memory, start + 6, flags);
+        Bytes.putU64(memory, start + 8, 0);
         message = start;
         return this;
     }
@@ -100,7 +102,8 @@ public final class MessageBuilder {
         if (length < 0) {
             throw new IllegalArgumentException("a header of " + length + " bytes");
         }
-        appendField(length);
+        openMessage();
+        appendZeros(length);
         return this;
     }
 
@@ -312,7 +315,7 @@ public final class MessageBuilder {
         int length = position - header;
         requireAttributeLength(type, length);
         Bytes.putU16(memory, header, length);
-        appendUnpadded(Netlink.align(position) - position);
+        appendZeros(Netlink.align(position) - position);
         return this;
     }
 
@@ -389,23 +392,31 @@ public final class MessageBuilder {
         return type == HEADER_FIELD ? "a header field" : "attribute " + (type & Netlink.NLA_TYPE_MASK);
     }
 
+    /** Appends bytes that the caller writes, and returns where they begin. */
     private int appendField(int length) {
         openMessage();
-        return appendUnpadded(length);
+        return extend(length);
     }
 
-    /** Appends zero bytes from a boundary to a boundary, and returns where they begin. */
+    /** Appends bytes that the caller writes, from a boundary to a boundary, and returns where they begin. Padding is zero. */
     private int append(int length) {
-        int padding = Netlink.align(position) - position;
-        return appendUnpadded(padding + Netlink.align(length)) + padding;
+        appendZeros(Netlink.align(position) - position);
+        int start = extend(Netlink.align(length));
+        // The last word has the padding, and the NUL of a text.
+        Bytes.putU32(memory, position - Integer.BYTES, 0);
+        return start;
     }
 
-    private int appendUnpadded(int length) {
-        int start = position;
-        ensureRoom(length);
+    private void appendZeros(int length) {
+        int start = extend(length);
         for (int i = 0; i < length; i++) {
             memory.put(start + i, (byte) 0);
         }
+    }
+
+    private int extend(int length) {
+        int start = position;
+        ensureRoom(length);
         position = start + length;
         return start;
     }

@@ -263,4 +263,38 @@ class MessageBuilderTest {
         builder.clear().message(17, 0).u8(1, 0).end();
         assertThat(written(builder)).isEqualTo("18000000" + "11000000" + "0000000000000000" + "0500010000000000");
     }
+
+    @Test
+    void what_was_in_the_memory_before_shows_nowhere() {
+        ByteBuffer dirty = ByteBuffer.allocateDirect(256);
+        for (int i = 0; i < dirty.capacity(); i++) {
+            dirty.put(i, (byte) 0xff);
+        }
+        assertThat(Hex.of(written(everything(MessageBuilder.over(dirty)))))
+                .isEqualTo(Hex.of(written(everything(MessageBuilder.allocate(256)))));
+    }
+
+    private static MessageBuilder everything(MessageBuilder builder) {
+        return builder.message(16, 0)
+                .headerU8(1)
+                .reserve(7)
+                .string(1, "")
+                .string(2, "lo")
+                .string(3, "eth0")
+                .u8(4, 7)
+                .u16(5, 8)
+                .flag(6)
+                .bytes(7, new byte[] {1, 2, 3, 4, 5})
+                .nest(8, m -> m.u8(1, 1))
+                .attribute(9, m -> m.headerU8(1).reserve(1))
+                .end()
+                .message(17, 0)
+                .end();
+    }
+
+    private static byte[] written(MessageBuilder builder) {
+        byte[] bytes = new byte[builder.length()];
+        builder.memory().get(0, bytes);
+        return bytes;
+    }
 }
