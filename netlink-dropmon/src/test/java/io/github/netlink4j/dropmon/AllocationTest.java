@@ -2,48 +2,22 @@ package io.github.netlink4j.dropmon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
+import io.github.netlink4j.core.testing.Allocation;
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a listener does for each of a flood of drops leaves nothing to the garbage collector. */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ITERATIONS = 200_000;
-    private static final long SMALLEST_OBJECT = 8;
-    /** For what the measuring itself allocates. */
-    private static final long SLACK = 512;
-
     private static final int FULL = 4 + SummaryAlert.MAX_POINTS * 12;
 
     private final PacketAlert packet = new PacketAlert();
     private final SummaryAlert summary = new SummaryAlert();
     private final MessageCursor cursor = new MessageCursor();
-
-    /** Bytes that the second 200,000 calls allocate; the first make the compiler compile. */
-    private static long allocatedBy(LongSupplier decode) {
-        long sum = repeat(decode);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        sum += repeat(decode);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(sum).as("what was decoded").isNotZero();
-        return allocated;
-    }
-
-    private static long repeat(LongSupplier decode) {
-        long sum = 0;
-        for (int i = 0; i < ITERATIONS; i++) {
-            sum += decode.getAsLong();
-        }
-        return sum;
-    }
 
     /** The bytes as a socket receives them, in direct memory, or on the heap. */
     private static ByteBuffer memory(byte[] bytes, boolean direct) {
@@ -104,23 +78,21 @@ class AllocationTest {
     @Test
     void an_allocation_would_be_seen() {
         ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), false);
-        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory)).copy())))
-                .isGreaterThan(SMALLEST_OBJECT * ITERATIONS);
+        Allocation.assertSome(() -> numbersOf(packet.wrap(first(memory)).copy()));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_a_packet_alert_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
-        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(packet.wrap(first(memory))));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_headers_of_the_dropped_packet_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
-        assertThat(allocatedBy(() -> numbersOf(packet.wrap(first(memory)).headers())))
-                .isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(packet.wrap(first(memory)).headers()));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
@@ -128,6 +100,6 @@ class AllocationTest {
     void all_places_of_a_full_summary_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory(fullSummary(), direct);
         assertThat(summary.wrap(first(memory)).size()).isEqualTo(SummaryAlert.MAX_POINTS);
-        assertThat(allocatedBy(() -> pointsOf(summary.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> pointsOf(summary.wrap(first(memory))));
     }
 }

@@ -1,47 +1,19 @@
 package io.github.netlink4j.route;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import com.sun.management.ThreadMXBean;
+import io.github.netlink4j.core.testing.Allocation;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
-import java.util.function.LongSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A table of a million routes leaves nothing to the garbage collector, as long as only numbers are asked for. */
 class AllocationTest {
-    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    private static final int ITERATIONS = 200_000;
-    private static final long SMALLEST_OBJECT = 8;
-    /** For what the measuring itself allocates. */
-    private static final long SLACK = 512;
-
     private final MessageCursor cursor = new MessageCursor();
     private final RouteMessage route = new RouteMessage();
     private final LinkMessage link = new LinkMessage();
     private final AddressMessage address = new AddressMessage();
     private final NeighbourMessage neighbour = new NeighbourMessage();
-
-    /** Bytes that the second 200,000 calls allocate; the first make the compiler compile. */
-    private static long allocatedBy(LongSupplier decode) {
-        long sum = repeat(decode);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        sum += repeat(decode);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(sum).as("what was decoded").isNotZero();
-        return allocated;
-    }
-
-    private static long repeat(LongSupplier decode) {
-        long sum = 0;
-        for (int i = 0; i < ITERATIONS; i++) {
-            sum += decode.getAsLong();
-        }
-        return sum;
-    }
 
     /** The bytes as a socket receives them, in direct memory, or on the heap. */
     private static ByteBuffer memory(String golden, boolean direct) {
@@ -94,35 +66,34 @@ class AllocationTest {
     @Test
     void an_allocation_would_be_seen() {
         ByteBuffer memory = memory("request-route", false);
-        assertThat(allocatedBy(() -> numbersOf(route.wrap(first(memory)).copy())))
-                .isGreaterThan(SMALLEST_OBJECT * ITERATIONS);
+        Allocation.assertSome(() -> numbersOf(route.wrap(first(memory)).copy()));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_a_route_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory("request-route", direct);
-        assertThat(allocatedBy(() -> numbersOf(route.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(route.wrap(first(memory))));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_a_link_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory("link-bridge-port", direct);
-        assertThat(allocatedBy(() -> numbersOf(link.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(link.wrap(first(memory))));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_an_address_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory("addresses", direct);
-        assertThat(allocatedBy(() -> numbersOf(address.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(address.wrap(first(memory))));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_a_neighbour_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory("neighbours", direct);
-        assertThat(allocatedBy(() -> numbersOf(neighbour.wrap(first(memory))))).isLessThan(SLACK);
+        Allocation.assertNone(() -> numbersOf(neighbour.wrap(first(memory))));
     }
 }
