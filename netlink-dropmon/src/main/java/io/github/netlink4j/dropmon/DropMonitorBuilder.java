@@ -2,8 +2,10 @@ package io.github.netlink4j.dropmon;
 
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,7 @@ public final class DropMonitorBuilder<A extends DropAlert> {
     private Set<Origin> origins = EnumSet.of(Origin.SOFTWARE);
     private int receiveBuffer = RECEIVE_BUFFER;
     private boolean attach;
+    private Supplier<DropMonitorControl> controls = DropMonitorControl::open;
 
     DropMonitorBuilder(Class<A> alerts, AlertMode mode) {
         this.alerts = alerts;
@@ -74,6 +77,12 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         return this;
     }
 
+    /** Speaks with another kernel than this one: one in memory, for tests without root; see {@link DropMonitorControl#over}. */
+    public DropMonitorBuilder<A> over(Supplier<? extends NetlinkTransport> sockets) {
+        controls = () -> DropMonitorControl.over(sockets);
+        return this;
+    }
+
     /**
      * Starts monitoring, or attaches.
      *
@@ -84,7 +93,7 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         DropMonitorControl control = null;
         Subscription<DropAlert> subscription = null;
         try {
-            control = DropMonitorControl.open();
+            control = controls.get();
             subscription = control.subscribe(receiveBuffer);
             long lostBefore = control.statistics().lost();
             return new DropMonitor<>(alerts, control, subscription, lease(control), lostBefore);

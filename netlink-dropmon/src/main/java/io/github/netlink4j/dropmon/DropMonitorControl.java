@@ -16,6 +16,7 @@ import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -26,6 +27,7 @@ import io.github.netlink4j.genl.GenlMessage;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +49,16 @@ public final class DropMonitorControl implements AutoCloseable {
      */
     public static DropMonitorControl open() {
         return new DropMonitorControl(GenlConnection.open(DropMonitorAttributes.FAMILY, DropMonitorAttributes.TABLE));
+    }
+
+    /**
+     * A connection to the drop monitor over other transports than this process's own sockets: a kernel in memory, in tests.
+     *
+     * @param sockets opens one now, for commands, and one for each subscription
+     */
+    public static DropMonitorControl over(Supplier<? extends NetlinkTransport> sockets) {
+        return new DropMonitorControl(
+                GenlConnection.over(DropMonitorAttributes.FAMILY, DropMonitorAttributes.TABLE, sockets));
     }
 
     /**

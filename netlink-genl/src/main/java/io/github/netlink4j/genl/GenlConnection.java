@@ -15,9 +15,12 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkSocketBuilder;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /**
  * Requests to one generic netlink family, and subscriptions to its groups. Thread-safe.
@@ -34,11 +37,18 @@ public final class GenlConnection implements AutoCloseable {
     private final NetlinkConnection connection;
     private final GenlFamily family;
     private final MessageTable table;
+    /** Opens a socket with a receive buffer of so many bytes; 0 for the system's default. */
+    private final IntFunction<? extends NetlinkTransport> sockets;
 
-    private GenlConnection(NetlinkConnection connection, GenlFamily family, MessageTable table) {
+    private GenlConnection(
+            NetlinkConnection connection,
+            GenlFamily family,
+            MessageTable table,
+            IntFunction<? extends NetlinkTransport> sockets) {
         this.connection = connection;
         this.family = family;
         this.table = table;
+        this.sockets = sockets;
     }
 
     /**
@@ -59,13 +69,35 @@ public final class GenlConnection implements AutoCloseable {
      * @param table the family's commands and what is inside them
      */
     public static GenlConnection open(String family, MessageTable table) {
-        NetlinkConnection connection = NetlinkConnection.open(NetlinkProtocol.GENERIC);
+        return open(family, table, GenlConnection::socket);
+    }
+
+    /**
+     * A connection to a family over other transports of {@code NETLINK_GENERIC} than this process's own sockets: a kernel in
+     * memory, or sockets in another network namespace.
+     *
+     * @param table the family's commands and what is inside them
+     * @param sockets opens one now, for requests, and one for each subscription, whose receive buffer is as it comes
+     * @throws FamilyNotFoundException if the kernel has none of this name there
+     */
+    public static GenlConnection over(String family, MessageTable table, Supplier<? extends NetlinkTransport> sockets) {
+        return open(family, table, receiveBuffer -> sockets.get());
+    }
+
+    private static GenlConnection open(
+            String family, MessageTable table, IntFunction<? extends NetlinkTransport> sockets) {
+        NetlinkConnection connection = NetlinkConnection.over(sockets.apply(0), NetlinkConnection.DEFAULT_DEADLINE);
         try {
-            return new GenlConnection(connection, new GenlController(connection).family(family), table);
+            return new GenlConnection(connection, new GenlController(connection).family(family), table, sockets);
         } catch (RuntimeException e) {
             connection.close();
             throw e;
         }
+    }
+
+    private static NetlinkSocket socket(int receiveBuffer) {
+        NetlinkSocketBuilder builder = NetlinkSocket.builder(NetlinkProtocol.GENERIC);
+        return receiveBuffer > 0 ? builder.receiveBuffer(receiveBuffer).open() : builder.open();
     }
 
     /** The family, as it was when this was opened. */
@@ -125,11 +157,7 @@ public final class GenlConnection implements AutoCloseable {
         GenlGroup found = family.group(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));
-        NetlinkSocketBuilder builder = NetlinkSocket.builder(NetlinkProtocol.GENERIC);
-        if (receiveBuffer > 0) {
-            builder.receiveBuffer(receiveBuffer);
-        }
-        NetlinkSocket socket = builder.open();
+        NetlinkTransport socket = sockets.apply(receiveBuffer);
         try {
             socket.join(found.number());
         } catch (RuntimeException e) {
