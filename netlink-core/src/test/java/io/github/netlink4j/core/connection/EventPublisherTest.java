@@ -130,7 +130,7 @@ class EventPublisherTest {
     void a_loss_is_an_event_and_the_stream_goes_on() throws Exception {
         begin();
         subscriber.subscription.request(2);
-        kernel.overrun();
+        kernel.overrun(RTNLGRP_LINK);
         publish("a");
         assertThat(subscriber.hears()).isEqualTo("overrun");
         assertThat(subscriber.hears()).isEqualTo("a");
@@ -189,7 +189,7 @@ class EventPublisherTest {
     @Test
     void a_drain_hands_over_what_is_queued_and_does_not_wait() {
         publish("a", "b");
-        kernel.overrun();
+        kernel.overrun(RTNLGRP_LINK);
         List<String> drained = new ArrayList<>();
         assertThat(events.drain(event -> drained.add(
                         event instanceof Notification<SampleLink> n

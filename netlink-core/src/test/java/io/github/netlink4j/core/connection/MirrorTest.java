@@ -130,7 +130,7 @@ class MirrorTest {
             mirror.awaitTrue(LONG);
             links.remove(2);
             links.put(3, "eth1");
-            kernel.overrun();
+            kernel.overrun(RTNLGRP_LINK);
             awaitChange("3 null eth1");
             assertThat(mirror.awaitTrue(LONG)).isTrue();
             assertThat(mirror.snapshot()).containsOnly(Map.entry(1, "lo"), Map.entry(3, "eth1"));
@@ -145,7 +145,7 @@ class MirrorTest {
         try (Mirror<Integer, String> mirror = mirror().interval(NEVER_AGAIN).open()) {
             mirror.awaitTrue(LONG);
             for (int i = 2; i < 5; i++) {
-                kernel.overrun();
+                kernel.overrun(RTNLGRP_LINK);
                 kernel.publish(RTNLGRP_LINK, link(RTM_NEWLINK, i, "eth" + i));
                 awaitChange(i + " null eth" + i);
             }
@@ -166,7 +166,7 @@ class MirrorTest {
             faults = (request, dump) -> kernel.requests().size() == asked + 1
                     ? Replies.dump(request, link(RTM_NEWLINK, 3, "eth1")).interrupted()
                     : dump;
-            kernel.overrun();
+            kernel.overrun(RTNLGRP_LINK);
             awaitChange("3 null eth1");
             mirror.awaitTrue(LONG);
             assertThat(changes).as("no link was taken for gone").isEmpty();

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * A kernel in memory, for tests: one function from request to replies. It needs no root and no Linux. It is the transport of
@@ -67,14 +68,19 @@ public final class ScriptedKernel implements NetlinkTransport {
      * @param messages each a datagram of its own
      */
     public void publish(int group, byte[]... messages) {
-        sockets.stream()
-                .filter(socket -> socket.hasJoined(group))
-                .forEach(socket -> socket.queue(Replies.of(messages)));
+        listeners(group).forEach(socket -> socket.queue(Replies.of(messages)));
     }
 
-    /** Loses a message on each transport: its next receive throws an {@code OverrunException}, before what is queued. */
-    public void overrun() {
-        sockets.forEach(ScriptedSocket::overrun);
+    /**
+     * Loses a message of a multicast group: the next receive of each transport that has joined throws an
+     * {@code OverrunException}, before what is queued.
+     */
+    public void overrun(int group) {
+        listeners(group).forEach(ScriptedSocket::overrun);
+    }
+
+    private Stream<ScriptedSocket> listeners(int group) {
+        return sockets.stream().filter(socket -> socket.hasJoined(group));
     }
 
     /** The requests so far, each owned, and each cursor on its message. */

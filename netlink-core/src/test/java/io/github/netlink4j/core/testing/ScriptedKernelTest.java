@@ -104,8 +104,10 @@ class ScriptedKernelTest {
     @Test
     void an_overrun_comes_before_what_is_queued_and_is_counted() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
-        kernel.send(request(18, 1));
-        kernel.overrun();
+        kernel.join(33);
+        kernel.publish(33, FIRST);
+        kernel.overrun(33);
+        kernel.overrun(34);
         assertThatThrownBy(() -> kernel.receive(NOW)).isInstanceOf(OverrunException.class);
         assertThat(types(kernel)).hasSize(1);
         assertThat(kernel.kernelDrops()).isEqualTo(1);
