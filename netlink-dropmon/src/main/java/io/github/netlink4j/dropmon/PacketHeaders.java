@@ -1,5 +1,6 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.Bytes;
 import java.net.Inet6Address;
 import java.net.InetAddress;

@@ -1,5 +1,6 @@
 package io.github.netlink4j.route;
 
+import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -31,7 +32,7 @@ public record IpPrefix(InetAddress address, int length) {
         int bits = address.getAddress().length * Byte.SIZE;
         if (length < 0 || length > bits) {
             throw new IllegalArgumentException(
-                    address.getHostAddress() + "/" + length + ": the length of a prefix is 0 to " + bits);
+                    AddressText.of(address) + "/" + length + ": the length of a prefix is 0 to " + bits);
         }
     }
 
@@ -116,7 +117,7 @@ public record IpPrefix(InetAddress address, int length) {
     /** {@code 192.0.2.0/24}. */
     @Override
     public String toString() {
-        return address.getHostAddress() + "/" + length;
+        return AddressText.of(address) + "/" + length;
     }
 
     static AddressFamily familyOf(InetAddress address) {

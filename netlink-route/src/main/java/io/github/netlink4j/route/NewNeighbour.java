@@ -5,6 +5,7 @@ import static io.github.netlink4j.route.NeighbourAttributes.NDA_LLADDR;
 import static io.github.netlink4j.route.NeighbourFlags.NTF_PROXY;
 import static io.github.netlink4j.route.NeighbourStates.NUD_PERMANENT;
 
+import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.net.InetAddress;
@@ -102,7 +103,7 @@ public final class NewNeighbour {
 
     private Consumer<MessageBuilder> message(ToIntFunction<String> indexOf, int nud) {
         if (link == null) {
-            throw new IllegalStateException("a neighbour on which link? say on(…) of " + address.getHostAddress());
+            throw new IllegalStateException("a neighbour on which link? say on(…) of " + AddressText.of(address));
         }
         int index = link.resolve(indexOf);
         return m -> {

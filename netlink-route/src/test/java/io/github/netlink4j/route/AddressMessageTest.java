@@ -15,8 +15,8 @@ class AddressMessageTest {
                 .containsExactly(
                         "1 127.0.0.1/8 RT_SCOPE_HOST",
                         "8 192.0.2.1/24 RT_SCOPE_UNIVERSE",
-                        "1 0:0:0:0:0:0:0:1/128 RT_SCOPE_HOST",
-                        "8 fe80:0:0:0:fc05:b9ff:fe8e:c1f7/64 RT_SCOPE_LINK");
+                        "1 ::1/128 RT_SCOPE_HOST",
+                        "8 fe80::fc05:b9ff:fe8e:c1f7/64 RT_SCOPE_LINK");
         assertThat(addresses).allSatisfy(a -> {
             assertThat(a.validLifetime()).isEqualTo(AddressMessage.FOREVER);
             assertThat(a.preferredLifetime()).isEqualTo(AddressMessage.FOREVER);

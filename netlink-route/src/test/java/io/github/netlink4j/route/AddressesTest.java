@@ -91,7 +91,7 @@ class AddressesTest {
         assertThat(prefixes(AddressFilter.on("a0").and(AddressFilter.family(AddressFamily.INET))))
                 .containsExactly("192.0.2.7/24");
         assertThat(prefixes(AddressFilter.family(AddressFamily.INET6)))
-                .contains("2001:db8:0:0:0:0:0:7/64")
+                .contains("2001:db8::7/64")
                 .doesNotContain("192.0.2.7/24");
     }
 

@@ -28,7 +28,7 @@ class NeighbourMessageTest {
         assertThat(neighbour.probes()).isZero();
         assertThat(neighbour.toString())
                 .startsWith("RTM_NEWNEIGH {ndm_family=AF_INET6, ndm_ifindex=8, ndm_state=NUD_NOARP, ndm_flags=0x0, "
-                        + "ndm_type=RTN_MULTICAST, NDA_DST=ff02:0:0:0:0:0:0:2, NDA_LLADDR=33:33:00:00:00:02, ")
+                        + "ndm_type=RTN_MULTICAST, NDA_DST=ff02::2, NDA_LLADDR=33:33:00:00:00:02, ")
                 .contains("NDA_CACHEINFO={ndm_confirmed=")
                 .doesNotContain("malformed");
     }

@@ -24,10 +24,10 @@ class RouteMessageTest {
                         "RTN_BROADCAST 127.255.255.255/32 1 255 RTPROT_KERNEL RT_SCOPE_LINK 0",
                         "RTN_LOCAL 192.0.2.1/32 8 255 RTPROT_KERNEL RT_SCOPE_HOST 0",
                         "RTN_BROADCAST 192.0.2.255/32 8 255 RTPROT_KERNEL RT_SCOPE_LINK 0",
-                        "RTN_UNICAST fe80:0:0:0:0:0:0:0/64 8 254 RTPROT_KERNEL RT_SCOPE_UNIVERSE 256",
-                        "RTN_LOCAL 0:0:0:0:0:0:0:1/128 1 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 0",
-                        "RTN_LOCAL fe80:0:0:0:fc05:b9ff:fe8e:c1f7/128 8 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 0",
-                        "RTN_MULTICAST ff00:0:0:0:0:0:0:0/8 8 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 256");
+                        "RTN_UNICAST fe80::/64 8 254 RTPROT_KERNEL RT_SCOPE_UNIVERSE 256",
+                        "RTN_LOCAL ::1/128 1 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 0",
+                        "RTN_LOCAL fe80::fc05:b9ff:fe8e:c1f7/128 8 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 0",
+                        "RTN_MULTICAST ff00::/8 8 255 RTPROT_KERNEL RT_SCOPE_UNIVERSE 256");
     }
 
     @Test
@@ -69,7 +69,7 @@ class RouteMessageTest {
         assertThat(route("""
                 1c 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
                 0a 00 00 00 fe 04 00 01 00 00 00 00
-                """).destination()).hasToString("0:0:0:0:0:0:0:0/0");
+                """).destination()).hasToString("::/0");
         assertThat(route("""
                 1c 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
                 1c 14 00 00 fe 04 00 01 00 00 00 00

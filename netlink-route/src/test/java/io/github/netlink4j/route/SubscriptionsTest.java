@@ -95,10 +95,10 @@ class SubscriptionsTest {
             live.route().addresses().add(first);
             live.route().addresses().add(second);
             // IPv6 tells of an address from a thread of the kernel's own.
-            awaitNews(addresses, "+192.0.2.7/24", "+2001:db8:0:0:0:0:0:7/64");
+            awaitNews(addresses, "+192.0.2.7/24", "+2001:db8::7/64");
             live.route().addresses().delete(first);
             live.route().addresses().delete(second);
-            awaitNews(addresses, "-192.0.2.7/24", "-2001:db8:0:0:0:0:0:7/64");
+            awaitNews(addresses, "-192.0.2.7/24", "-2001:db8::7/64");
         }
     }
 
@@ -126,7 +126,7 @@ class SubscriptionsTest {
                     .containsExactly(
                             "+10.2.0.0/16 RTN_BLACKHOLE",
                             "-10.2.0.0/16 RTN_BLACKHOLE",
-                            "+2001:db8:2:0:0:0:0:0/48 RTN_BLACKHOLE");
+                            "+2001:db8:2::/48 RTN_BLACKHOLE");
         }
     }
 

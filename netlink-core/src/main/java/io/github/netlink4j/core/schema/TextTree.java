@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.schema;
 
+import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.Bitfield32;
 import java.net.InetAddress;
 import java.util.ArrayDeque;
@@ -67,7 +68,7 @@ public final class TextTree implements TreeVisitor {
             return quoted(string);
         }
         if (value instanceof InetAddress address) {
-            return address.getHostAddress();
+            return AddressText.of(address);
         }
         if (value instanceof Bitfield32 bits) {
             return "0x" + Integer.toHexString(bits.value()) + "/0x" + Integer.toHexString(bits.selector());

@@ -1,16 +1,27 @@
-package io.github.netlink4j.dropmon;
+package io.github.netlink4j.core.wire;
 
-import io.github.netlink4j.core.wire.Bytes;
+import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
-/** Addresses in memory as text. The memory must hold them whole. */
-final class AddressText {
+/**
+ * Addresses as text, as {@code ip} prints them. All methods that read memory throw {@link IndexOutOfBoundsException} when it
+ * does not hold the address whole.
+ */
+public final class AddressText {
     private static final int GROUPS = 8;
 
     private AddressText() {}
 
-    /** {@code "76:5a:08:63:6b:80"}. */
-    static String mac(ByteBuffer memory, int at) {
+    /** An IP address, IPv6 as RFC 5952 has it: {@code "192.0.2.1"}, {@code "2001:db8::1"}. */
+    public static String of(InetAddress address) {
+        StringBuilder text = new StringBuilder();
+        byte[] bytes = address.getAddress();
+        append(text, ByteBuffer.wrap(bytes), 0, bytes.length);
+        return text.toString();
+    }
+
+    /** An Ethernet address in memory: {@code "76:5a:08:63:6b:80"}. */
+    public static String mac(ByteBuffer memory, int at) {
         StringBuilder text = new StringBuilder(17);
         for (int i = 0; i < 6; i++) {
             int octet = Bytes.u8(memory, at + i);
@@ -21,8 +32,12 @@ final class AddressText {
         return text.toString();
     }
 
-    /** An IPv4 address of 4 bytes or an IPv6 address of 16. */
-    static void append(StringBuilder text, ByteBuffer memory, int at, int length) {
+    /**
+     * Appends an IP address in memory.
+     *
+     * @param length 4 for IPv4, 16 for IPv6
+     */
+    public static void append(StringBuilder text, ByteBuffer memory, int at, int length) {
         if (length == 4) {
             ipv4(text, memory, at);
         } else {
