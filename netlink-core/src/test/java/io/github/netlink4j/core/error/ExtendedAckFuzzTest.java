@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.error;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import io.github.netlink4j.core.testing.CheckedWalk;
 import io.github.netlink4j.core.testing.Surrounded;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -11,7 +12,7 @@ import java.nio.ByteBuffer;
 class ExtendedAckFuzzTest {
     @FuzzTest
     void any_message_is_read_as_an_answer_or_malformed(byte[] bytes) {
-        if (bytes.length >= Netlink.NLMSG_HDRLEN) {
+        if (bytes.length >= Netlink.NLMSG_HDRLEN && bytes.length <= CheckedWalk.LIMIT) {
             // All of the bytes are one message, of any type and flags.
             Bytes.putU32(ByteBuffer.wrap(bytes), 0, bytes.length);
             Surrounded.read(bytes, ExtendedAckFuzzTest::read);
