@@ -75,7 +75,11 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
     private static final int S64 = 9;
     private static final int SINT = 16;
 
-    /** Reads it from the attributes that the cursor has yet to walk; one that is malformed is passed over. */
+    /**
+     * Reads it from the attributes that the cursor has yet to walk.
+     *
+     * @throws io.github.netlink4j.core.wire.MalformedMessageException if one of them has the wrong length
+     */
     public static AttributePolicy of(AttributeCursor attributes) {
         int type = 0;
         boolean hasRange = false;

@@ -11,6 +11,10 @@ final class StructureList extends AttributeType {
     private final Supplier<AttributeSet> attributes;
 
     StructureList(StructSchema schema, Supplier<AttributeSet> attributes) {
+        if (schema.length() < Short.BYTES) {
+            throw new IllegalArgumentException(
+                    schema.name() + ": no room for the length that each structure begins with");
+        }
         this.schema = schema;
         this.attributes = attributes;
     }

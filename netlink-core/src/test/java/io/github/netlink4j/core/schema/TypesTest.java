@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.AttributeCursor;
@@ -158,5 +159,13 @@ class TypesTest {
     void a_set_may_contain_itself() {
         assertThat(described("10 00 13 80  0c 00 13 80  08 00 14 00 07 00 00 00"))
                 .isEqualTo("T_SELF={T_SELF={T_U32=7}}");
+    }
+
+    @Test
+    void structures_in_a_list_have_room_for_their_length() {
+        StructSchema tiny = StructSchema.builder("tiny").add("one", Types.U8).build();
+        assertThatThrownBy(() -> Types.structs(tiny, GATEWAY))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tiny: no room for the length that each structure begins with");
     }
 }
