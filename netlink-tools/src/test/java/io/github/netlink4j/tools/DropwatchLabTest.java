@@ -101,7 +101,7 @@ class DropwatchLabTest {
         NetlinkCommand.json(ours.out())
                 .forEach(summary -> summary.get("drops").forEach(drop -> {
                     seenByUs.merge(address(drop), drop.get("count").longValue(), Long::sum);
-                    if (drop.get("symbol").textValue().matches("nft_do_chain|ip_forward|.*udp.*_rcv")) {
+                    if (drop.get("symbol").textValue().matches(Traffic.NETFILTER_PLACE + "|ip_forward|.*udp.*_rcv")) {
                         provoked.add(address(drop));
                     }
                 }));

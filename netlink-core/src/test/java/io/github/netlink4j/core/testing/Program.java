@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /** Another program that runs beside a test, with what it writes. It ends with {@link #close()} at the latest. */
 public final class Program implements AutoCloseable {
@@ -63,10 +64,16 @@ public final class Program implements AutoCloseable {
 
     /** Waits until the program has written a text. */
     public Program awaitText(String text) {
+        return awaitMatch(Pattern.quote(text));
+    }
+
+    /** Waits until the program has written a text that a regular expression finds. */
+    public Program awaitMatch(String regex) {
+        Pattern pattern = Pattern.compile(regex);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
-        while (!(read(out) + read(err)).contains(text)) {
+        while (!pattern.matcher(read(out) + read(err)).find()) {
             if (!process.isAlive() || System.nanoTime() > end) {
-                throw new AssertionError(command + " has not written \"" + text + "\" but " + read(out) + read(err));
+                throw new AssertionError(command + " has not written \"" + regex + "\" but " + read(out) + read(err));
             }
             pause();
         }

@@ -12,6 +12,12 @@ import java.util.List;
 
 /** The project's programs that make the kernel drop packets: {@code lab/traffic}. */
 public final class Traffic {
+    /**
+     * The function, as a pattern, in which the kernel drops what nf_tables refuses: newer ones in {@code nft_do_chain} of the
+     * module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in no module.
+     */
+    public static final String NETFILTER_PLACE = "nft_do_chain|nf_hook_slow";
+
     private static final int CLOSED_PORT = 9;
 
     private Traffic() {}
@@ -38,6 +44,11 @@ public final class Traffic {
         List<String> command = new ArrayList<>(List.of(program("make-drops"), "--count", String.valueOf(count)));
         command.addAll(List.of(kinds));
         Program.succeed(command.toArray(String[]::new));
+    }
+
+    /** The module of a function that {@link #NETFILTER_PLACE} matches; {@code null} for one that is in none. */
+    public static String netfilterModule(String symbol) {
+        return symbol.equals("nft_do_chain") ? "nf_tables" : null;
     }
 
     /** Starts to make hardware drops, for some seconds. */
