@@ -42,10 +42,10 @@ final class Chunk {
     static List<Chunk> divide(List<Answer> answers, int receiveBufferSize) {
         MessageBuilder request = MessageBuilder.allocate(CAPACITY);
         List<Chunk> chunks = new ArrayList<>();
-        Chunk chunk = new Chunk(0);
+        Chunk chunk = null;
         for (Answer answer : answers) {
             answer.request().writeTo(request.clear(), 0);
-            if (!chunk.hasRoomFor(answer, request.length())) {
+            if (chunk == null || !chunk.hasRoomFor(answer, request.length())) {
                 chunk = new Chunk(receiveBufferSize);
                 chunks.add(chunk);
             }

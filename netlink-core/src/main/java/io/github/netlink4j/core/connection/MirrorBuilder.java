@@ -60,13 +60,21 @@ public final class MirrorBuilder<K, V> {
         NetlinkTransport events = sockets.get();
         try {
             groups.forEach(events::join);
-            NetlinkConnection connection = NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_DEADLINE);
+            return start(events, NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_DEADLINE));
+        } catch (RuntimeException | Error e) {
+            events.close();
+            throw e;
+        }
+    }
+
+    private Mirror<K, V> start(NetlinkTransport events, NetlinkConnection connection) {
+        try {
             Mirror<K, V> mirror =
                     new Mirror<>(Subscription.over(events, reader), connection, dump, reader, interval, listener);
             mirror.start();
             return mirror;
         } catch (RuntimeException | Error e) {
-            events.close();
+            connection.close();
             throw e;
         }
     }
