@@ -31,11 +31,12 @@ record Comparison(
     /** What {@code bin/bench parse} compares. */
     static List<Comparison> parse() {
         return List.of(
-                walk("walk route message", Recording.ROUTE_DUMP),
-                walk("walk route message (captured)", Recording.ROUTES),
-                walk("walk link message", Recording.LINKS),
-                walk("walk address message", Recording.ADDRESSES),
-                walk("walk neighbour message", Recording.NEIGHBOURS),
+                walk("walk route message", "walk", Recording.ROUTE_DUMP),
+                walk("walk route message, bare loop", "bareLoop", Recording.ROUTE_DUMP),
+                walk("walk route message (captured)", "walk", Recording.ROUTES),
+                walk("walk link message", "walk", Recording.LINKS),
+                walk("walk address message", "walk", Recording.ADDRESSES),
+                walk("walk neighbour message", "walk", Recording.NEIGHBOURS),
                 decode("decode route message", "RouteDecodeBenchmark.byHand", Recording.ROUTE_DUMP, "route"),
                 decode(
                         "decode route message, RouteMessage",
@@ -54,9 +55,9 @@ record Comparison(
                         false));
     }
 
-    private static Comparison walk(String name, Recording recording) {
+    private static Comparison walk(String name, String method, Recording recording) {
         List<String> arguments = List.of("walk", recording.path().toString(), String.valueOf(recording.headerLength()));
-        return reading(name, "WalkBenchmark.walk", recording, arguments);
+        return reading(name, "WalkBenchmark." + method, recording, arguments);
     }
 
     private static Comparison decode(String name, String benchmark, Recording recording, String what) {

@@ -1,7 +1,13 @@
 package io.github.netlink4j.benchmarks;
 
+import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -19,6 +25,8 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WalkBenchmark {
+    private static final int TYPE = 4;
+
     /** What is walked. */
     @Param
     public Recording recording = Recording.LINKS;
@@ -48,9 +56,45 @@ public class WalkBenchmark {
         return sum;
     }
 
+    /** The same with local variables in the place of cursors: what the language allows. */
+    @Benchmark
+    public long bareLoop() {
+        int headerLength = Netlink.align(recording.headerLength());
+        long sum = 0;
+        int message = 0;
+        int limit = memory.limit();
+        while (limit - message >= NLMSG_HDRLEN) {
+            int length = Bytes.s32(memory, message);
+            if (length < NLMSG_HDRLEN || length > limit - message) {
+                break;
+            }
+            sum += Bytes.u16(memory, message + TYPE);
+            int skip = Math.min(headerLength, length - NLMSG_HDRLEN);
+            sum += list(message + NLMSG_HDRLEN + skip, message + length);
+            message += Netlink.align(length);
+        }
+        return sum;
+    }
+
+    private long list(int start, int end) {
+        long sum = 0;
+        int attribute = start;
+        while (end - attribute >= NLA_HDRLEN) {
+            int header = Bytes.s32(memory, attribute);
+            int length = header & 0xffff;
+            if (length < NLA_HDRLEN || length > end - attribute) {
+                break;
+            }
+            sum += ((long) (header >>> Short.SIZE & NLA_TYPE_MASK) << 16) + length - NLA_HDRLEN;
+            attribute += Netlink.align(length);
+        }
+        return sum;
+    }
+
     /** Compares with C. */
     @TearDown
     public void compare(Expected expected) {
         expected.require(walk());
+        expected.require(bareLoop());
     }
 }

@@ -17,6 +17,7 @@ class ChecksumTest {
         benchmark.load();
 
         assertThat(Long.toUnsignedString(benchmark.walk())).isEqualTo(checksum);
+        assertThat(Long.toUnsignedString(benchmark.bareLoop())).isEqualTo(checksum);
     }
 
     @Test

@@ -61,12 +61,17 @@ public final class NetlinkConnection implements AutoCloseable {
 
     /**
      * A connection over an open socket, which it takes over: nobody else may receive from it, and it closes with the
-     * connection.
+     * connection, or where there comes to be none.
      *
      * @param deadline the time that a request waits for its turn at the most, and then for each of its replies
      */
     public static NetlinkConnection over(NetlinkTransport socket, Duration deadline) {
-        return new NetlinkConnection(socket, deadline);
+        try {
+            return new NetlinkConnection(socket, deadline);
+        } catch (RuntimeException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     /**

@@ -79,12 +79,18 @@ public final class MessageCursor {
      * @return this cursor
      * @throws IllegalStateException if the other one stands on no message
      */
+    @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
     public MessageCursor stand(MessageCursor other) {
         if (other.length < NLMSG_HDRLEN) {
             throw new IllegalStateException("the cursor stands on no message: call next() first");
         }
-        memory = other.memory;
-        order = other.order;
+        // As in AttributeCursor: a reference that is stored costs a barrier.
+        if (memory != other.memory) {
+            memory = other.memory;
+        }
+        if (order != other.order) {
+            order = other.order;
+        }
         start = other.start;
         length = other.length;
         next = other.next;

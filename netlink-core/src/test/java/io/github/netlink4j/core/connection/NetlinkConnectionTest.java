@@ -15,15 +15,19 @@ import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -33,6 +37,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -353,6 +358,26 @@ class NetlinkConnectionTest {
             route.transport().set(NetlinkOption.GET_STRICT_CHK, false);
             assertThatThrownBy(() -> route.execute(large)).hasMessageStartingWith("RTM_GETLINK: ENODEV");
         }
+    }
+
+    @Test
+    void a_socket_that_takes_no_options_is_closed() {
+        AtomicInteger closed = new AtomicInteger();
+        SystemCallException refusal = new SystemCallException("setsockopt", Errno.EPERM);
+        InvocationHandler answers = (socket, method, arguments) -> switch (method.getName()) {
+            case "receiveBufferSize" -> 212_992;
+            case "set" -> throw refusal;
+            case "close" -> {
+                closed.incrementAndGet();
+                yield null;
+            }
+            default -> throw new AssertionError(method);
+        };
+        NetlinkTransport socket = (NetlinkTransport) Proxy.newProxyInstance(
+                NetlinkTransport.class.getClassLoader(), new Class<?>[] {NetlinkTransport.class}, answers);
+        assertThatThrownBy(() -> NetlinkConnection.over(socket, Duration.ofSeconds(1)))
+                .isSameAs(refusal);
+        assertThat(closed).hasValue(1);
     }
 
     @Test
