@@ -7,6 +7,7 @@ import static io.github.netlink4j.route.RouteMessages.RTM_DELADDR;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETADDR;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWADDR;
 
+import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
@@ -65,12 +66,20 @@ public final class Addresses {
      * @throws KernelException with {@code EEXIST} if it has it
      */
     public Result add(NewAddress address) {
-        return requests.execute(RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, address.body(route::indexOf));
+        return requests.execute(adding(address));
+    }
+
+    Request adding(NewAddress address) {
+        return ObjectRequests.change(RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, address.body(route::indexOf));
     }
 
     /** Gives a link an address, or changes the one that it has. */
     public Result replace(NewAddress address) {
-        return requests.execute(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, address.body(route::indexOf));
+        return requests.execute(replacing(address));
+    }
+
+    Request replacing(NewAddress address) {
+        return ObjectRequests.change(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, address.body(route::indexOf));
     }
 
     /**
@@ -79,7 +88,11 @@ public final class Addresses {
      * @throws KernelException with {@code EADDRNOTAVAIL} if the link does not have it
      */
     public Result delete(NewAddress address) {
-        return requests.execute(RTM_DELADDR, 0, address.body(route::indexOf));
+        return requests.execute(deleting(address));
+    }
+
+    Request deleting(NewAddress address) {
+        return ObjectRequests.change(RTM_DELADDR, 0, address.body(route::indexOf));
     }
 
     /** News of addresses, on a socket of its own: {@code RTNLGRP_IPV4_IFADDR}, {@code RTNLGRP_IPV6_IFADDR}. */

@@ -10,6 +10,7 @@ import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
 
 import io.github.netlink4j.core.connection.Change;
 import io.github.netlink4j.core.connection.Mirror;
+import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
@@ -88,7 +89,14 @@ public final class Links {
      *     have its kind; with {@code EPERM} without {@code CAP_NET_ADMIN}
      */
     public Result add(NewLink link) {
-        return link.inPlace(route::indexOf, body -> requests.execute(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, body));
+        try (OpenNamespaces namespaces = new OpenNamespaces()) {
+            return requests.execute(adding(link, namespaces));
+        }
+    }
+
+    /** The namespaces stay open until the request is carried out. */
+    Request adding(NewLink link, OpenNamespaces namespaces) {
+        return ObjectRequests.change(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, link.body(route::indexOf, namespaces));
     }
 
     /**
@@ -98,18 +106,18 @@ public final class Links {
      * @throws KernelException with {@code ENODEV} if there is none
      */
     public Result change(String name, Consumer<? super LinkChange> change) {
-        return change(LinkReference.of(name), change);
+        return requests.execute(changing(LinkReference.of(name), change));
     }
 
     /** Changes the link of an index, as {@link #change(String, Consumer)} does. */
     public Result change(int index, Consumer<? super LinkChange> change) {
-        return change(LinkReference.of(index), change);
+        return requests.execute(changing(LinkReference.of(index), change));
     }
 
-    private Result change(LinkReference link, Consumer<? super LinkChange> settings) {
+    Request changing(LinkReference link, Consumer<? super LinkChange> settings) {
         LinkChange change = new LinkChange(link);
         settings.accept(change);
-        return requests.execute(RTM_NEWLINK, 0, change.body(route::indexOf));
+        return ObjectRequests.change(RTM_NEWLINK, 0, change.body(route::indexOf));
     }
 
     /**
@@ -118,12 +126,16 @@ public final class Links {
      * @throws KernelException with {@code ENODEV} if there is none; with {@code EOPNOTSUPP} if it cannot be removed
      */
     public Result delete(String name) {
-        return requests.execute(RTM_DELLINK, 0, header(LinkReference.of(name)));
+        return requests.execute(deleting(LinkReference.of(name)));
     }
 
     /** Removes the link of an index, as {@link #delete(String)} does. */
     public Result delete(int index) {
-        return requests.execute(RTM_DELLINK, 0, header(LinkReference.of(index)));
+        return requests.execute(deleting(LinkReference.of(index)));
+    }
+
+    Request deleting(LinkReference link) {
+        return ObjectRequests.change(RTM_DELLINK, 0, header(link));
     }
 
     /** News of links that come, change or go, on a socket of its own: {@code RTNLGRP_LINK}. */

@@ -7,6 +7,7 @@ import static io.github.netlink4j.route.RouteMessages.RTM_DELNEIGH;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETNEIGH;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWNEIGH;
 
+import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
@@ -72,12 +73,20 @@ public final class Neighbours {
      * @throws KernelException with {@code EEXIST} if there is one of its address
      */
     public Result add(NewNeighbour neighbour) {
-        return requests.execute(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_EXCL, neighbour.body(route::indexOf));
+        return requests.execute(adding(neighbour));
+    }
+
+    Request adding(NewNeighbour neighbour) {
+        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_EXCL, neighbour.body(route::indexOf));
     }
 
     /** Adds a neighbour, or changes the one of its address. */
     public Result replace(NewNeighbour neighbour) {
-        return requests.execute(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, neighbour.body(route::indexOf));
+        return requests.execute(replacing(neighbour));
+    }
+
+    Request replacing(NewNeighbour neighbour) {
+        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, neighbour.body(route::indexOf));
     }
 
     /**
@@ -86,7 +95,11 @@ public final class Neighbours {
      * @throws KernelException with {@code ENOENT} if there is none
      */
     public Result change(NewNeighbour neighbour) {
-        return requests.execute(RTM_NEWNEIGH, NLM_F_REPLACE, neighbour.body(route::indexOf));
+        return requests.execute(changing(neighbour));
+    }
+
+    Request changing(NewNeighbour neighbour) {
+        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_REPLACE, neighbour.body(route::indexOf));
     }
 
     /**
@@ -95,7 +108,11 @@ public final class Neighbours {
      * @throws KernelException with {@code ENOENT} if there is none
      */
     public Result delete(NewNeighbour neighbour) {
-        return requests.execute(RTM_DELNEIGH, 0, neighbour.key(route::indexOf));
+        return requests.execute(deleting(neighbour));
+    }
+
+    Request deleting(NewNeighbour neighbour) {
+        return ObjectRequests.change(RTM_DELNEIGH, 0, neighbour.key(route::indexOf));
     }
 
     /** News of neighbours and forwarding entries, on a socket of its own: {@code RTNLGRP_NEIGH}. */

@@ -5,10 +5,8 @@ import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_DATA;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_KIND;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_LINKINFO;
 
-import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +79,12 @@ public sealed class NewLink extends LinkSettings<NewLink> permits NewVeth {
         return this;
     }
 
-    /** Carries out the request with this as its body; what it refers to is there meanwhile. */
-    Result inPlace(ToIntFunction<String> indexOf, Function<Consumer<MessageBuilder>, Result> request) {
-        return request.apply(body(indexOf, data));
+    /** What is asked for, with names resolved, and with the namespaces that it names open. */
+    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
+        return body(indexOf, data);
     }
 
-    /** What is asked for, with names resolved. */
+    /** The same, with what the kind has of its own. */
     final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, @Nullable Consumer<MessageBuilder> ofKind) {
         return settings(0, indexOf)
                 .andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {

@@ -4,12 +4,9 @@ import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_NET_NS_FD;
 import static io.github.netlink4j.route.VethAttributes.VETH_INFO_PEER;
 
-import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.socket.NetworkNamespace;
-import io.github.netlink4j.core.socket.OpenNamespace;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -45,13 +42,12 @@ public final class NewVeth extends NewLink {
     }
 
     @Override
-    Result inPlace(ToIntFunction<String> indexOf, Function<Consumer<MessageBuilder>, Result> request) {
+    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
         if (namespace == null) {
-            return request.apply(body(indexOf, withPeer(m -> {})));
+            return body(indexOf, withPeer(m -> {}));
         }
-        try (OpenNamespace open = OpenNamespace.of(namespace)) {
-            return request.apply(body(indexOf, withPeer(m -> m.u32(IFLA_NET_NS_FD, open.descriptor()))));
-        }
+        int descriptor = namespaces.open(namespace);
+        return body(indexOf, withPeer(m -> m.u32(IFLA_NET_NS_FD, descriptor)));
     }
 
     /** {@code VETH_INFO_PEER}: a {@code struct ifinfomsg} and attributes. */

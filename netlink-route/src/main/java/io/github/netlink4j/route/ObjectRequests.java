@@ -85,8 +85,13 @@ final class ObjectRequests<M extends NetlinkMessage> {
         return replies.get(0);
     }
 
-    Result execute(int type, int flags, Consumer<MessageBuilder> body) {
-        return connection().execute(request(type, flags, false, body));
+    Result execute(Request change) {
+        return connection().execute(change);
+    }
+
+    /** A change. */
+    static Request change(int type, int flags, Consumer<MessageBuilder> body) {
+        return request(type, flags, false, body);
     }
 
     private static Request request(int type, int flags, boolean isDump, Consumer<MessageBuilder> body) {

@@ -92,6 +92,11 @@ public final class RouteConnection implements AutoCloseable {
         return neighbours;
     }
 
+    /** Begins a batch of changes. */
+    public RouteBatch batch() {
+        return new RouteBatch(this);
+    }
+
     /** The connection below; for requests that have no method here, and for its counters. */
     public NetlinkConnection connection() {
         return connection;

@@ -9,6 +9,7 @@ import static io.github.netlink4j.route.RouteMessages.RTM_DELROUTE;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETROUTE;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWROUTE;
 
+import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
@@ -92,12 +93,20 @@ public final class Routes {
      *     {@code ENETUNREACH} if the gateway cannot be reached
      */
     public Result add(NewRoute newRoute) {
-        return requests.execute(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, newRoute.body(route::indexOf));
+        return requests.execute(adding(newRoute));
+    }
+
+    Request adding(NewRoute newRoute) {
+        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, newRoute.body(route::indexOf));
     }
 
     /** Adds a route, or puts it in the place of the one of its destination, metric and table. */
     public Result replace(NewRoute newRoute) {
-        return requests.execute(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, newRoute.body(route::indexOf));
+        return requests.execute(replacing(newRoute));
+    }
+
+    Request replacing(NewRoute newRoute) {
+        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, newRoute.body(route::indexOf));
     }
 
     /**
@@ -106,7 +115,11 @@ public final class Routes {
      * @throws KernelException with {@code ENOENT} if there is none
      */
     public Result change(NewRoute newRoute) {
-        return requests.execute(RTM_NEWROUTE, NLM_F_REPLACE, newRoute.body(route::indexOf));
+        return requests.execute(changing(newRoute));
+    }
+
+    Request changing(NewRoute newRoute) {
+        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_REPLACE, newRoute.body(route::indexOf));
     }
 
     /**
@@ -115,7 +128,11 @@ public final class Routes {
      * @throws KernelException with {@code ESRCH} if there is none
      */
     public Result delete(NewRoute oldRoute) {
-        return requests.execute(RTM_DELROUTE, 0, oldRoute.pattern(route::indexOf));
+        return requests.execute(deleting(oldRoute));
+    }
+
+    Request deleting(NewRoute oldRoute) {
+        return ObjectRequests.change(RTM_DELROUTE, 0, oldRoute.pattern(route::indexOf));
     }
 
     /** News of routes, on a socket of its own: {@code RTNLGRP_IPV4_ROUTE}, {@code RTNLGRP_IPV6_ROUTE}. */

@@ -13,7 +13,6 @@ import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +36,9 @@ class RequestsTest {
     }
 
     private static String described(NewLink link) {
-        AtomicReference<String> text = new AtomicReference<>();
-        link.inPlace(RequestsTest::indexOf, body -> {
-            text.set(described(RTM_NEWLINK, body));
-            return null;
-        });
-        return text.get();
+        try (OpenNamespaces namespaces = new OpenNamespaces()) {
+            return described(RTM_NEWLINK, link.body(RequestsTest::indexOf, namespaces));
+        }
     }
 
     private static String golden(String name) {
