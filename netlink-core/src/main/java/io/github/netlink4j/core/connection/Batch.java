@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Many requests with one send, or with as few as the socket's buffers allow: the answers to one send are read before the
- * next, so that they cannot overrun the receive buffer. The kernel carries the requests out in order, and one that it
- * refuses does not stop those behind it. Not thread-safe; the connection is.
+ * next, so that acknowledgements, and up to 8 KiB of replies to each request that has a consumer for them, do not overrun the
+ * receive buffer. Answers that do are lost, and their {@link Outcome} says so. The kernel carries the requests out in order,
+ * and one that it refuses does not stop those behind it. Not thread-safe; the connection is.
  *
  * <pre>{@code
  * BatchResult result = connection.batch().add(newRoute).add(newAddress).execute();
@@ -26,7 +27,7 @@ public final class Batch {
         this.connection = connection;
     }
 
-    /** Adds a request whose only answer is an acknowledgement. */
+    /** Adds a request whose only answer is an acknowledgement; there is no room for replies, which nobody would get. */
     public Batch add(Request request) {
         return add(new Answer(request));
     }

@@ -1,11 +1,7 @@
 package io.github.netlink4j.core.connection;
 
-import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
-
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
-import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,11 +23,11 @@ final class Chunk {
     private static final int REPLY_ROOM = 8 * 1024;
 
     private static final int CAPACITY = 1024;
-    private static final int SEQUENCE = 8;
 
-    private final MessageBuilder messages = MessageBuilder.allocate(CAPACITY);
+    private final List<EncodedRequest> requests = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
     private long room;
+    private int length;
     private boolean sent;
 
     private Chunk(int receiveBufferSize) {
@@ -40,11 +36,11 @@ final class Chunk {
 
     /** Encodes the requests that wait for these answers, and divides them. */
     static List<Chunk> divide(List<Answer> answers, int receiveBufferSize) {
-        MessageBuilder request = MessageBuilder.allocate(CAPACITY);
+        MessageBuilder scratch = MessageBuilder.allocate(CAPACITY);
         List<Chunk> chunks = new ArrayList<>();
         Chunk chunk = null;
         for (Answer answer : answers) {
-            answer.request().writeTo(request.clear(), 0);
+            EncodedRequest request = EncodedRequest.of(answer.request(), scratch);
             if (chunk == null || !chunk.hasRoomFor(answer, request.length())) {
                 chunk = new Chunk(receiveBufferSize);
                 chunks.add(chunk);
@@ -54,41 +50,38 @@ final class Chunk {
         return chunks;
     }
 
-    private boolean hasRoomFor(Answer answer, int length) {
-        return room >= roomOf(answer, length) && messages.length() + length <= MAX_LENGTH;
+    private boolean hasRoomFor(Answer answer, int requestLength) {
+        return room >= roomOf(answer, requestLength) && length + requestLength <= MAX_LENGTH;
     }
 
     /** A kernel without {@code NETLINK_CAP_ACK} sends a refused request back whole. */
-    private static int roomOf(Answer answer, int length) {
-        return ACK_ROOM + length + (answer.expectsReplies() ? REPLY_ROOM : 0);
+    private static int roomOf(Answer answer, int requestLength) {
+        return ACK_ROOM + requestLength + (answer.expectsReplies() ? REPLY_ROOM : 0);
     }
 
-    private void add(Answer answer, MessageBuilder request) {
-        byte[] payload = new byte[request.length() - NLMSG_HDRLEN];
-        request.memory().get(NLMSG_HDRLEN, payload);
-        MessageCursor header = new MessageCursor().wrap(request.memory(), 0, request.length());
-        header.next();
-        messages.message(header.type(), header.flags()).header(payload).end();
+    private void add(Answer answer, EncodedRequest request) {
         answers.add(answer);
+        requests.add(request);
+        length += request.length();
         room -= roomOf(answer, request.length());
     }
 
-    /** The encoded requests, to be sent once they are numbered. */
-    MessageBuilder messages() {
-        return messages;
-    }
-
-    /** What waits for them, in the same order. */
+    /** What waits for the requests, in the same order. */
     List<Answer> answers() {
         return answers;
     }
 
-    /** Gives the requests sequence numbers in a row, and tells the answers where their requests are. */
-    void number(int firstSequence) {
-        MessageCursor request = new MessageCursor().wrap(messages.memory(), 0, messages.length());
-        for (int i = 0; request.next(); i++) {
-            Bytes.putU32(messages.memory(), request.offset() + SEQUENCE, firstSequence + i);
-            answers.get(i).sent(messages, request.offset());
+    /** Writes the requests with sequence numbers in a row, and tells the answers where they are. */
+    void writeTo(MessageBuilder messages, int firstSequence) {
+        messages.clear();
+        int sequence = firstSequence;
+        for (EncodedRequest request : requests) {
+            request.writeTo(messages, sequence++);
+        }
+        int offset = 0;
+        for (int i = 0; i < answers.size(); i++) {
+            answers.get(i).sent(messages, offset);
+            offset += requests.get(i).length();
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import java.time.Duration;
 import java.util.LinkedHashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -37,13 +38,13 @@ public final class MirrorBuilder<K, V> {
 
     /** The table is asked for no more often than once in this time; one second by default. */
     public MirrorBuilder<K, V> interval(Duration interval) {
-        this.interval = interval;
+        this.interval = Objects.requireNonNull(interval, "interval");
         return this;
     }
 
     /** Is told of every change, also of those that a repair finds. */
     public MirrorBuilder<K, V> listener(MirrorListener<? super K, ? super V> listener) {
-        this.listener = listener;
+        this.listener = Objects.requireNonNull(listener, "listener");
         return this;
     }
 

@@ -157,9 +157,9 @@ public final class NetlinkConnection implements AutoCloseable {
         turns.begin(answers.get(0).request().name(), patience);
         try {
             int first = nextSequences(answers.size());
-            chunk.number(first);
+            chunk.writeTo(builder, first);
             socket.receiveMany(Math.min(DATAGRAMS_PER_CALL, answers.size()));
-            socket.send(chunk.messages());
+            socket.send(builder);
             chunk.sent();
             read(answers, first);
         } finally {

@@ -6,6 +6,7 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.wire.MessageBuilder;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A request, before it is sent.
  *
  * @param name its name in error texts, such as {@code RTM_GETLINK}
- * @param type {@code nlmsg_type}
+ * @param type {@code nlmsg_type}, 0 to 65,535
  * @param flags {@code NLM_F_*} besides {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they belong
  * @param isDump whether it asks for a whole table; the bits of {@code NLM_F_DUMP} do not tell, because they mean
  *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that make something
@@ -27,6 +28,23 @@ public record Request(
         boolean isDump,
         @Nullable MessageSchema schema,
         Consumer<MessageBuilder> body) {
+    /** A request whose type and flags fit the header. */
+    public Request {
+        Objects.requireNonNull(name, "name");
+        Objects.requireNonNull(body, "body");
+        requireFit(name, "type", type);
+        requireFit(name, "flags", flags);
+        if (isDump && (flags & NLM_F_DUMP) != NLM_F_DUMP) {
+            throw new IllegalArgumentException(name + ": a dump without NLM_F_DUMP");
+        }
+    }
+
+    private static void requireFit(String name, String field, int value) {
+        if (value >>> Short.SIZE != 0) {
+            throw new IllegalArgumentException(name + ": " + field + " " + value + " is not within 0 to 65,535");
+        }
+    }
+
     /** A request that is answered by an acknowledgement, perhaps with messages before it. */
     public static Request of(String name, int type, int flags, Consumer<MessageBuilder> body) {
         return new Request(name, type, flags, false, null, body);

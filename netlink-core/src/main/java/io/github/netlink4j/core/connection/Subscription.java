@@ -9,6 +9,7 @@ import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.concurrent.Flow;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ public final class Subscription<M> implements AutoCloseable {
     private @Nullable Notification<M> notification;
     private long knownDrops;
     private long truncated;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Runnable closing = () -> {};
 
     private Subscription(NetlinkTransport socket, MessageReader<? extends M> reader) {
@@ -80,6 +82,7 @@ public final class Subscription<M> implements AutoCloseable {
      * @param handler gets each event, borrowed until it returns; where it throws, the datagram's other messages are lost
      * @return whether there was a datagram or an overrun; {@code false} when the time was over
      * @throws SocketClosedException if the subscription is closed, before or meanwhile
+     * @throws IllegalStateException if it is being read already, by another thread or by the caller of this handler
      * @throws MalformedMessageException if what came is no netlink message
      */
     public boolean poll(Duration timeout, Consumer<? super Event<M>> handler) {
@@ -88,6 +91,18 @@ public final class Subscription<M> implements AutoCloseable {
 
     /** Waits as {@link #poll(Duration, Consumer)} does. */
     public boolean poll(Deadline deadline, Consumer<? super Event<M>> handler) {
+        if (!reading.compareAndSet(false, true)) {
+            throw new IllegalStateException(
+                    "the subscription is being read, by another thread or by the handler's own caller: one at a time");
+        }
+        try {
+            return read(deadline, handler);
+        } finally {
+            reading.set(false);
+        }
+    }
+
+    private boolean read(Deadline deadline, Consumer<? super Event<M>> handler) {
         MessageCursor datagram;
         try {
             datagram = socket.receive(deadline);

@@ -28,7 +28,7 @@ final class Sender {
     }
 
     void send(MessageBuilder messages) {
-        int length = messages.length();
+        int length = messages.requireComplete().length();
         Addressed from = addressed(messages.memory(), length);
         int fd = descriptor.acquire();
         if (fd < 0) {

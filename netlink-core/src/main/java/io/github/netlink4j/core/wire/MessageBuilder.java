@@ -34,7 +34,7 @@ public final class MessageBuilder {
 
     private static final int NO_MESSAGE = -1;
     /** In the place of an attribute's type, in error texts. */
-    private static final int HEADER_FIELD = -1;
+    private static final int HEADER_FIELD = Integer.MIN_VALUE;
 
     private final boolean growable;
     /** Replaced when it grows: every method appends first and reads this field after. */
@@ -42,6 +42,8 @@ public final class MessageBuilder {
 
     private int position;
     private int message = NO_MESSAGE;
+    /** Attributes that are being filled by a body of the caller's. */
+    private int depth;
 
     private MessageBuilder(ByteBuffer memory, boolean growable) {
         this.memory = memory;
@@ -68,7 +70,7 @@ public final class MessageBuilder {
     /**
      * Begins a message with sequence number and port id 0.
      *
-     * @param type {@code nlmsg_type}
+     * @param type {@code nlmsg_type}, 0 to 65,535
      * @param flags {@code NLM_F_*}
      * @throws IllegalStateException if the message before it was not ended
      */
@@ -76,6 +78,8 @@ public final class MessageBuilder {
         if (message != NO_MESSAGE) {
             throw new IllegalStateException("the message before this one was not ended: call end() first");
         }
+        requireFit(type, Short.SIZE, "nlmsg_type");
+        requireFit(flags, Short.SIZE, "nlmsg_flags");
         int start = append(NLMSG_HDRLEN);
         Bytes.putU32(memory, start, 0);
         Bytes.putU16(memory, start + 4, type);
@@ -311,7 +315,12 @@ public final class MessageBuilder {
      */
     public MessageBuilder attribute(int type, Consumer<MessageBuilder> body) {
         int header = attribute(type, 0) - NLA_HDRLEN;
-        body.accept(this);
+        depth++;
+        try {
+            body.accept(this);
+        } finally {
+            depth--;
+        }
         int length = position - header;
         requireAttributeLength(type, length);
         Bytes.putU16(memory, header, length);
@@ -319,16 +328,26 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** Ends the message and fills in its length. */
+    /**
+     * Ends the message and fills in its length.
+     *
+     * @throws IllegalStateException if no message was begun, or inside a nest
+     */
     public MessageBuilder end() {
         int start = openMessage();
+        requireOutside("end()");
         Bytes.putU32(memory, start, position - start);
         message = NO_MESSAGE;
         return this;
     }
 
-    /** Forgets what was built, keeps the memory. */
+    /**
+     * Forgets what was built, keeps the memory.
+     *
+     * @throws IllegalStateException inside a nest
+     */
     public MessageBuilder clear() {
+        requireOutside("clear()");
         position = 0;
         message = NO_MESSAGE;
         return this;
@@ -344,6 +363,27 @@ public final class MessageBuilder {
         return position;
     }
 
+    /**
+     * This, if it can be sent: it has messages, and the last one was ended.
+     *
+     * @throws IllegalStateException if not
+     */
+    public MessageBuilder requireComplete() {
+        if (message != NO_MESSAGE) {
+            throw new IllegalStateException("the last message was not ended: call end() first");
+        }
+        if (position == 0) {
+            throw new IllegalStateException("there is no message: call message(type, flags) first");
+        }
+        return this;
+    }
+
+    private void requireOutside(String call) {
+        if (depth > 0) {
+            throw new IllegalStateException(call + " inside a nest, which is not finished");
+        }
+    }
+
     private int openMessage() {
         if (message == NO_MESSAGE) {
             throw new IllegalStateException("no message was begun: call message(type, flags) first");
@@ -353,6 +393,9 @@ public final class MessageBuilder {
 
     private int attribute(int type, int payloadLength) {
         openMessage();
+        if (type >>> Short.SIZE != 0) {
+            throw new IllegalArgumentException(name(type) + ": a type has 16 bits");
+        }
         requireAttributeLength(type, NLA_HDRLEN + payloadLength);
         int start = append(NLA_HDRLEN + payloadLength);
         Bytes.putU16(memory, start, NLA_HDRLEN + payloadLength);
@@ -369,13 +412,23 @@ public final class MessageBuilder {
 
     private static void requireFit(int value, int bits, int type) {
         if (value >>> bits != 0) {
-            throw new IllegalArgumentException(name(type) + " of " + bits + " bits cannot hold " + value);
+            throw misfit(name(type), bits, value);
         }
+    }
+
+    private static void requireFit(int value, int bits, String field) {
+        if (value >>> bits != 0) {
+            throw misfit(field, bits, value);
+        }
+    }
+
+    private static IllegalArgumentException misfit(String field, int bits, long value) {
+        return new IllegalArgumentException(field + " of " + bits + " bits cannot hold " + value);
     }
 
     private static void requireFit32(long value, int type) {
         if (value < Integer.MIN_VALUE || value > 0xffff_ffffL) {
-            throw new IllegalArgumentException(name(type) + " of 32 bits cannot hold " + value);
+            throw misfit(name(type), Integer.SIZE, value);
         }
     }
 
@@ -383,13 +436,16 @@ public final class MessageBuilder {
     private static int signed(int value, int bits, int type) {
         int highest = (1 << (bits - 1)) - 1;
         if (value > highest || value < -highest - 1) {
-            throw new IllegalArgumentException(name(type) + " of " + bits + " bits cannot hold " + value);
+            throw misfit(name(type), bits, value);
         }
         return value & (1 << bits) - 1;
     }
 
     private static String name(int type) {
-        return type == HEADER_FIELD ? "a header field" : "attribute " + (type & Netlink.NLA_TYPE_MASK);
+        if (type == HEADER_FIELD) {
+            return "a header field";
+        }
+        return "attribute " + (type >>> Short.SIZE == 0 ? type & Netlink.NLA_TYPE_MASK : type);
     }
 
     /** Appends bytes that the caller writes, and returns where they begin. */

@@ -381,6 +381,16 @@ class NetlinkConnectionTest {
     }
 
     @Test
+    void a_request_that_no_header_can_hold_is_none() {
+        assertThatThrownBy(() -> Request.of("RTM_GETLINK", 70_000, 0, m -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("RTM_GETLINK: type 70000 is not within 0 to 65,535");
+        assertThatThrownBy(() -> new Request("RTM_GETLINK", RTM_GETLINK, 0, true, null, m -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("RTM_GETLINK: a dump without NLM_F_DUMP");
+    }
+
+    @Test
     void a_closed_connection_says_so() {
         NetlinkConnection route = open();
         route.close();

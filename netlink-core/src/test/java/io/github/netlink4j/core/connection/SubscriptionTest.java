@@ -190,6 +190,17 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_handler_cannot_read_the_subscription_that_calls_it() {
+        changeMtu(2000, 2003);
+        assertThatThrownBy(() -> links.poll(SOON, first -> links.drain(next -> {})))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("the subscription is being read");
+        List<Long> rest = new ArrayList<>();
+        links.drain(event -> rest.add(linkOf(event).mtu()));
+        assertThat(rest).containsExactly(2001L, 2002L);
+    }
+
+    @Test
     void a_handler_that_meets_another_closed_socket_is_not_taken_for_the_end() {
         changeMtu(2000, 2001);
         NetlinkConnection closed = NetlinkConnection.open(NetlinkProtocol.ROUTE);

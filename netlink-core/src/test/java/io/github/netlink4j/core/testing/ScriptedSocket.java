@@ -44,7 +44,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         if (isClosed()) {
             throw new SocketClosedException();
         }
-        kernel.carryOut(this, messages);
+        kernel.carryOut(this, messages.requireComplete());
     }
 
     /** Queues replies; messages without a port id get this end's. */

@@ -251,6 +251,51 @@ class MessageBuilderTest {
     }
 
     @Test
+    void what_is_not_complete_is_not_for_sending() {
+        MessageBuilder builder = MessageBuilder.allocate(64);
+        assertThatThrownBy(builder::requireComplete)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("there is no message: call message(type, flags) first");
+        builder.message(16, 0);
+        assertThatThrownBy(builder::requireComplete)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the last message was not ended: call end() first");
+        assertThat(builder.end().requireComplete()).isSameAs(builder);
+    }
+
+    @Test
+    void a_nest_is_finished_before_its_message() {
+        MessageBuilder builder = begun();
+        assertThatThrownBy(() -> builder.nest(1, MessageBuilder::end))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("end() inside a nest, which is not finished");
+        assertThatThrownBy(() -> builder.nest(1, n -> n.nest(2, MessageBuilder::clear)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("clear() inside a nest, which is not finished");
+        // What a nest's body throws leaves the builder usable.
+        assertThat(builder.clear().length()).isZero();
+    }
+
+    @Test
+    void types_and_flags_have_sixteen_bits() {
+        MessageBuilder builder = MessageBuilder.allocate(64);
+        assertThatThrownBy(() -> builder.message(70_000, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nlmsg_type of 16 bits cannot hold 70000");
+        assertThatThrownBy(() -> builder.message(16, 1 << 20))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("nlmsg_flags of 16 bits cannot hold 1048576");
+        builder.message(16, 0);
+        assertThatThrownBy(() -> builder.u32(70_000, 1))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attribute 70000: a type has 16 bits");
+        assertThatThrownBy(() -> builder.nest(-1, n -> {}))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("attribute -1: a type has 16 bits");
+        assertThat(builder.length()).isEqualTo(16);
+    }
+
+    @Test
     void a_negative_reserve_is_refused() {
         MessageBuilder builder = begun();
         assertThatThrownBy(() -> builder.reserve(-8)).isInstanceOf(IllegalArgumentException.class);
