@@ -4,17 +4,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a filter can load besides the bytes of the datagram: {@code SKF_AD_*}. Of a netlink socket {@link #NLATTR},
- * {@link #NLATTR_NEST}, {@link #PROTOCOL}, {@link #RANDOM} and {@link #CPU} have a meaning; an nlmon tap
- * ({@code AF_PACKET}) has {@link #PKTTYPE}, {@link #IFINDEX} and {@link #HATYPE} as well.
+ * {@link #NLATTR_NEST}, {@link #RANDOM} and {@link #CPU} have a meaning; an nlmon tap ({@code AF_PACKET}) has
+ * {@link #PROTOCOL}, {@link #PKTTYPE}, {@link #IFINDEX} and {@link #HATYPE} as well.
  *
  * <p>All are loaded into A. Named constants are the kernel's without their {@code SKF_AD_}.
  */
 public enum BpfAncillary {
-    /** {@code skb->protocol} as a number in host byte order: the {@code NETLINK_*} of a frame on nlmon. */
+    /** {@code skb->protocol} as a number in host byte order: the {@code NETLINK_*} of a frame on nlmon; else 0. */
     PROTOCOL(0, "proto"),
     /** {@code PACKET_*}: for this host, broadcast, outgoing, and on nlmon to the kernel or to user space. */
     PKTTYPE(4, "type"),
-    /** Index of the interface; where the datagram has none, as on a netlink socket, the filter ends with 0. */
+    /**
+     * Index of the interface. Where the datagram has none, as on a netlink socket, the filter ends here, as with
+     * {@link BpfAssembler#retA()}: put 0 into A before, to drop such a datagram.
+     */
     IFINDEX(8, "ifidx"),
     /**
      * Finds an attribute. Before: A is the offset, from the start of the datagram, of the first attribute to look at,
@@ -31,7 +34,7 @@ public enum BpfAncillary {
     MARK(20, "mark"),
     /** {@code skb->queue_mapping}. */
     QUEUE(24, "queue"),
-    /** {@code ARPHRD_*} of the interface; where the datagram has none, the filter ends with 0. */
+    /** {@code ARPHRD_*} of the interface; where the datagram has none, the filter ends as with {@link #IFINDEX}. */
     HATYPE(28, "hatype"),
     /** The hash of the flow. */
     RXHASH(32, "rxhash"),

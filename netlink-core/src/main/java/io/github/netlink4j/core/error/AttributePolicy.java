@@ -74,6 +74,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
     private static final int S8 = 6;
     private static final int S64 = 9;
     private static final int SINT = 16;
+    private static final int UINT = 17;
 
     /**
      * Reads it from the attributes that the cursor has yet to walk.
@@ -144,14 +145,20 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
 
     /** A range that the type's width alone demands is not worth a word. */
     private boolean isWholeRange() {
+        int spare = Long.SIZE - bits();
+        return isSigned()
+                ? min == Long.MIN_VALUE >> spare && max == Long.MAX_VALUE >> spare
+                : spare < Long.SIZE && min == 0 && max == -1L >>> spare;
+    }
+
+    /** How wide the number is at the most; 0 for what is no number. */
+    private int bits() {
+        if (type == SINT || type == UINT) {
+            return Long.SIZE;
+        }
         if (type >= U8 && type <= U64) {
-            int bits = 8 << (type - U8);
-            return min == 0 && max == -1L >>> (Long.SIZE - bits);
+            return Byte.SIZE << (type - U8);
         }
-        if (type >= S8 && type <= S64) {
-            int bits = 8 << (type - S8);
-            return min == Long.MIN_VALUE >> (Long.SIZE - bits) && max == Long.MAX_VALUE >> (Long.SIZE - bits);
-        }
-        return false;
+        return type >= S8 && type <= S64 ? Byte.SIZE << (type - S8) : 0;
     }
 }

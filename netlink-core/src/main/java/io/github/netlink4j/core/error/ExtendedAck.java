@@ -63,7 +63,11 @@ public record ExtendedAck(
         return 0;
     }
 
-    /** The extended ACK of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}; {@link #NONE} where it has none. */
+    /**
+     * The extended ACK of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}; {@link #NONE} where it has none.
+     *
+     * @throws MalformedMessageException if one of its attributes has the wrong length
+     */
     public static ExtendedAck of(MessageCursor message) {
         if ((message.flags() & NLM_F_ACK_TLVS) == 0) {
             return NONE;

@@ -41,6 +41,8 @@ public abstract class NetlinkMessage {
     private final long[] index;
 
     private int stamp;
+    /** Where the first attribute starts, counted from the message's first byte. */
+    private int attributesStart;
 
     private final MessageCursor message = new MessageCursor();
     private final AttributeCursor attribute = new AttributeCursor();
@@ -73,6 +75,7 @@ public abstract class NetlinkMessage {
         long stamped = (long) nextStamp() << Integer.SIZE;
         AttributeCursor attributes = attributes();
         int start = message.offset();
+        attributesStart = attributes.end() - attributes.leftover() - start;
         while (attributes.next()) {
             int type = attributes.type();
             if (type < index.length) {
@@ -120,7 +123,10 @@ public abstract class NetlinkMessage {
         return find(type) != 0;
     }
 
-    /** All attributes, in wire order, the unknown ones too. Borrowed: the one cursor of this message, started over. */
+    /**
+     * All attributes, in wire order, the unknown ones too. Borrowed: the one cursor of this message, which each call of
+     * this method starts over; no other method moves it.
+     */
     public final AttributeCursor attributes() {
         return schema.attributesOf(message);
     }
@@ -258,11 +264,13 @@ public abstract class NetlinkMessage {
         return (int) (found >>> Integer.SIZE) == stamp ? (int) found : 0;
     }
 
+    /** Not with the cursor of {@link #attributes()}, which may be on its way. */
     private int findUnknown(int type) {
-        AttributeCursor attributes = attributes();
+        int length = message.length() - attributesStart;
+        attribute.wrap(memory(), message.offset() + attributesStart, length, message.order());
         int found = 0;
-        while (attributes.find(type)) {
-            found = attributes.offset() - message.offset();
+        while (attribute.find(type)) {
+            found = attribute.offset() - message.offset();
         }
         return found;
     }
@@ -291,7 +299,7 @@ public abstract class NetlinkMessage {
 
     /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */
     public final void visit(TreeVisitor visitor) {
-        schema.visit(message, visitor);
+        schema.visit(new MessageCursor().stand(message), visitor);
     }
 
     /** The whole tree by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */

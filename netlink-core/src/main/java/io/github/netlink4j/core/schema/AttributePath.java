@@ -19,7 +19,8 @@ public record AttributePath(String text, @Nullable String value) {
      * @param message stands on the message
      * @param offset from the first byte of {@code nlmsghdr} to the first byte of the attribute's header, as in
      *     {@code NLMSGERR_ATTR_OFFS}
-     * @return the path, or {@code null} where the offset is outside the message or in its {@code nlmsghdr}
+     * @return the path, or {@code null} where the offset is outside the message, in its {@code nlmsghdr}, or between its
+     *     attributes or behind them
      */
     public static @Nullable AttributePath at(MessageSchema schema, MessageCursor message, int offset) {
         if (offset < Netlink.NLMSG_HDRLEN || offset >= message.length()) {
@@ -31,7 +32,7 @@ public record AttributePath(String text, @Nullable String value) {
         }
         Search search = new Search(message.offset() + offset);
         search.descend(schema.attributes(), schema.attributesOf(message), 0);
-        return new AttributePath(search.text.toString(), search.value);
+        return search.text.isEmpty() ? null : new AttributePath(search.text.toString(), search.value);
     }
 
     /**
@@ -42,7 +43,8 @@ public record AttributePath(String text, @Nullable String value) {
      * @param type its number, as in {@code NLMSGERR_ATTR_MISS_TYPE}
      */
     public static AttributePath missing(MessageSchema schema, MessageCursor message, int nestOffset, int type) {
-        Search search = new Search(message.offset() + nestOffset);
+        // An offset beyond the message is that of its end: in no attribute.
+        Search search = new Search(message.offset() + Math.min(nestOffset, message.length()));
         AttributeSet set = schema.attributes();
         if (nestOffset >= 0) {
             set = search.descend(set, schema.attributesOf(message), 0);
@@ -67,7 +69,8 @@ public record AttributePath(String text, @Nullable String value) {
             Siblings siblings = new Siblings(set, list);
             while (list.next()) {
                 if (target < list.offset() + list.length()) {
-                    return found(set, list, siblings, depth);
+                    boolean isBefore = target < list.offset() - Netlink.NLA_HDRLEN;
+                    return isBefore ? null : found(set, list, siblings, depth);
                 }
             }
             return null;
@@ -83,12 +86,15 @@ public record AttributePath(String text, @Nullable String value) {
                 value = inside == null ? valueOf(type, here, siblings) : null;
                 return inside;
             }
-            AttributeCursor list = type.list(here, siblings);
-            if (inside == null || depth == AttributeType.MAX_DEPTH || target < list.offset()) {
-                text.append('+').append(target - here.offset());
-                return null;
+            int named = text.length();
+            AttributeSet innermost = null;
+            if (inside != null && depth < AttributeType.MAX_DEPTH) {
+                innermost = descend(inside, type.list(here, siblings), depth + 1);
             }
-            return descend(inside, list, depth + 1);
+            if (text.length() == named) {
+                text.append('+').append(target - here.offset());
+            }
+            return innermost;
         }
 
         private static @Nullable String valueOf(AttributeType type, AttributeCursor attribute, Siblings siblings) {

@@ -27,8 +27,17 @@ public final class AttributeSet {
         this.byNumber = new AttributeSpec
                 [specs.stream().mapToInt(AttributeSpec::number).max().orElse(-1) + 1];
         for (AttributeSpec spec : specs) {
-            byNumber[spec.number()] = spec;
+            put(spec);
         }
+    }
+
+    private void put(AttributeSpec spec) {
+        AttributeSpec other = byNumber[spec.number()];
+        if (other != null) {
+            throw new IllegalArgumentException(
+                    name + ": " + spec.number() + " is " + other.name() + " and " + spec.name());
+        }
+        byNumber[spec.number()] = spec;
     }
 
     /**
@@ -109,7 +118,11 @@ public final class AttributeSet {
             return this;
         }
 
-        /** The finished table. */
+        /**
+         * The finished table.
+         *
+         * @throws IllegalArgumentException if two attributes have the same number
+         */
         public AttributeSet build() {
             return new AttributeSet(name, specs, null);
         }

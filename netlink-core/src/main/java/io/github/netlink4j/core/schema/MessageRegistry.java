@@ -20,19 +20,20 @@ public final class MessageRegistry {
     private final Map<String, MessageTable> byFamily = new HashMap<>();
     private final Map<Integer, String> families = new ConcurrentHashMap<>();
 
-    private MessageRegistry() {}
+    /** Fills the maps before it ends: then every thread sees them full. */
+    private MessageRegistry(MessageTable... tables) {
+        for (MessageTable table : tables) {
+            if (table.family().isEmpty()) {
+                byProtocol.put(table.protocol(), table);
+            } else {
+                byFamily.put(table.family(), table);
+            }
+        }
+    }
 
     /** A registry of tables; of two for the same protocol or family, the later one counts. */
     public static MessageRegistry of(MessageTable... tables) {
-        MessageRegistry registry = new MessageRegistry();
-        for (MessageTable table : tables) {
-            if (table.family().isEmpty()) {
-                registry.byProtocol.put(table.protocol(), table);
-            } else {
-                registry.byFamily.put(table.family(), table);
-            }
-        }
-        return registry;
+        return new MessageRegistry(tables);
     }
 
     /**

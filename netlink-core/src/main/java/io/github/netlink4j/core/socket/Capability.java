@@ -24,8 +24,9 @@ public enum Capability {
     }
 
     /**
-     * Whether this thread has the capability, as far as {@code /proc} tells. What the kernel asks for is the capability
-     * in the initial user namespace: inside another one it does not count.
+     * Whether this thread has the capability, as far as {@code /proc} tells, and has it in the initial user namespace.
+     * What is of the whole machine, such as the drop monitor, asks for it there. Of links, addresses and routes it is
+     * enough to have it in the user namespace that owns the network namespace, which this does not tell.
      */
     public boolean isEffective() {
         return isInitialUserNamespace() && (effective() & 1L << bit) != 0;
@@ -48,7 +49,7 @@ public enum Capability {
     /** The initial user namespace maps all ids onto themselves. */
     private static boolean isInitialUserNamespace() {
         try {
-            return Files.readAllLines(UID_MAP).get(0).trim().matches("0\\s+0\\s+4294967295");
+            return String.join("\n", Files.readAllLines(UID_MAP)).trim().matches("0\\s+0\\s+4294967295");
         } catch (IOException e) {
             // A kernel without user namespaces has only the initial one.
             return true;

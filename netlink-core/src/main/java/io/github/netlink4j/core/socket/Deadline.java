@@ -21,8 +21,12 @@ public final class Deadline {
      * @param time of any length; one that is negative is over at once, one of more than 10,000 days ends after these
      */
     public static Deadline after(Duration time) {
+        return new Deadline(System.nanoTime() + nanos(time));
+    }
+
+    private static long nanos(Duration time) {
         Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time.isNegative() ? Duration.ZERO : time;
-        return new Deadline(System.nanoTime() + bounded.toNanos());
+        return bounded.toNanos();
     }
 
     /** The time that is left in nanoseconds, 0 or more; {@link Long#MAX_VALUE} for {@link #NEVER}. */
@@ -35,8 +39,12 @@ public final class Deadline {
         return remainingNanos() == 0;
     }
 
-    /** This moment, or the one after {@code time} where that comes first. */
+    /**
+     * This moment, or the one after a time that begins now where that comes first.
+     *
+     * @param time of any length, as of {@link #after}
+     */
     public Deadline orAfter(Duration time) {
-        return remainingNanos() <= time.toNanos() ? this : after(time);
+        return remainingNanos() <= nanos(time) ? this : after(time);
     }
 }

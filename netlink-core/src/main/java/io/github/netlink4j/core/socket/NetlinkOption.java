@@ -8,8 +8,10 @@ public enum NetlinkOption {
     BROADCAST_ERROR(4),
     /** Lose messages without saying so when the queue is full. Hides losses: better leave it off. */
     NO_ENOBUFS(5),
-    /** Receive the news of all network namespaces that have an id in this one; {@link NetlinkSocket#namespaceId()}.
-     * Since Linux 4.2. */
+    /**
+     * Receive the news of all network namespaces that have an id in this one; {@link NetlinkSocket#namespaceId()}. Since
+     * Linux 4.2; needs {@code CAP_NET_BROADCAST}.
+     */
     LISTEN_ALL_NSID(8),
     /** Leave the request's payload out of error replies; since Linux 4.3. */
     CAP_ACK(10),

@@ -64,7 +64,10 @@ public final class NetlinkSocket implements NetlinkTransport {
         return protocol;
     }
 
-    /** The port id that the kernel gave this socket: its own address, {@code nl_pid}. Not a process id. */
+    /**
+     * The port id that the kernel gave this socket: its own address, {@code nl_pid}. Not a process id. 32 bits without a
+     * sign: those of all but the first socket of a process are as a rule negative here.
+     */
     @Override
     public int portId() {
         return portId;

@@ -17,7 +17,7 @@ public interface NetlinkTransport extends AutoCloseable {
     /** The netlink protocol that is spoken. */
     NetlinkProtocol protocol();
 
-    /** This end's port id: its own address, {@code nl_pid}. Not a process id. */
+    /** This end's port id: its own address, {@code nl_pid}, 32 bits without a sign. Not a process id. */
     int portId();
 
     /**
@@ -52,6 +52,7 @@ public interface NetlinkTransport extends AutoCloseable {
      * Switches an option.
      *
      * @return whether the kernel took it; an older kernel does not know every option
+     * @throws SystemCallException with {@code EPERM} if the option asks for a capability that this process lacks
      */
     boolean set(NetlinkOption option, boolean on);
 

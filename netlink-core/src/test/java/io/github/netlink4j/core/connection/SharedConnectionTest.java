@@ -8,6 +8,7 @@ import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.testing.TestNamespace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -27,13 +28,15 @@ import org.junit.jupiter.api.condition.JRE;
 class SharedConnectionTest {
     private static final int REQUESTS = Integer.getInteger("shared.requests", 20_000);
     private static final int LINKS = 9;
+    /** The last of 10,000 threads waits for the requests of all others. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestNamespace namespace = TestNamespace.create();
     private final NetlinkConnection route = NetlinkConnection.over(
             NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                     .namespace(namespace.namespace())
                     .open(),
-            NetlinkConnection.DEFAULT_DEADLINE);
+            PATIENCE);
 
     @AfterEach
     void close() {

@@ -69,6 +69,33 @@ class KernelExceptionTest {
         assertThat(blaming(60).attributePath()).contains(".IFLA(99)+0");
     }
 
+    /** The same with an {@code IFLA_ADDRESS} of 6 bytes, two of padding, and three bytes behind all in the nest. */
+    private static KernelException blamingPadding(int offset) {
+        return KernelException.of(
+                "RTM_NEWLINK",
+                SampleLink.SCHEMA,
+                Hex.message("""
+                        43 00 00 00 10 00 05 06 01 00 00 00 00 00 00 00   # 67 bytes, RTM_NEWLINK
+                        00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00   # struct ifinfomsg
+                        0a 00 01 00 02 00 00 00 00 01 00 00               # 32: IFLA_ADDRESS, padding at 42
+                        14 00 12 80                                       # 44: IFLA_LINKINFO
+                           08 00 01 00 64 6d 79 00                        # 48: IFLA_INFO_KIND "dmy"
+                           03 00 00 00 00 00 00 00                        # 56: no attribute
+                        00 00 00                                          # 64: nor is this
+                        """),
+                Errno.EINVAL,
+                new ExtendedAck("bad", offset, null, -1, -1, null));
+    }
+
+    @Test
+    void a_place_that_is_in_no_attribute_is_not_said_to_be_in_one() {
+        assertThat(blamingPadding(41).attributePath()).contains(".IFLA_ADDRESS+5");
+        assertThat(blamingPadding(43)).hasMessage("RTM_NEWLINK: EINVAL: bad (at byte 43 of the request)");
+        assertThat(blamingPadding(44).attributePath()).contains(".IFLA_LINKINFO");
+        assertThat(blamingPadding(57).attributePath()).contains(".IFLA_LINKINFO+9");
+        assertThat(blamingPadding(65)).hasMessage("RTM_NEWLINK: EINVAL: bad (at byte 65 of the request)");
+    }
+
     @Test
     void a_place_outside_the_request_is_a_number() {
         assertThat(blaming(4)).hasMessage("RTM_NEWLINK: EINVAL: bad (at byte 4 of the request)");
@@ -84,6 +111,8 @@ class KernelExceptionTest {
                 .hasMessage("RTM_NEWLINK: EINVAL (Invalid argument) (missing: .IFLA_LINKINFO.IFLA_INFO_KIND)");
         assertThat(missing(5, 40).attributePath()).contains(".IFLA_LINKINFO.IFLA_INFO(5)");
         assertThat(missing(5, 56).attributePath()).contains(".IFLA(99).(5)");
+        assertThat(missing(5, 20).attributePath()).as("inside no attribute").contains(".(5)");
+        assertThat(missing(5, Integer.MAX_VALUE).attributePath()).contains(".(5)");
     }
 
     @Test

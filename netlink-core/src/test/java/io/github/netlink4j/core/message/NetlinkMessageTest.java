@@ -44,6 +44,23 @@ class NetlinkMessageTest {
     }
 
     @Test
+    void what_a_message_is_asked_does_not_move_the_cursor_over_its_attributes() {
+        SampleLink veth = new SampleLink().wrap(Hex.message(SampleLink.veth()));
+        AttributeCursor attributes = veth.attributes();
+        int asked = 0;
+        while (attributes.next()) {
+            assertThat(veth).hasToString(veth.copy().toString());
+            assertThat(veth.has(9999)).isFalse();
+            assertThat(veth.attribute(9999)).isNull();
+            assertThat(veth.kind()).isEqualTo("veth");
+            asked++;
+        }
+        int there = 0;
+        for (AttributeCursor all = veth.attributes(); all.next(); there++) {}
+        assertThat(asked).isEqualTo(there).isGreaterThan(2);
+    }
+
+    @Test
     void a_view_changes_with_the_memory_and_a_copy_does_not() {
         ByteBuffer memory = ByteBuffer.wrap(SampleLink.veth());
         MessageCursor cursor = MessageCursor.of(memory);

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
@@ -35,6 +36,15 @@ class AttributeSetTest {
         byte[] bytes = Hex.bytes(commented);
         set.visit(new AttributeCursor().wrap(Hex.buffer(commented), 0, bytes.length), new TextTree(text));
         return text.toString();
+    }
+
+    @Test
+    void two_rows_for_one_number_are_refused() {
+        AttributeSet.Builder set =
+                AttributeSet.builder("X").add(1, "X_ONE", Types.U8).add(1, "X_EINS", Types.U16);
+        assertThatThrownBy(set::build)
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("X: 1 is X_ONE and X_EINS");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static io.github.netlink4j.core.testing.LinkRequests.RTM_NEWLINK;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.bpf.BpfAncillary;
+import io.github.netlink4j.core.bpf.BpfAssembler;
 import io.github.netlink4j.core.bpf.BpfFilters;
 import io.github.netlink4j.core.bpf.BpfProgram;
 import io.github.netlink4j.core.error.Errno;
@@ -19,6 +21,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Programs of classic BPF in the kernel. */
 class FilterTest {
@@ -73,6 +77,36 @@ class FilterTest {
             assertThat(reply.next()).isTrue();
             assertThat(reply.sequence()).isEqualTo(2);
         }
+    }
+
+    /** How much of a datagram of 36 bytes is left, {@code NLMSG_ERROR} from this protocol. */
+    private static int kept(NetlinkProtocol protocol, BpfProgram filter) {
+        try (NetlinkSocket socket = NetlinkSocket.open(protocol)) {
+            socket.attach(filter);
+            socket.send(LinkRequests.refused(1, 16));
+            MessageCursor reply = socket.receive(Duration.ZERO);
+            return reply == null ? 0 : reply.leftover();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"IFINDEX", "HATYPE"})
+    void without_an_interface_the_filter_ends_with_what_a_holds(BpfAncillary ofInterface) {
+        for (int a : new int[] {0, 20}) {
+            BpfProgram filter = new BpfAssembler()
+                    .ldi(a)
+                    .ld(ofInterface)
+                    .ret(BpfAssembler.WHOLE)
+                    .assemble();
+            assertThat(kept(NetlinkProtocol.ROUTE, filter)).isEqualTo(a);
+        }
+    }
+
+    @Test
+    void a_netlink_socket_does_not_tell_a_filter_its_protocol() {
+        BpfProgram filter =
+                new BpfAssembler().ld(BpfAncillary.PROTOCOL).add(4).retA().assemble();
+        assertThat(kept(NetlinkProtocol.GENERIC, filter)).isEqualTo(4);
     }
 
     @Test

@@ -143,6 +143,20 @@ class NetlinkSocketTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 8})
+    @NeedsRoot
+    void what_is_behind_datagrams_of_other_processes_is_taken_even_when_the_time_is_over(int datagrams) {
+        try (NetlinkSocket socket = open()) {
+            socket.receiveMany(datagrams);
+            Foreigner.send(0, socket.portId(), 3, new byte[20]);
+            socket.send(LinkRequests.refused(1, 16));
+            assertThat(socket.receive(Duration.ZERO)).isNotNull();
+            assertThat(socket.receive(Duration.ZERO)).isNull();
+            assertThat(socket.foreignDatagrams()).isEqualTo(3);
+        }
+    }
+
     @Test
     @NeedsRoot
     void a_member_of_a_group_gets_its_messages_until_it_leaves() {
