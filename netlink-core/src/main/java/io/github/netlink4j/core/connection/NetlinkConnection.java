@@ -197,6 +197,12 @@ public final class NetlinkConnection implements AutoCloseable {
         return socket;
     }
 
+    /** The transport below, in words. */
+    @Override
+    public String toString() {
+        return socket.toString();
+    }
+
     /** Closes the connection and its socket; a request under way ends with an exception. */
     @Override
     public void close() {

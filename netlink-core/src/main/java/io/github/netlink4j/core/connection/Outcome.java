@@ -13,14 +13,24 @@ public sealed interface Outcome {
      *
      * @param result what it said
      */
-    record Done(Request request, Result result) implements Outcome {}
+    record Done(Request request, Result result) implements Outcome {
+        @Override
+        public String toString() {
+            return request + ": done";
+        }
+    }
 
     /**
      * The kernel refused it.
      *
      * @param exception the refusal
      */
-    record Refused(Request request, KernelException exception) implements Outcome {}
+    record Refused(Request request, KernelException exception) implements Outcome {
+        @Override
+        public String toString() {
+            return String.valueOf(exception.getMessage());
+        }
+    }
 
     /**
      * No answer is known.
@@ -28,5 +38,10 @@ public sealed interface Outcome {
      * @param cause why: an overrun that lost the answer, a deadline, a send that was refused, a connection that was closed
      * @param sent whether the kernel has the request, and may have carried it out; if not, it did not
      */
-    record Unknown(Request request, NetlinkException cause, boolean sent) implements Outcome {}
+    record Unknown(Request request, NetlinkException cause, boolean sent) implements Outcome {
+        @Override
+        public String toString() {
+            return request + (sent ? ": carried out or not: " : ": not sent: ") + cause.getMessage();
+        }
+    }
 }

@@ -60,6 +60,12 @@ public record Request(
         return new Request(name, type, flags, isDump, names, body);
     }
 
+    /** Its name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Appends this to the messages of a builder. */
     void writeTo(MessageBuilder messages, int sequence) {
         int all = flags | NLM_F_REQUEST | (isDump ? 0 : NLM_F_ACK);

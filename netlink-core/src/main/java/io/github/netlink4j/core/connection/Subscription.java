@@ -184,6 +184,12 @@ public final class Subscription<M> implements AutoCloseable {
         return socket;
     }
 
+    /** The transport below, in words. */
+    @Override
+    public String toString() {
+        return socket.toString();
+    }
+
     /** Closes the subscription and its socket; a reader ends at once. */
     @Override
     public void close() {

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.TextTree;
 import io.github.netlink4j.core.schema.TreeVisitor;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bitfield32;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where an attribute occurs more than once, the last one counts, as in the kernel's {@code nla_parse()}.
  */
 public abstract class NetlinkMessage {
+    private static final byte[] NOTHING = nothing();
+
     private final MessageTable table;
     private final MessageSchema schema;
     /**
@@ -48,7 +51,7 @@ public abstract class NetlinkMessage {
     private final AttributeCursor attribute = new AttributeCursor();
 
     /**
-     * For subclasses: an empty message.
+     * For subclasses: an empty message, of type 0 and without attributes.
      *
      * @param table has the message's name
      * @param schema what is behind {@code nlmsghdr}
@@ -57,6 +60,15 @@ public abstract class NetlinkMessage {
         this.table = table;
         this.schema = schema;
         this.index = new long[schema.attributes().size()];
+        message.wrap(ByteBuffer.wrap(NOTHING), 0, NLMSG_HDRLEN);
+        message.next();
+    }
+
+    /** A header and nothing behind it. */
+    private static byte[] nothing() {
+        ByteBuffer header = ByteBuffer.allocate(NLMSG_HDRLEN);
+        Bytes.putU32(header, 0, NLMSG_HDRLEN);
+        return header.array();
     }
 
     /**
@@ -223,6 +235,45 @@ public abstract class NetlinkMessage {
     protected final long be32(int type) {
         int payload = find(type);
         return payload != 0 ? Bytes.be32(memory(), sized(type, payload, 4, "be32")) : 0;
+    }
+
+    /** An attribute of 64 bits in network byte order; treat it as unsigned. */
+    protected final long be64(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be64(memory(), sized(type, payload, 8, "be64")) : 0;
+    }
+
+    /** An attribute of one byte, signed. */
+    protected final int s8(int type) {
+        return (byte) u8(type);
+    }
+
+    /** An attribute of 16 bits, signed. */
+    protected final int s16(int type) {
+        return (short) u16(type);
+    }
+
+    /** An attribute of 64 bits, signed. */
+    protected final long s64(int type) {
+        return u64(type);
+    }
+
+    /** An attribute of 4 or 8 bytes, as its value needs; treat it as unsigned. */
+    protected final long uint(int type) {
+        int payload = find(type);
+        return payload != 0 ? seek(payload).uint() : 0;
+    }
+
+    /** An attribute of 4 or 8 bytes, as its value needs, signed. */
+    protected final long sint(int type) {
+        int payload = find(type);
+        return payload != 0 ? seek(payload).sint() : 0;
+    }
+
+    /** An attribute of {@code struct nla_bitfield32}; owned. */
+    protected final @Nullable Bitfield32 bitfield32(int type) {
+        int payload = find(type);
+        return payload != 0 ? seek(payload).bitfield32() : null;
     }
 
     /** An attribute of text; owned. */

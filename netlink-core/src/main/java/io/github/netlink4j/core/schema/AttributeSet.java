@@ -103,6 +103,12 @@ public final class AttributeSet {
         }
     }
 
+    /** The prefix of its names. */
+    @Override
+    public String toString() {
+        return name;
+    }
+
     /** Collects the rows of a table. */
     public static final class Builder {
         private final String name;

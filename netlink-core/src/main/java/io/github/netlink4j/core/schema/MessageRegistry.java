@@ -15,23 +15,29 @@ import org.jspecify.annotations.Nullable;
 public final class MessageRegistry {
     /** The protocol whose message types are families. */
     static final int NETLINK_GENERIC = 16;
+    /** The one family whose id is the same everywhere. */
+    private static final int GENL_ID_CTRL = 16;
 
     private final Map<Integer, MessageTable> byProtocol = new HashMap<>();
     private final Map<String, MessageTable> byFamily = new HashMap<>();
-    private final Map<Integer, String> families = new ConcurrentHashMap<>();
+    private final Map<Integer, String> families = new ConcurrentHashMap<>(Map.of(GENL_ID_CTRL, "nlctrl"));
 
     /** Fills the maps before it ends: then every thread sees them full. */
     private MessageRegistry(MessageTable... tables) {
         for (MessageTable table : tables) {
             if (table.family().isEmpty()) {
-                byProtocol.put(table.protocol(), table);
+                byProtocol.merge(table.protocol(), table, MessageTable::and);
             } else {
-                byFamily.put(table.family(), table);
+                byFamily.merge(table.family(), table, MessageTable::and);
             }
         }
     }
 
-    /** A registry of tables; of two for the same protocol or family, the later one counts. */
+    /**
+     * A registry of tables; several for one protocol or family are put together.
+     *
+     * @throws IllegalArgumentException if two have different messages of one number
+     */
     public static MessageRegistry of(MessageTable... tables) {
         return new MessageRegistry(tables);
     }

@@ -52,6 +52,14 @@ public final class MessageTable {
         return family;
     }
 
+    /** These rows and those of another table of the same protocol or family. */
+    MessageTable and(MessageTable other) {
+        Builder both = new Builder(protocol, family);
+        kinds.forEach(both::add);
+        other.kinds.forEach(both::add);
+        return both.build();
+    }
+
     /** The row of a message type or command; {@code null} where the table has none. */
     public @Nullable MessageKind get(int number) {
         return kinds.get(number);
@@ -77,10 +85,21 @@ public final class MessageTable {
             this.family = family;
         }
 
-        /** Adds a message type or command. */
+        /**
+         * Adds a message type or command.
+         *
+         * @throws IllegalArgumentException if another one has the number
+         */
         public Builder add(int number, String name, MessageSchema schema) {
-            kinds.put(number, new MessageKind(name, schema));
+            add(number, new MessageKind(name, schema));
             return this;
+        }
+
+        private void add(int number, MessageKind kind) {
+            MessageKind other = kinds.put(number, kind);
+            if (other != null && !other.equals(kind)) {
+                throw new IllegalArgumentException(number + " is " + other.name() + " and " + kind.name());
+            }
         }
 
         /** The finished table. */

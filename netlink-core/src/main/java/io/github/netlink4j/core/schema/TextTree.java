@@ -10,6 +10,8 @@ import java.util.HexFormat;
 /** A tree in one line of text: {@code NAME=value, NAME={NAME=value}, NAME=[{NAME=value}, {NAME=value}]}. */
 public final class TextTree implements TreeVisitor {
     private static final int HEX_BYTES = 32;
+    /** An interface's alias has 255 at the most. */
+    private static final int TEXT_LENGTH = 256;
 
     private final StringBuilder text;
     private final Deque<Boolean> lists = new ArrayDeque<>();
@@ -78,7 +80,8 @@ public final class TextTree implements TreeVisitor {
 
     private static String quoted(String text) {
         StringBuilder quoted = new StringBuilder("\"");
-        for (int i = 0; i < text.length(); i++) {
+        int shown = Math.min(text.length(), TEXT_LENGTH);
+        for (int i = 0; i < shown; i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
@@ -88,7 +91,8 @@ public final class TextTree implements TreeVisitor {
                 quoted.append(c);
             }
         }
-        return quoted.append('"').toString();
+        quoted.append('"');
+        return shown == text.length() ? quoted.toString() : quoted + "… (" + text.length() + " characters)";
     }
 
     private static String hex(byte[] bytes) {

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /** The types of attributes and of the fields of structures, as the kernel's policies have them. */
@@ -64,6 +65,7 @@ public final class Types {
 
     /** A list of attributes of one set. */
     public static AttributeType nest(AttributeSet attributes) {
+        Objects.requireNonNull(attributes, "a set that contains itself is asked for when it is needed");
         return new Nest(() -> attributes);
     }
 
@@ -80,7 +82,7 @@ public final class Types {
 
     /** A C structure. */
     public static AttributeType struct(StructSchema schema) {
-        return new Structure(schema);
+        return new Structure(Objects.requireNonNull(schema, "schema"));
     }
 
     /**
@@ -88,6 +90,7 @@ public final class Types {
      * {@code struct rtnexthop}.
      */
     public static AttributeType structs(StructSchema schema, AttributeSet attributes) {
+        Objects.requireNonNull(attributes, "a set that contains itself is asked for when it is needed");
         return structs(schema, () -> attributes);
     }
 

@@ -73,6 +73,12 @@ public final class NetlinkSocket implements NetlinkTransport {
         return portId;
     }
 
+    /** Protocol and port id, such as {@code NETLINK_ROUTE, port id 4711}. */
+    @Override
+    public String toString() {
+        return protocol + ", port id " + Integer.toUnsignedString(portId);
+    }
+
     /**
      * Sends the messages of a builder to the kernel, in one datagram. From direct memory, which
      * {@link MessageBuilder#allocate} has, without copying; this socket remembers where the last one lies, and keeps it.

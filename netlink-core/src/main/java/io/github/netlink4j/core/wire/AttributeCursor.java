@@ -337,6 +337,12 @@ public final class AttributeCursor {
         return nested.over(memory, offset(), offset() + length(), order());
     }
 
+    /** The header of the attribute that it stands on, in words. */
+    @Override
+    public String toString() {
+        return "attribute " + type() + " of " + length() + " bytes";
+    }
+
     private void requireLength(int expected, String type) {
         if (length() != expected) {
             throw wrongLength(expected + " bytes (" + type + ")");

@@ -170,6 +170,18 @@ public final class MessageCursor {
         return length - NLMSG_HDRLEN;
     }
 
+    /** The header of the message that it stands on, in words. */
+    @Override
+    public String toString() {
+        if (length < NLMSG_HDRLEN) {
+            return "no message";
+        }
+        return "message of type " + type() + ", flags 0x" + Integer.toHexString(flags()) + ", sequence "
+                + Integer.toUnsignedString(sequence()) + ", port id " + Integer.toUnsignedString(portId()) + ", "
+                + length
+                + " bytes";
+    }
+
     /**
      * The attributes behind the family's header. Borrowed: the one cursor of this walk, started over at each call.
      *

@@ -191,6 +191,9 @@ class BatchTest {
             assertThat(result.outcomes().get(1)).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
                 assertThat(unknown.cause()).isInstanceOf(OverrunException.class);
                 assertThat(unknown.sent()).isTrue();
+                assertThat(unknown.toString())
+                        .contains(": carried out or not: ")
+                        .doesNotContain("Lambda");
             });
             assertThatThrownBy(result::orThrow).isInstanceOf(OverrunException.class);
         }

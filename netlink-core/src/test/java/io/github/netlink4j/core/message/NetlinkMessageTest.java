@@ -3,9 +3,14 @@ package io.github.netlink4j.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bitfield32;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -24,9 +29,13 @@ class NetlinkMessageTest {
                 MessageBuilder.allocate(64).message(RTM_NEWLINK, 0).reserve(SampleLink.HEADER);
         attributes.accept(builder);
         builder.end();
-        MessageCursor cursor = new MessageCursor().wrap(builder.memory(), 0, builder.length());
-        assertThat(cursor.next()).isTrue();
-        return new SampleLink().wrap(cursor);
+        return new SampleLink().wrap(cursor(builder));
+    }
+
+    private static MessageCursor cursor(MessageBuilder bytes) {
+        MessageCursor message = new MessageCursor().wrap(bytes.memory(), 0, bytes.length());
+        assertThat(message.next()).isTrue();
+        return message;
     }
 
     @Test
@@ -172,6 +181,61 @@ class NetlinkMessageTest {
                 """));
         assertThat(link.index()).isEqualTo(11);
         assertThat(link.attributes().next()).isFalse();
+    }
+
+    @Test
+    void a_new_message_has_nothing() {
+        SampleLink link = new SampleLink();
+        assertThat(link).hasToString("type(0) {}").isEqualTo(new SampleLink()).hasSameHashCodeAs(new SampleLink());
+        assertThat(link.messageType()).isZero();
+        assertThat(link.name()).isNull();
+        assertThat(link.copy()).isEqualTo(link);
+        assertThat(link.attributes().next()).isFalse();
+    }
+
+    @Test
+    void every_type_of_attribute_has_an_accessor() {
+        MessageBuilder bytes = MessageBuilder.allocate(128)
+                .message(16, 0)
+                .s8(1, -2)
+                .s16(2, -3)
+                .u64(3, -4)
+                .uint(4, 5)
+                .sint(5, -6)
+                .be64(6, 0x0102030405060708L)
+                .bitfield32(7, new Bitfield32(1, 3))
+                .end();
+        AnyMessage message = new AnyMessage().wrap(cursor(bytes));
+        assertThat(message.s8(1)).isEqualTo(-2);
+        assertThat(message.s16(2)).isEqualTo(-3);
+        assertThat(message.s64(3)).isEqualTo(-4);
+        assertThat(message.uint(4)).isEqualTo(5);
+        assertThat(message.sint(5)).isEqualTo(-6);
+        assertThat(message.be64(6)).isEqualTo(0x0102030405060708L);
+        assertThat(message.bitfield32(7)).isEqualTo(new Bitfield32(1, 3));
+        assertThat(message.sint(8)).isZero();
+        assertThat(message.bitfield32(8)).isNull();
+    }
+
+    private static final class AnyMessage extends NetlinkMessage {
+        private AnyMessage() {
+            super(
+                    MessageTable.ofProtocol(0).build(),
+                    new MessageSchema(
+                            StructSchema.builder("").build(),
+                            AttributeSet.builder("").build()));
+        }
+
+        @Override
+        public AnyMessage wrap(MessageCursor message) {
+            view(message);
+            return this;
+        }
+
+        @Override
+        public AnyMessage copy() {
+            return copyTo(new AnyMessage());
+        }
     }
 
     @Test

@@ -48,6 +48,30 @@ class AttributeSetTest {
     }
 
     @Test
+    void a_number_that_no_attribute_has_is_refused() {
+        AttributeSet.Builder set = AttributeSet.builder("X");
+        assertThatThrownBy(() -> set.add(-1, "X_NONE", Types.U8))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("X_NONE: number -1 is not within 0 to 16383");
+        assertThatThrownBy(() -> set.add(0x4000, "X_NONE", Types.U8)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_set_that_is_not_there_yet_is_refused_at_once() {
+        AttributeSet notYet = null;
+        assertThatThrownBy(() -> Types.nest(notYet))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("a set that contains itself is asked for when it is needed");
+    }
+
+    @Test
+    void long_text_is_cut() {
+        StringBuilder text = new StringBuilder();
+        new TextTree(text).value("ALIAS", "x".repeat(60_000));
+        assertThat(text).hasToString("ALIAS=\"" + "x".repeat(256) + "\"… (60000 characters)");
+    }
+
+    @Test
     void a_real_link_is_described_by_the_kernels_names() {
         StringBuilder text = new StringBuilder();
         SampleLink.SET.visit(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), new TextTree(text));

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
@@ -66,6 +67,44 @@ class MessageRegistryTest {
         MessageCursor empty = Hex.message("10 00 00 00 1e 00 00 00 00 00 00 00 00 00 00 00");
         assertThat(registry.describe(NETLINK_GENERIC, empty)).isEqualTo("other command 0 {}");
         assertThat(registry.describe(NETLINK_ROUTE, empty)).isEqualTo("type(30) {}");
+    }
+
+    @Test
+    void tables_of_one_protocol_are_put_together() {
+        MessageTable more = MessageTable.ofProtocol(NETLINK_ROUTE)
+                .add(32, "RTM_NEWRULE", SampleLink.SCHEMA)
+                .build();
+        MessageTable links = MessageTable.ofProtocol(NETLINK_ROUTE)
+                .add(16, "RTM_NEWLINK", SampleLink.SCHEMA)
+                .build();
+        MessageRegistry both = MessageRegistry.of(links, more);
+        assertThat(both.nameOf(NETLINK_ROUTE, Hex.message("10 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00")))
+                .isEqualTo("RTM_NEWLINK");
+        assertThat(both.nameOf(NETLINK_ROUTE, Hex.message("10 00 00 00 20 00 00 00 00 00 00 00 00 00 00 00")))
+                .isEqualTo("RTM_NEWRULE");
+    }
+
+    @Test
+    void two_messages_of_one_number_are_refused() {
+        MessageTable one =
+                MessageTable.ofFamily("NET_DM").add(5, "DM_ALERT", ALERT).build();
+        MessageTable other =
+                MessageTable.ofFamily("NET_DM").add(5, "DM_ALARM", ALERT).build();
+        assertThatThrownBy(() -> MessageRegistry.of(one, other))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("5 is DM_ALERT and DM_ALARM");
+        assertThat(MessageRegistry.of(one, one).nameOf(NETLINK_ROUTE, Hex.message(SampleLink.veth())))
+                .isEqualTo("type(16)");
+    }
+
+    @Test
+    void the_controller_has_the_same_id_everywhere() {
+        MessageRegistry controller = MessageRegistry.of(MessageTable.ofFamily("nlctrl")
+                .add(3, "CTRL_CMD_GETFAMILY", ALERT)
+                .build());
+        MessageCursor request = Hex.message("14 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00 03 01 00 00");
+        assertThat(controller.nameOf(NETLINK_GENERIC, request)).isEqualTo("CTRL_CMD_GETFAMILY");
+        assertThat(registry.nameOf(NETLINK_GENERIC, request)).isEqualTo("nlctrl command 3");
     }
 
     @Test
