@@ -64,7 +64,7 @@ public final class MacsecAttributes {
     /** All of them. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_MACSEC")
             .add(IFLA_MACSEC_SCI, "IFLA_MACSEC_SCI", Types.struct(CHANNEL))
-            .add(IFLA_MACSEC_PORT, "IFLA_MACSEC_PORT", Types.U16)
+            .add(IFLA_MACSEC_PORT, "IFLA_MACSEC_PORT", Types.BE16)
             .add(IFLA_MACSEC_ICV_LEN, "IFLA_MACSEC_ICV_LEN", Types.U8)
             .add(IFLA_MACSEC_CIPHER_SUITE, "IFLA_MACSEC_CIPHER_SUITE", Types.U64.named(CIPHERS))
             .add(IFLA_MACSEC_WINDOW, "IFLA_MACSEC_WINDOW", Types.U32)
