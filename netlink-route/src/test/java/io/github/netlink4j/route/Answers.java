@@ -24,10 +24,11 @@ final class Answers {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** Every public method of the class itself that asks for something. */
+    /** Every public method of the class itself that asks for something, but for its copy. */
     private static List<Method> accessors(Class<?> message) {
         return Arrays.stream(message.getDeclaredMethods())
                 .filter(m -> Modifier.isPublic(m.getModifiers()) && m.getParameterCount() == 0)
+                .filter(m -> !NetlinkMessage.class.isAssignableFrom(m.getReturnType()))
                 .toList();
     }
 

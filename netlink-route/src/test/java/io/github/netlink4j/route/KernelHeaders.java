@@ -55,7 +55,7 @@ final class KernelHeaders {
 
     private void readEnumeration(String members) {
         Long next = 0L;
-        for (String member : members.split(",")) {
+        for (String member : members.split(",", -1)) {
             String[] nameAndValue = member.split("=", 2);
             next = nameAndValue.length == 1 ? next : value(nameAndValue[1]);
             put(nameAndValue[0].strip(), next);

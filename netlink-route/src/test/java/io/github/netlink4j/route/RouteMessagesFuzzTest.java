@@ -34,17 +34,19 @@ class RouteMessagesFuzzTest {
         cursor.next();
         StringBuilder text = new StringBuilder(limited(REGISTRY.describe(0, cursor), length));
         for (NetlinkMessage message : MESSAGES) {
-            text.append(Answers.of(message.wrap(cursor))).append(limited(message.toString(), length));
-            assertSame(message, message.copy());
+            String shown = limited(message.wrap(cursor).toString(), length);
+            text.append(Answers.of(message)).append(shown);
+            assertSame(message, message.copy(), shown);
         }
         return text.toString();
     }
 
-    private static void assertSame(NetlinkMessage message, NetlinkMessage copy) {
-        if (!copy.equals(message)
-                || copy.hashCode() != message.hashCode()
-                || !copy.toString().equals(message.toString())) {
-            throw new AssertionError("not the same: " + message + ", and its copy " + copy);
+    private static void assertSame(NetlinkMessage message, NetlinkMessage copy, String shown) {
+        if (!copy.equals(message) || copy.hashCode() != message.hashCode()) {
+            throw new AssertionError("a copy that is not equal to " + shown);
+        }
+        if (!copy.toString().equals(shown)) {
+            throw new AssertionError(copy + ", the copy of " + shown);
         }
     }
 
