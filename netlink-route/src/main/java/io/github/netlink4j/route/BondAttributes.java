@@ -46,7 +46,7 @@ public final class BondAttributes {
     public static final int IFLA_BOND_PRIMARY_RESELECT = 12;
     /** How link-layer addresses are shared. */
     public static final int IFLA_BOND_FAIL_OVER_MAC = 13;
-    /** What a packet's port is chosen by. */
+    /** What a packet's port is chosen by: {@code BOND_XMIT_POLICY_*}. */
     public static final int IFLA_BOND_XMIT_HASH_POLICY = 14;
     /** How many IGMP reports follow a change. */
     public static final int IFLA_BOND_RESEND_IGMP = 15;
@@ -86,6 +86,8 @@ public final class BondAttributes {
     public static final int IFLA_BOND_COUPLED_CONTROL = 32;
     /** 1 when ARP and neighbour packets leave by all ports. */
     public static final int IFLA_BOND_BROADCAST_NEIGH = 33;
+    /** 1 when only ports that LACP has agreed on count for the carrier. */
+    public static final int IFLA_BOND_LACP_STRICT = 34;
 
     /** {@code BOND_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_STATE = 1;
@@ -99,9 +101,9 @@ public final class BondAttributes {
     public static final int IFLA_BOND_SLAVE_QUEUE_ID = 5;
     /** Id of its aggregator. */
     public static final int IFLA_BOND_SLAVE_AD_AGGREGATOR_ID = 6;
-    /** Port state of this end. */
+    /** Port state of this end: {@code LACP_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE = 7;
-    /** Port state of the partner. */
+    /** Port state of the partner: {@code LACP_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE = 8;
     /** Priority in the choice of the active port. */
     public static final int IFLA_BOND_SLAVE_PRIO = 9;
@@ -121,8 +123,26 @@ public final class BondAttributes {
             .add(5, "BOND_MODE_TLB")
             .add(6, "BOND_MODE_ALB");
 
+    private static final ValueNames HASH_POLICIES = ValueNames.values()
+            .add(0, "BOND_XMIT_POLICY_LAYER2")
+            .add(1, "BOND_XMIT_POLICY_LAYER34")
+            .add(2, "BOND_XMIT_POLICY_LAYER23")
+            .add(3, "BOND_XMIT_POLICY_ENCAP23")
+            .add(4, "BOND_XMIT_POLICY_ENCAP34")
+            .add(5, "BOND_XMIT_POLICY_VLAN_SRCMAC");
+
     private static final ValueNames STATES =
             ValueNames.values().add(0, "BOND_STATE_ACTIVE").add(1, "BOND_STATE_BACKUP");
+
+    private static final ValueNames PORT_STATES = ValueNames.bits()
+            .add(1, "LACP_STATE_LACP_ACTIVITY")
+            .add(1 << 1, "LACP_STATE_LACP_TIMEOUT")
+            .add(1 << 2, "LACP_STATE_AGGREGATION")
+            .add(1 << 3, "LACP_STATE_SYNCHRONIZATION")
+            .add(1 << 4, "LACP_STATE_COLLECTING")
+            .add(1 << 5, "LACP_STATE_DISTRIBUTING")
+            .add(1 << 6, "LACP_STATE_DEFAULTED")
+            .add(1 << 7, "LACP_STATE_EXPIRED");
 
     private static final ValueNames LINK_STATES = ValueNames.values()
             .add(0, "BOND_LINK_UP")
@@ -154,7 +174,7 @@ public final class BondAttributes {
             .add(IFLA_BOND_PRIMARY, "IFLA_BOND_PRIMARY", Types.U32)
             .add(IFLA_BOND_PRIMARY_RESELECT, "IFLA_BOND_PRIMARY_RESELECT", Types.U8)
             .add(IFLA_BOND_FAIL_OVER_MAC, "IFLA_BOND_FAIL_OVER_MAC", Types.U8)
-            .add(IFLA_BOND_XMIT_HASH_POLICY, "IFLA_BOND_XMIT_HASH_POLICY", Types.U8)
+            .add(IFLA_BOND_XMIT_HASH_POLICY, "IFLA_BOND_XMIT_HASH_POLICY", Types.U8.named(HASH_POLICIES))
             .add(IFLA_BOND_RESEND_IGMP, "IFLA_BOND_RESEND_IGMP", Types.U32)
             .add(IFLA_BOND_NUM_PEER_NOTIF, "IFLA_BOND_NUM_PEER_NOTIF", Types.U8)
             .add(IFLA_BOND_ALL_SLAVES_ACTIVE, "IFLA_BOND_ALL_SLAVES_ACTIVE", Types.U8)
@@ -174,6 +194,7 @@ public final class BondAttributes {
             .add(IFLA_BOND_NS_IP6_TARGET, "IFLA_BOND_NS_IP6_TARGET", Types.list(Types.IPV6_ADDRESS))
             .add(IFLA_BOND_COUPLED_CONTROL, "IFLA_BOND_COUPLED_CONTROL", Types.U8)
             .add(IFLA_BOND_BROADCAST_NEIGH, "IFLA_BOND_BROADCAST_NEIGH", Types.U8)
+            .add(IFLA_BOND_LACP_STRICT, "IFLA_BOND_LACP_STRICT", Types.U8)
             .build();
 
     /** Those of a port. */
@@ -184,8 +205,14 @@ public final class BondAttributes {
             .add(IFLA_BOND_SLAVE_PERM_HWADDR, "IFLA_BOND_SLAVE_PERM_HWADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_BOND_SLAVE_QUEUE_ID, "IFLA_BOND_SLAVE_QUEUE_ID", Types.U16)
             .add(IFLA_BOND_SLAVE_AD_AGGREGATOR_ID, "IFLA_BOND_SLAVE_AD_AGGREGATOR_ID", Types.U16)
-            .add(IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE, "IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE", Types.U8)
-            .add(IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE, "IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE", Types.U16)
+            .add(
+                    IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE,
+                    "IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE",
+                    Types.U8.named(PORT_STATES))
+            .add(
+                    IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE,
+                    "IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE",
+                    Types.U16.named(PORT_STATES))
             .add(IFLA_BOND_SLAVE_PRIO, "IFLA_BOND_SLAVE_PRIO", Types.S32)
             .add(IFLA_BOND_SLAVE_ACTOR_PORT_PRIO, "IFLA_BOND_SLAVE_ACTOR_PORT_PRIO", Types.U16)
             .add(IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE, "IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE", Types.U8)

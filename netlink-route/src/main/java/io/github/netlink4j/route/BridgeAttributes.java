@@ -3,6 +3,7 @@ package io.github.netlink4j.route;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
 
 /**
  * What a bridge has of its own in {@code IFLA_INFO_DATA}; {@code include/uapi/linux/if_link.h}. Times are in
@@ -107,6 +108,42 @@ public final class BridgeAttributes {
     public static final int IFLA_BR_FDB_N_LEARNED = 48;
     /** Most learned addresses; 0 is no limit. */
     public static final int IFLA_BR_FDB_MAX_LEARNED = 49;
+    /** Who speaks the spanning tree, once it is on: {@code BR_STP_MODE_*}. */
+    public static final int IFLA_BR_STP_MODE = 50;
+
+    /** Address of the host that asks for IGMP memberships. */
+    public static final int BRIDGE_QUERIER_IP_ADDRESS = 1;
+    /** Index of the port that it is behind. */
+    public static final int BRIDGE_QUERIER_IP_PORT = 2;
+    /** Time left until the bridge asks itself. */
+    public static final int BRIDGE_QUERIER_IP_OTHER_TIMER = 3;
+    /** Alignment of 64-bit values. */
+    public static final int BRIDGE_QUERIER_PAD = 4;
+    /** Address of the host that asks for MLD memberships. */
+    public static final int BRIDGE_QUERIER_IPV6_ADDRESS = 5;
+    /** Index of the port that it is behind. */
+    public static final int BRIDGE_QUERIER_IPV6_PORT = 6;
+    /** Time left until the bridge asks itself. */
+    public static final int BRIDGE_QUERIER_IPV6_OTHER_TIMER = 7;
+
+    static final ValueNames MULTICAST_ROUTER = ValueNames.values()
+            .add(0, "MDB_RTR_TYPE_DISABLED")
+            .add(1, "MDB_RTR_TYPE_TEMP_QUERY")
+            .add(2, "MDB_RTR_TYPE_PERM")
+            .add(3, "MDB_RTR_TYPE_TEMP");
+
+    private static final ValueNames STP_MODES = ValueNames.values()
+            .add(0, "BR_STP_MODE_AUTO")
+            .add(1, "BR_STP_MODE_USER")
+            .add(2, "BR_STP_MODE_KERNEL");
+
+    /** The kernel's constants are the numbers of the bits. */
+    private static final ValueNames SWITCHES = ValueNames.bits()
+            .add(1, "BR_BOOLOPT_NO_LL_LEARN")
+            .add(1 << 1, "BR_BOOLOPT_MCAST_VLAN_SNOOPING")
+            .add(1 << 2, "BR_BOOLOPT_MST_ENABLE")
+            .add(1 << 3, "BR_BOOLOPT_MDB_OFFLOAD_FAIL_NOTIFICATION")
+            .add(1 << 4, "BR_BOOLOPT_FDB_LOCAL_VLAN_0");
 
     static final StructSchema BRIDGE_ID = StructSchema.builder("ifla_bridge_id")
             .add("prio", Types.BE16)
@@ -114,8 +151,19 @@ public final class BridgeAttributes {
             .build();
 
     private static final StructSchema BOOLOPT = StructSchema.builder("br_boolopt_multi")
-            .add("optval", Types.U32)
-            .add("optmask", Types.U32)
+            .add("optval", Types.U32, SWITCHES)
+            .add("optmask", Types.U32, SWITCHES)
+            .build();
+
+    /** The attributes inside {@code IFLA_BR_MCAST_QUERIER_STATE}. */
+    public static final AttributeSet QUERIER = AttributeSet.builder("BRIDGE_QUERIER")
+            .add(BRIDGE_QUERIER_IP_ADDRESS, "BRIDGE_QUERIER_IP_ADDRESS", Types.IPV4_ADDRESS)
+            .add(BRIDGE_QUERIER_IP_PORT, "BRIDGE_QUERIER_IP_PORT", Types.U32)
+            .add(BRIDGE_QUERIER_IP_OTHER_TIMER, "BRIDGE_QUERIER_IP_OTHER_TIMER", Types.U64)
+            .add(BRIDGE_QUERIER_PAD, "BRIDGE_QUERIER_PAD", Types.PAD)
+            .add(BRIDGE_QUERIER_IPV6_ADDRESS, "BRIDGE_QUERIER_IPV6_ADDRESS", Types.IPV6_ADDRESS)
+            .add(BRIDGE_QUERIER_IPV6_PORT, "BRIDGE_QUERIER_IPV6_PORT", Types.U32)
+            .add(BRIDGE_QUERIER_IPV6_OTHER_TIMER, "BRIDGE_QUERIER_IPV6_OTHER_TIMER", Types.U64)
             .build();
 
     /** All of them. */
@@ -127,7 +175,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_STP_STATE, "IFLA_BR_STP_STATE", Types.U32)
             .add(IFLA_BR_PRIORITY, "IFLA_BR_PRIORITY", Types.U16)
             .add(IFLA_BR_VLAN_FILTERING, "IFLA_BR_VLAN_FILTERING", Types.U8)
-            .add(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL", Types.BE16)
+            .add(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL", Types.BE16.named(VlanAttributes.PROTOCOLS))
             .add(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK", Types.U16)
             .add(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID", Types.struct(BRIDGE_ID))
             .add(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID", Types.struct(BRIDGE_ID))
@@ -141,7 +189,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_GC_TIMER, "IFLA_BR_GC_TIMER", Types.U64)
             .add(IFLA_BR_GROUP_ADDR, "IFLA_BR_GROUP_ADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_BR_FDB_FLUSH, "IFLA_BR_FDB_FLUSH", Types.FLAG)
-            .add(IFLA_BR_MCAST_ROUTER, "IFLA_BR_MCAST_ROUTER", Types.U8)
+            .add(IFLA_BR_MCAST_ROUTER, "IFLA_BR_MCAST_ROUTER", Types.U8.named(MULTICAST_ROUTER))
             .add(IFLA_BR_MCAST_SNOOPING, "IFLA_BR_MCAST_SNOOPING", Types.U8)
             .add(IFLA_BR_MCAST_QUERY_USE_IFADDR, "IFLA_BR_MCAST_QUERY_USE_IFADDR", Types.U8)
             .add(IFLA_BR_MCAST_QUERIER, "IFLA_BR_MCAST_QUERIER", Types.U8)
@@ -166,9 +214,10 @@ public final class BridgeAttributes {
             .add(IFLA_BR_MCAST_MLD_VERSION, "IFLA_BR_MCAST_MLD_VERSION", Types.U8)
             .add(IFLA_BR_VLAN_STATS_PER_PORT, "IFLA_BR_VLAN_STATS_PER_PORT", Types.U8)
             .add(IFLA_BR_MULTI_BOOLOPT, "IFLA_BR_MULTI_BOOLOPT", Types.struct(BOOLOPT))
-            .add(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", Types.BINARY)
+            .add(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", Types.nest(QUERIER))
             .add(IFLA_BR_FDB_N_LEARNED, "IFLA_BR_FDB_N_LEARNED", Types.U32)
             .add(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED", Types.U32)
+            .add(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE", Types.U32.named(STP_MODES))
             .build();
 
     private BridgeAttributes() {}

@@ -97,8 +97,10 @@ public final class BridgePortAttributes {
     public static final int IFLA_BRPORT_NEIGH_VLAN_SUPPRESS = 43;
     /** Id of the nexthop object that takes over. */
     public static final int IFLA_BRPORT_BACKUP_NHID = 44;
+    /** 1 when unasked announcements pass {@code IFLA_BRPORT_NEIGH_SUPPRESS}: gratuitous ARP and its like of IPv6. */
+    public static final int IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
 
-    private static final ValueNames STATES = ValueNames.values()
+    static final ValueNames STATES = ValueNames.values()
             .add(0, "BR_STATE_DISABLED")
             .add(1, "BR_STATE_LISTENING")
             .add(2, "BR_STATE_LEARNING")
@@ -131,7 +133,10 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_FORWARD_DELAY_TIMER, "IFLA_BRPORT_FORWARD_DELAY_TIMER", Types.U64)
             .add(IFLA_BRPORT_HOLD_TIMER, "IFLA_BRPORT_HOLD_TIMER", Types.U64)
             .add(IFLA_BRPORT_FLUSH, "IFLA_BRPORT_FLUSH", Types.FLAG)
-            .add(IFLA_BRPORT_MULTICAST_ROUTER, "IFLA_BRPORT_MULTICAST_ROUTER", Types.U8)
+            .add(
+                    IFLA_BRPORT_MULTICAST_ROUTER,
+                    "IFLA_BRPORT_MULTICAST_ROUTER",
+                    Types.U8.named(BridgeAttributes.MULTICAST_ROUTER))
             .add(IFLA_BRPORT_PAD, "IFLA_BRPORT_PAD", Types.PAD)
             .add(IFLA_BRPORT_MCAST_FLOOD, "IFLA_BRPORT_MCAST_FLOOD", Types.U8)
             .add(IFLA_BRPORT_MCAST_TO_UCAST, "IFLA_BRPORT_MCAST_TO_UCAST", Types.U8)
@@ -151,6 +156,7 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_MCAST_MAX_GROUPS, "IFLA_BRPORT_MCAST_MAX_GROUPS", Types.U32)
             .add(IFLA_BRPORT_NEIGH_VLAN_SUPPRESS, "IFLA_BRPORT_NEIGH_VLAN_SUPPRESS", Types.U8)
             .add(IFLA_BRPORT_BACKUP_NHID, "IFLA_BRPORT_BACKUP_NHID", Types.U32)
+            .add(IFLA_BRPORT_NEIGH_FORWARD_GRAT, "IFLA_BRPORT_NEIGH_FORWARD_GRAT", Types.U8)
             .build();
 
     private BridgePortAttributes() {}

@@ -2,6 +2,7 @@ package io.github.netlink4j.route;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class EncapAttributes {
     public static final int LWTUNNEL_IP_TTL = 4;
     /** TOS of the outer packet. */
     public static final int LWTUNNEL_IP_TOS = 5;
-    /** {@code TUNNEL_*}, in network byte order of old. */
+    /** {@code TUNNEL_*}. */
     public static final int LWTUNNEL_IP_FLAGS = 6;
     /** Alignment of 64-bit values. */
     public static final int LWTUNNEL_IP_PAD = 7;
@@ -43,7 +44,7 @@ public final class EncapAttributes {
     public static final int LWTUNNEL_IP6_HOPLIMIT = 4;
     /** Traffic class of the outer packet. */
     public static final int LWTUNNEL_IP6_TC = 5;
-    /** {@code TUNNEL_*}, in network byte order of old. */
+    /** {@code TUNNEL_*}. */
     public static final int LWTUNNEL_IP6_FLAGS = 6;
     /** Alignment of 64-bit values. */
     public static final int LWTUNNEL_IP6_PAD = 7;
@@ -52,6 +53,8 @@ public final class EncapAttributes {
 
     /** Mode and segment routing header; {@code struct seg6_iptunnel_encap}. */
     public static final int SEG6_IPTUNNEL_SRH = 1;
+    /** Source address of the outer packet. */
+    public static final int SEG6_IPTUNNEL_SRC = 2;
 
     /** Source routing header. */
     public static final int RPL_IPTUNNEL_SRH = 1;
@@ -88,6 +91,44 @@ public final class EncapAttributes {
             .add(9, "LWTUNNEL_ENCAP_IOAM6")
             .add(10, "LWTUNNEL_ENCAP_XFRM");
 
+    /** The numbers of a processor of network byte order. */
+    private static final ValueNames TUNNEL_FLAGS = ValueNames.bits()
+            .add(1, "TUNNEL_CSUM")
+            .add(1 << 1, "TUNNEL_ROUTING")
+            .add(1 << 2, "TUNNEL_KEY")
+            .add(1 << 3, "TUNNEL_SEQ")
+            .add(1 << 4, "TUNNEL_STRICT")
+            .add(1 << 5, "TUNNEL_REC")
+            .add(1 << 6, "TUNNEL_VERSION")
+            .add(1 << 7, "TUNNEL_NO_KEY")
+            .add(1 << 8, "TUNNEL_DONT_FRAGMENT")
+            .add(1 << 9, "TUNNEL_OAM")
+            .add(1 << 10, "TUNNEL_CRIT_OPT")
+            .add(1 << 11, "TUNNEL_GENEVE_OPT")
+            .add(1 << 12, "TUNNEL_VXLAN_OPT")
+            .add(1 << 13, "TUNNEL_NOCACHE")
+            .add(1 << 14, "TUNNEL_ERSPAN_OPT")
+            .add(1 << 15, "TUNNEL_GTP_OPT");
+
+    private static final ValueNames SEG6_MODES = ValueNames.values()
+            .add(0, "SEG6_IPTUN_MODE_INLINE")
+            .add(1, "SEG6_IPTUN_MODE_ENCAP")
+            .add(2, "SEG6_IPTUN_MODE_L2ENCAP")
+            .add(3, "SEG6_IPTUN_MODE_ENCAP_RED")
+            .add(4, "SEG6_IPTUN_MODE_L2ENCAP_RED");
+
+    /** The segments are behind it. */
+    private static final StructSchema SEG6_ENCAP = StructSchema.builder("seg6_iptunnel_encap")
+            .add("mode", Types.S32, SEG6_MODES)
+            .add("nexthdr", Types.U8)
+            .add("hdrlen", Types.U8)
+            .add("type", Types.U8)
+            .add("segments_left", Types.U8)
+            .add("first_segment", Types.U8)
+            .add("flags", Types.U8)
+            .add("tag", Types.BE16)
+            .build();
+
     /** MPLS. */
     public static final AttributeSet MPLS = AttributeSet.builder("MPLS_IPTUNNEL")
             .add(MPLS_IPTUNNEL_DST, "MPLS_IPTUNNEL_DST", Types.BINARY)
@@ -101,9 +142,9 @@ public final class EncapAttributes {
             .add(LWTUNNEL_IP_SRC, "LWTUNNEL_IP_SRC", Types.IPV4_ADDRESS)
             .add(LWTUNNEL_IP_TTL, "LWTUNNEL_IP_TTL", Types.U8)
             .add(LWTUNNEL_IP_TOS, "LWTUNNEL_IP_TOS", Types.U8)
-            .add(LWTUNNEL_IP_FLAGS, "LWTUNNEL_IP_FLAGS", Types.U16)
+            .add(LWTUNNEL_IP_FLAGS, "LWTUNNEL_IP_FLAGS", Types.BE16.named(TUNNEL_FLAGS))
             .add(LWTUNNEL_IP_PAD, "LWTUNNEL_IP_PAD", Types.PAD)
-            .add(LWTUNNEL_IP_OPTS, "LWTUNNEL_IP_OPTS", Types.BINARY)
+            .add(LWTUNNEL_IP_OPTS, "LWTUNNEL_IP_OPTS", Types.nest(TunnelOptionAttributes.SET))
             .build();
 
     /** A tunnel over IPv6. */
@@ -113,14 +154,15 @@ public final class EncapAttributes {
             .add(LWTUNNEL_IP6_SRC, "LWTUNNEL_IP6_SRC", Types.IPV6_ADDRESS)
             .add(LWTUNNEL_IP6_HOPLIMIT, "LWTUNNEL_IP6_HOPLIMIT", Types.U8)
             .add(LWTUNNEL_IP6_TC, "LWTUNNEL_IP6_TC", Types.U8)
-            .add(LWTUNNEL_IP6_FLAGS, "LWTUNNEL_IP6_FLAGS", Types.U16)
+            .add(LWTUNNEL_IP6_FLAGS, "LWTUNNEL_IP6_FLAGS", Types.BE16.named(TUNNEL_FLAGS))
             .add(LWTUNNEL_IP6_PAD, "LWTUNNEL_IP6_PAD", Types.PAD)
-            .add(LWTUNNEL_IP6_OPTS, "LWTUNNEL_IP6_OPTS", Types.BINARY)
+            .add(LWTUNNEL_IP6_OPTS, "LWTUNNEL_IP6_OPTS", Types.nest(TunnelOptionAttributes.SET))
             .build();
 
     /** Segment routing. */
     public static final AttributeSet SEG6 = AttributeSet.builder("SEG6_IPTUNNEL")
-            .add(SEG6_IPTUNNEL_SRH, "SEG6_IPTUNNEL_SRH", Types.BINARY)
+            .add(SEG6_IPTUNNEL_SRH, "SEG6_IPTUNNEL_SRH", Types.struct(SEG6_ENCAP))
+            .add(SEG6_IPTUNNEL_SRC, "SEG6_IPTUNNEL_SRC", Types.IPV6_ADDRESS)
             .build();
 
     /** RPL source routing. */
@@ -153,6 +195,7 @@ public final class EncapAttributes {
             "LWTUNNEL_ENCAP_IP", Types.nest(IP),
             "LWTUNNEL_ENCAP_IP6", Types.nest(IP6),
             "LWTUNNEL_ENCAP_SEG6", Types.nest(SEG6),
+            "LWTUNNEL_ENCAP_SEG6_LOCAL", Types.nest(Seg6LocalAttributes.SET),
             "LWTUNNEL_ENCAP_RPL", Types.nest(RPL),
             "LWTUNNEL_ENCAP_BPF", Types.nest(BPF),
             "LWTUNNEL_ENCAP_XFRM", Types.nest(XFRM));

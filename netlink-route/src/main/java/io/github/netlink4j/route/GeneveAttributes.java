@@ -1,6 +1,7 @@
 package io.github.netlink4j.route;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
@@ -34,13 +35,24 @@ public final class GeneveAttributes {
     public static final int IFLA_GENEVE_DF = 13;
     /** Packets have no Ethernet header. */
     public static final int IFLA_GENEVE_INNER_PROTO_INHERIT = 14;
-    /** Range of source ports. */
+    /** Source ports; {@code struct ifla_geneve_port_range}. */
     public static final int IFLA_GENEVE_PORT_RANGE = 15;
+    /** Inner packets carry a hint for their reassembly. */
+    public static final int IFLA_GENEVE_GRO_HINT = 16;
+    /** Near end, IPv4. */
+    public static final int IFLA_GENEVE_LOCAL = 17;
+    /** Near end, IPv6. */
+    public static final int IFLA_GENEVE_LOCAL6 = 18;
 
     private static final ValueNames DONT_FRAGMENT = ValueNames.values()
             .add(0, "GENEVE_DF_UNSET")
             .add(1, "GENEVE_DF_SET")
             .add(2, "GENEVE_DF_INHERIT");
+
+    private static final StructSchema PORT_RANGE = StructSchema.builder("ifla_geneve_port_range")
+            .add("low", Types.BE16)
+            .add("high", Types.BE16)
+            .build();
 
     /** All of them. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_GENEVE")
@@ -58,7 +70,10 @@ public final class GeneveAttributes {
             .add(IFLA_GENEVE_TTL_INHERIT, "IFLA_GENEVE_TTL_INHERIT", Types.U8)
             .add(IFLA_GENEVE_DF, "IFLA_GENEVE_DF", Types.U8.named(DONT_FRAGMENT))
             .add(IFLA_GENEVE_INNER_PROTO_INHERIT, "IFLA_GENEVE_INNER_PROTO_INHERIT", Types.FLAG)
-            .add(IFLA_GENEVE_PORT_RANGE, "IFLA_GENEVE_PORT_RANGE", Types.BINARY)
+            .add(IFLA_GENEVE_PORT_RANGE, "IFLA_GENEVE_PORT_RANGE", Types.struct(PORT_RANGE))
+            .add(IFLA_GENEVE_GRO_HINT, "IFLA_GENEVE_GRO_HINT", Types.FLAG)
+            .add(IFLA_GENEVE_LOCAL, "IFLA_GENEVE_LOCAL", Types.IPV4_ADDRESS)
+            .add(IFLA_GENEVE_LOCAL6, "IFLA_GENEVE_LOCAL6", Types.IPV6_ADDRESS)
             .build();
 
     private GeneveAttributes() {}

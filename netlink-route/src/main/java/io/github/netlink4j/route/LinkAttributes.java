@@ -21,6 +21,18 @@ public final class LinkAttributes {
     /** What it has of its own as a port of that kind. */
     public static final int IFLA_INFO_SLAVE_DATA = 5;
 
+    /** Name of the devlink device's bus, such as {@code pci}. */
+    public static final int DEVLINK_ATTR_BUS_NAME = 1;
+    /** Name of the devlink device on its bus. */
+    public static final int DEVLINK_ATTR_DEV_NAME = 2;
+    /** Index of the port of that device. */
+    public static final int DEVLINK_ATTR_PORT_INDEX = 3;
+    /** Index of the devlink device. */
+    public static final int DEVLINK_ATTR_INDEX = 184;
+
+    /** Id of the pin. */
+    public static final int DPLL_A_PIN_ID = 1;
+
     /** Descriptor of the program to attach; -1 detaches. */
     public static final int IFLA_XDP_FD = 1;
     /** How a program is attached: {@code XDP_ATTACHED_*}. */
@@ -204,7 +216,15 @@ public final class LinkAttributes {
             .add(1 << 4, "RTEXT_FILTER_MRP")
             .add(1 << 5, "RTEXT_FILTER_CFM_CONFIG")
             .add(1 << 6, "RTEXT_FILTER_CFM_STATUS")
-            .add(1 << 7, "RTEXT_FILTER_MST");
+            .add(1 << 7, "RTEXT_FILTER_MST")
+            .add(1 << 8, "RTEXT_FILTER_NAME_ONLY");
+
+    private static final ValueNames XDP_FLAGS = ValueNames.bits()
+            .add(1, "XDP_FLAGS_UPDATE_IF_NOEXIST")
+            .add(1 << 1, "XDP_FLAGS_SKB_MODE")
+            .add(1 << 2, "XDP_FLAGS_DRV_MODE")
+            .add(1 << 3, "XDP_FLAGS_HW_MODE")
+            .add(1 << 4, "XDP_FLAGS_REPLACE");
 
     private static final ValueNames XDP_MODES = ValueNames.values()
             .add(0, "XDP_ATTACHED_NONE")
@@ -239,7 +259,7 @@ public final class LinkAttributes {
     public static final AttributeSet XDP = AttributeSet.builder("IFLA_XDP")
             .add(IFLA_XDP_FD, "IFLA_XDP_FD", Types.S32)
             .add(IFLA_XDP_ATTACHED, "IFLA_XDP_ATTACHED", Types.U8.named(XDP_MODES))
-            .add(IFLA_XDP_FLAGS, "IFLA_XDP_FLAGS", Types.U32)
+            .add(IFLA_XDP_FLAGS, "IFLA_XDP_FLAGS", Types.U32.named(XDP_FLAGS))
             .add(IFLA_XDP_PROG_ID, "IFLA_XDP_PROG_ID", Types.U32)
             .add(IFLA_XDP_DRV_PROG_ID, "IFLA_XDP_DRV_PROG_ID", Types.U32)
             .add(IFLA_XDP_SKB_PROG_ID, "IFLA_XDP_SKB_PROG_ID", Types.U32)
@@ -251,6 +271,19 @@ public final class LinkAttributes {
     public static final AttributeSet PROTO_DOWN_REASONS = AttributeSet.builder("IFLA_PROTO_DOWN_REASON")
             .add(IFLA_PROTO_DOWN_REASON_MASK, "IFLA_PROTO_DOWN_REASON_MASK", Types.U32)
             .add(IFLA_PROTO_DOWN_REASON_VALUE, "IFLA_PROTO_DOWN_REASON_VALUE", Types.U32)
+            .build();
+
+    /** The attributes inside {@code IFLA_DEVLINK_PORT}; {@code include/uapi/linux/devlink.h}. */
+    public static final AttributeSet PORT = AttributeSet.builder("DEVLINK_ATTR")
+            .add(DEVLINK_ATTR_BUS_NAME, "DEVLINK_ATTR_BUS_NAME", Types.STRING)
+            .add(DEVLINK_ATTR_DEV_NAME, "DEVLINK_ATTR_DEV_NAME", Types.STRING)
+            .add(DEVLINK_ATTR_PORT_INDEX, "DEVLINK_ATTR_PORT_INDEX", Types.U32)
+            .add(DEVLINK_ATTR_INDEX, "DEVLINK_ATTR_INDEX", Types.UINT)
+            .build();
+
+    /** The attributes inside {@code IFLA_DPLL_PIN}; {@code include/uapi/linux/dpll.h}. */
+    public static final AttributeSet PIN = AttributeSet.builder("DPLL_A_PIN")
+            .add(DPLL_A_PIN_ID, "DPLL_A_PIN_ID", Types.U32)
             .build();
 
     /** All of them, with those inside. */
@@ -316,10 +349,10 @@ public final class LinkAttributes {
             .add(IFLA_TSO_MAX_SIZE, "IFLA_TSO_MAX_SIZE", Types.U32)
             .add(IFLA_TSO_MAX_SEGS, "IFLA_TSO_MAX_SEGS", Types.U32)
             .add(IFLA_ALLMULTI, "IFLA_ALLMULTI", Types.U32)
-            .add(IFLA_DEVLINK_PORT, "IFLA_DEVLINK_PORT", Types.BINARY)
+            .add(IFLA_DEVLINK_PORT, "IFLA_DEVLINK_PORT", Types.nest(PORT))
             .add(IFLA_GSO_IPV4_MAX_SIZE, "IFLA_GSO_IPV4_MAX_SIZE", Types.U32)
             .add(IFLA_GRO_IPV4_MAX_SIZE, "IFLA_GRO_IPV4_MAX_SIZE", Types.U32)
-            .add(IFLA_DPLL_PIN, "IFLA_DPLL_PIN", Types.BINARY)
+            .add(IFLA_DPLL_PIN, "IFLA_DPLL_PIN", Types.nest(PIN))
             .add(IFLA_MAX_PACING_OFFLOAD_HORIZON, "IFLA_MAX_PACING_OFFLOAD_HORIZON", Types.UINT)
             .add(IFLA_NETNS_IMMUTABLE, "IFLA_NETNS_IMMUTABLE", Types.U8)
             .add(IFLA_HEADROOM, "IFLA_HEADROOM", Types.U16)

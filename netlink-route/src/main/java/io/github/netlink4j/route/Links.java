@@ -4,6 +4,7 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_ALT_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_WIRELESS;
 import static io.github.netlink4j.route.RouteMessages.RTM_DELLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
@@ -146,16 +147,17 @@ public final class Links {
     /**
      * The links by index, kept true on sockets and a thread of its own until it is closed. What the table has is owned.
      *
-     * <p>What a bridge tells of its ports, {@code AF_BRIDGE}, is not in it.
+     * <p>What a bridge tells of its ports, {@code AF_BRIDGE}, is not in it, nor are the events of the old wireless
+     * extensions, which come as links that have hardly more than a name.
      */
     public Mirror<Integer, LinkMessage> mirror() {
         LinkMessage link = new LinkMessage();
         return requests.mirror(RTM_GETLINK, LinkFilter.ALL.body(), row -> change(row, link), RTNLGRP_LINK);
     }
 
-    private static @Nullable Change<Integer, LinkMessage> change(MessageCursor row, LinkMessage link) {
+    static @Nullable Change<Integer, LinkMessage> change(MessageCursor row, LinkMessage link) {
         boolean isLink = row.type() == RTM_NEWLINK || row.type() == RTM_DELLINK;
-        if (!isLink || !link.wrap(row).family().equals(AddressFamily.UNSPEC)) {
+        if (!isLink || !link.wrap(row).family().equals(AddressFamily.UNSPEC) || link.has(IFLA_WIRELESS)) {
             return null;
         }
         return link.isDeleted() ? Change.deleted(link.index()) : Change.present(link.index(), link.copy());

@@ -12,7 +12,7 @@ public final class NeighbourFlags {
     public static final int NTF_MASTER = 1 << 2;
     /** Is answered for. */
     public static final int NTF_PROXY = 1 << 3;
-    /** Was learned by user space. */
+    /** Was learned elsewhere, by user space or the hardware. */
     public static final int NTF_EXT_LEARNED = 1 << 4;
     /** Is in the hardware. */
     public static final int NTF_OFFLOADED = 1 << 5;
@@ -25,6 +25,8 @@ public final class NeighbourFlags {
     public static final int NTF_EXT_MANAGED = 1;
     /** Is locked: another port cannot take it. */
     public static final int NTF_EXT_LOCKED = 1 << 1;
+    /** User space answers for it: the kernel does not remove it. */
+    public static final int NTF_EXT_EXT_VALIDATED = 1 << 2;
 
     static final ValueNames NAMES = ValueNames.bits()
             .add(NTF_USE, "NTF_USE")
@@ -36,8 +38,10 @@ public final class NeighbourFlags {
             .add(NTF_STICKY, "NTF_STICKY")
             .add(NTF_ROUTER, "NTF_ROUTER");
 
-    static final ValueNames EXTENDED_NAMES =
-            ValueNames.bits().add(NTF_EXT_MANAGED, "NTF_EXT_MANAGED").add(NTF_EXT_LOCKED, "NTF_EXT_LOCKED");
+    static final ValueNames EXTENDED_NAMES = ValueNames.bits()
+            .add(NTF_EXT_MANAGED, "NTF_EXT_MANAGED")
+            .add(NTF_EXT_LOCKED, "NTF_EXT_LOCKED")
+            .add(NTF_EXT_EXT_VALIDATED, "NTF_EXT_EXT_VALIDATED");
 
     private NeighbourFlags() {}
 }

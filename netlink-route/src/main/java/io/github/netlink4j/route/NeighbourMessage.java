@@ -83,7 +83,7 @@ public final class NeighbourMessage extends NetlinkMessage {
         return headerS32(NDM_IFINDEX);
     }
 
-    /** {@link NeighbourStates} {@code NUD_*}: one bit, or none; {@code ndm_state}. */
+    /** {@link NeighbourStates} {@code NUD_*}: most often one bit, or none; {@code ndm_state}. */
     public int state() {
         return headerU16(NDM_STATE);
     }

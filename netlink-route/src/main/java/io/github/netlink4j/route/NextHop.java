@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param interfaceIndex index of the link that packets leave by; {@code rtnh_ifindex}
- * @param gateway the gateway; {@code null} of a destination on the link itself
+ * @param gateway the gateway; {@code null} of a destination on the link itself, and of one that is no IP address: MPLS
+ *     routes may have a link-layer address
  * @param weight its share of the packets, 1 to 256; {@code rtnh_hops} and one
  * @param flags {@link RouteFlags} {@code RTNH_F_*}; {@code rtnh_flags}
  */
@@ -96,13 +97,19 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
         return gateway;
     }
 
-    /** The address of a {@code struct rtvia}, which is behind its family. */
-    static InetAddress via(AttributeCursor via) {
-        int length = Math.max(0, via.length() - RTVIA_ADDRESS);
-        int at = via.offset() + via.length() - length;
-        return new AttributeCursor()
-                .stand(via.memory(), at, length, via.order())
-                .ipAddress();
+    /** The address of a {@code struct rtvia}, behind its family; {@code null} of a family that is not IPv4 or IPv6. */
+    static @Nullable InetAddress via(AttributeCursor via) {
+        int at = via.offset() + RTVIA_ADDRESS;
+        int length = via.length() - RTVIA_ADDRESS;
+        if (length < 0) {
+            throw MalformedMessageException.wrongLength("RTA_VIA", via.offset(), "2 or more", via.length());
+        }
+        int family = Bytes.u16(via.memory(), via.offset(), via.order());
+        return IpPrefix.any(family) == null
+                ? null
+                : new AttributeCursor()
+                        .stand(via.memory(), at, length, via.order())
+                        .ipAddress();
     }
 
     /** Appends the {@code struct rtnexthop}, its gateway behind it. */

@@ -1,13 +1,15 @@
 package io.github.netlink4j.route;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import java.util.Map;
 
 /** The attributes of a route, {@code RTA_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class RouteAttributes {
-    /** Destination; a default route has none. */
+    /** Destination: an address, or the label of an MPLS route; a default route has none. */
     public static final int RTA_DST = 1;
     /** Source prefix, of routes that have one. */
     public static final int RTA_SRC = 2;
@@ -51,7 +53,10 @@ public final class RouteAttributes {
     public static final int RTA_ENCAP_TYPE = 21;
     /** The encapsulation. */
     public static final int RTA_ENCAP = 22;
-    /** Life in seconds, of a request; IPv6. */
+    /**
+     * Of a request of IPv6: life in seconds, 32 bits. Of a multicast route: time since its last packet in hundredths of a
+     * second, 64 bits.
+     */
     public static final int RTA_EXPIRES = 23;
     /** Alignment of 64-bit values. */
     public static final int RTA_PAD = 24;
@@ -74,6 +79,13 @@ public final class RouteAttributes {
             .add(0, "ICMPV6_ROUTER_PREF_MEDIUM")
             .add(1, "ICMPV6_ROUTER_PREF_HIGH")
             .add(3, "ICMPV6_ROUTER_PREF_LOW");
+
+    /** By {@code rtm_family}; raw bytes of those whose destinations are not IP addresses. */
+    private static final Map<String, AttributeType> DESTINATIONS = Map.of(
+            "2", Types.IP_ADDRESS, // AF_INET
+            "10", Types.IP_ADDRESS, // AF_INET6
+            "128", Types.IP_ADDRESS, // RTNL_FAMILY_IPMR
+            "129", Types.IP_ADDRESS); // RTNL_FAMILY_IP6MR
 
     private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
             .add("rta_clntref", Types.U32)
@@ -101,7 +113,7 @@ public final class RouteAttributes {
 
     /** All of them, with those inside. */
     public static final AttributeSet SET = AttributeSet.builder("RTA")
-            .add(RTA_DST, "RTA_DST", Types.IP_ADDRESS)
+            .add(RTA_DST, "RTA_DST", Types.chosenByFamily(RouteMessage.LENGTH, DESTINATIONS))
             .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
             .add(RTA_IIF, "RTA_IIF", Types.U32)
             .add(RTA_OIF, "RTA_OIF", Types.U32)
@@ -123,7 +135,7 @@ public final class RouteAttributes {
             .add(RTA_PREF, "RTA_PREF", Types.U8.named(PREFERENCES))
             .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapAttributes.TYPES))
             .add(RTA_ENCAP, "RTA_ENCAP", Types.chosenBy(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))
-            .add(RTA_EXPIRES, "RTA_EXPIRES", Types.U32)
+            .add(RTA_EXPIRES, "RTA_EXPIRES", Types.UINT)
             .add(RTA_PAD, "RTA_PAD", Types.PAD)
             .add(RTA_UID, "RTA_UID", Types.U32)
             .add(RTA_TTL_PROPAGATE, "RTA_TTL_PROPAGATE", Types.U8)

@@ -155,7 +155,11 @@ public final class RouteMessage extends NetlinkMessage {
         return IpPrefix.received(lengthField, address == null ? any : address, length);
     }
 
-    /** Gateway, of the route's own family or another; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
+    /**
+     * Gateway, of the route's own family or another; {@code RTA_GATEWAY}, {@code RTA_VIA}.
+     *
+     * @return {@code null} also of one that is no IP address: MPLS routes may have a link-layer address
+     */
     public @Nullable InetAddress gateway() {
         if (has(RTA_GATEWAY)) {
             return ipAddress(RTA_GATEWAY);

@@ -3,6 +3,7 @@ package io.github.netlink4j.route;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
 
 /**
  * The virtual functions of an SR-IOV device: {@code IFLA_VF_*} inside {@code IFLA_VFINFO_LIST}, {@code IFLA_PORT_*}
@@ -39,7 +40,7 @@ public final class VirtualFunctionAttributes {
     public static final int IFLA_VF_TX_RATE = 3;
     /** Whether foreign source addresses are stopped. */
     public static final int IFLA_VF_SPOOFCHK = 4;
-    /** Link state: as the uplink, on, off. */
+    /** Link state: {@code IFLA_VF_LINK_STATE_*}; {@code struct ifla_vf_link_state}. */
     public static final int IFLA_VF_LINK_STATE = 5;
     /** Smallest and largest send rate in Mbit/s. */
     public static final int IFLA_VF_RATE = 6;
@@ -65,7 +66,7 @@ public final class VirtualFunctionAttributes {
     public static final int IFLA_PORT_VF = 1;
     /** Name of the profile. */
     public static final int IFLA_PORT_PROFILE = 2;
-    /** Type of the virtual station interface of IEEE 802.1Qbg. */
+    /** Type of the virtual station interface of IEEE 802.1Qbg; {@code struct ifla_port_vsi}. */
     public static final int IFLA_PORT_VSI_TYPE = 3;
     /** UUID of the instance. */
     public static final int IFLA_PORT_INSTANCE_UUID = 4;
@@ -108,6 +109,23 @@ public final class VirtualFunctionAttributes {
             .add("max_tx_rate", Types.U32)
             .build();
 
+    private static final ValueNames LINK_STATES = ValueNames.values()
+            .add(0, "IFLA_VF_LINK_STATE_AUTO")
+            .add(1, "IFLA_VF_LINK_STATE_ENABLE")
+            .add(2, "IFLA_VF_LINK_STATE_DISABLE");
+
+    private static final StructSchema LINK_STATE = StructSchema.builder("ifla_vf_link_state")
+            .add("vf", Types.U32)
+            .add("link_state", Types.U32, LINK_STATES)
+            .build();
+
+    private static final StructSchema VSI = StructSchema.builder("ifla_port_vsi")
+            .add("vsi_mgr_id", Types.U8)
+            .add("vsi_type_id", Types.BINARY, 3)
+            .add("vsi_type_version", Types.U8)
+            .pad(3)
+            .build();
+
     private static final StructSchema GUID = StructSchema.builder("ifla_vf_guid")
             .add("vf", Types.U32)
             .pad(4)
@@ -138,7 +156,7 @@ public final class VirtualFunctionAttributes {
             .add(IFLA_VF_VLAN, "IFLA_VF_VLAN", Types.struct(VLAN))
             .add(IFLA_VF_TX_RATE, "IFLA_VF_TX_RATE", Types.struct(setting("ifla_vf_tx_rate", "rate")))
             .add(IFLA_VF_SPOOFCHK, "IFLA_VF_SPOOFCHK", Types.struct(setting("ifla_vf_spoofchk", "setting")))
-            .add(IFLA_VF_LINK_STATE, "IFLA_VF_LINK_STATE", Types.struct(setting("ifla_vf_link_state", "link_state")))
+            .add(IFLA_VF_LINK_STATE, "IFLA_VF_LINK_STATE", Types.struct(LINK_STATE))
             .add(IFLA_VF_RATE, "IFLA_VF_RATE", Types.struct(RATE))
             .add(IFLA_VF_RSS_QUERY_EN, "IFLA_VF_RSS_QUERY_EN", Types.struct(setting("ifla_vf_rss_query_en", "setting")))
             .add(IFLA_VF_STATS, "IFLA_VF_STATS", Types.nest(STATS))
@@ -158,7 +176,7 @@ public final class VirtualFunctionAttributes {
     public static final AttributeSet PORT = AttributeSet.builder("IFLA_PORT")
             .add(IFLA_PORT_VF, "IFLA_PORT_VF", Types.U32)
             .add(IFLA_PORT_PROFILE, "IFLA_PORT_PROFILE", Types.STRING)
-            .add(IFLA_PORT_VSI_TYPE, "IFLA_PORT_VSI_TYPE", Types.BINARY)
+            .add(IFLA_PORT_VSI_TYPE, "IFLA_PORT_VSI_TYPE", Types.struct(VSI))
             .add(IFLA_PORT_INSTANCE_UUID, "IFLA_PORT_INSTANCE_UUID", Types.BINARY)
             .add(IFLA_PORT_HOST_UUID, "IFLA_PORT_HOST_UUID", Types.BINARY)
             .add(IFLA_PORT_REQUEST, "IFLA_PORT_REQUEST", Types.U8)

@@ -28,7 +28,7 @@ public final class VlanAttributes {
             .add(1 << 3, "VLAN_FLAG_MVRP")
             .add(1 << 4, "VLAN_FLAG_BRIDGE_BINDING");
 
-    private static final ValueNames PROTOCOLS =
+    static final ValueNames PROTOCOLS =
             ValueNames.values().add(0x8100, "ETH_P_8021Q").add(0x88a8, "ETH_P_8021AD");
 
     private static final StructSchema FLAGS = StructSchema.builder("ifla_vlan_flags")

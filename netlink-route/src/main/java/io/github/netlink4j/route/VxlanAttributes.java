@@ -15,7 +15,7 @@ public final class VxlanAttributes {
     public static final int IFLA_VXLAN_LINK = 3;
     /** Near end, IPv4. */
     public static final int IFLA_VXLAN_LOCAL = 4;
-    /** TTL of the outer packet; 0 takes the inner one's. */
+    /** TTL of the outer packet; 0 is the route's, and 1 of multicast. */
     public static final int IFLA_VXLAN_TTL = 5;
     /** TOS of the outer packet; 1 takes the inner one's. */
     public static final int IFLA_VXLAN_TOS = 6;
@@ -69,15 +69,23 @@ public final class VxlanAttributes {
     public static final int IFLA_VXLAN_VNIFILTER = 30;
     /** 1 when packets for a tunnel of this host take the short way. */
     public static final int IFLA_VXLAN_LOCALBYPASS = 31;
-    /** Whether the inner packet's flow label is taken. */
+    /** Whether the inner packet's flow label is taken: {@code VXLAN_LABEL_*}. */
     public static final int IFLA_VXLAN_LABEL_POLICY = 32;
-    /** Bits of the header that are ignored. */
+    /** Bits of the header that are ignored; {@code struct vxlanhdr}. */
     public static final int IFLA_VXLAN_RESERVED_BITS = 33;
     /** 1 when multicast packets are routed. */
     public static final int IFLA_VXLAN_MC_ROUTE = 34;
 
     private static final ValueNames DONT_FRAGMENT =
             ValueNames.values().add(0, "VXLAN_DF_UNSET").add(1, "VXLAN_DF_SET").add(2, "VXLAN_DF_INHERIT");
+
+    private static final ValueNames LABEL_POLICIES =
+            ValueNames.values().add(0, "VXLAN_LABEL_FIXED").add(1, "VXLAN_LABEL_INHERIT");
+
+    private static final StructSchema HEADER = StructSchema.builder("vxlanhdr")
+            .add("vx_flags", Types.BE32)
+            .add("vx_vni", Types.BE32)
+            .build();
 
     private static final StructSchema PORT_RANGE = StructSchema.builder("ifla_vxlan_port_range")
             .add("low", Types.BE16)
@@ -117,8 +125,8 @@ public final class VxlanAttributes {
             .add(IFLA_VXLAN_DF, "IFLA_VXLAN_DF", Types.U8.named(DONT_FRAGMENT))
             .add(IFLA_VXLAN_VNIFILTER, "IFLA_VXLAN_VNIFILTER", Types.U8)
             .add(IFLA_VXLAN_LOCALBYPASS, "IFLA_VXLAN_LOCALBYPASS", Types.U8)
-            .add(IFLA_VXLAN_LABEL_POLICY, "IFLA_VXLAN_LABEL_POLICY", Types.U32)
-            .add(IFLA_VXLAN_RESERVED_BITS, "IFLA_VXLAN_RESERVED_BITS", Types.BINARY)
+            .add(IFLA_VXLAN_LABEL_POLICY, "IFLA_VXLAN_LABEL_POLICY", Types.U32.named(LABEL_POLICIES))
+            .add(IFLA_VXLAN_RESERVED_BITS, "IFLA_VXLAN_RESERVED_BITS", Types.struct(HEADER))
             .add(IFLA_VXLAN_MC_ROUTE, "IFLA_VXLAN_MC_ROUTE", Types.U8)
             .build();
 

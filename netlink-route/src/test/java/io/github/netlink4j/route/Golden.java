@@ -16,11 +16,43 @@ final class Golden {
             "link-vlan",
             "link-vxlan",
             "link-of-bridge-family",
+            "link-bond",
+            "link-bond-arp",
+            "link-bond-port",
+            "link-bridge-vlan",
+            "link-devlink",
+            "link-erspan",
+            "link-geneve",
+            "link-gre",
+            "link-gretap",
+            "link-hsr",
+            "link-ip6gre",
+            "link-ip6tnl",
+            "link-ipip",
+            "link-ipvlan",
+            "link-macsec",
+            "link-macvlan",
+            "link-netkit",
+            "link-of-bridge-tunnels",
+            "link-sit",
+            "link-sit-6rd",
+            "link-tap",
+            "link-vrf",
+            "link-vrf-port",
+            "link-vti6",
+            "link-vxlan6",
+            "link-xfrm",
             "request-veth",
             "request-bridge");
     static final List<String> ADDRESSES = List.of("addresses", "request-address", "request-address6");
-    static final List<String> ROUTES =
-            List.of("routes", "route-get", "request-route", "request-multipath", "request-route-delete");
+    static final List<String> ROUTES = List.of(
+            "routes",
+            "routes-encap",
+            "routes-mpls",
+            "route-get",
+            "request-route",
+            "request-multipath",
+            "request-route-delete");
     static final List<String> NEIGHBOURS = List.of("neighbours", "request-neighbour");
 
     private Golden() {}

@@ -6,6 +6,7 @@ import static io.github.netlink4j.route.RouteMessages.RTM_DELLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.core.connection.Change;
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -97,7 +98,8 @@ class LinkMessageTest {
         assertThat(Golden.link("link-of-bridge-family").toString())
                 .contains("ifi_family=AF_BRIDGE")
                 .contains("IFLA_PROTINFO={IFLA_BRPORT_STATE=BR_STATE_FORWARDING")
-                .contains("IFLA_AF_SPEC={IFLA_BRIDGE_VLAN_INFO={flags=6, vid=1}}");
+                .contains("IFLA_AF_SPEC={IFLA_BRIDGE_VLAN_INFO={"
+                        + "flags=BRIDGE_VLAN_INFO_PVID|BRIDGE_VLAN_INFO_UNTAGGED, vid=1}}");
     }
 
     @Test
@@ -143,6 +145,19 @@ class LinkMessageTest {
         assertThat(built(RTM_DELLINK, 0).isDeleted()).isTrue();
         assertThat(built(RTM_DELLINK, 7).isDeleted()).isFalse(); // AF_BRIDGE
         assertThat(built(RTM_NEWLINK, 0).isDeleted()).isFalse();
+    }
+
+    @Test
+    void an_event_of_the_wireless_extensions_is_no_row_of_the_table_of_links() {
+        String header = "00 00 01 00 03 00 00 00 43 10 01 00 00 00 00 00";
+        String name = "0a 00 03 00 77 6c 61 6e 30 00 00 00"; // IFLA_IFNAME "wlan0"
+        String event = "08 00 0b 00 04 00 15 8b"; // IFLA_WIRELESS
+        String nlmsghdr = " 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00";
+        assertThat(Links.change(Hex.message("2c" + nlmsghdr + header + name), new LinkMessage()))
+                .extracting(Change::key)
+                .isEqualTo(3);
+        assertThat(Links.change(Hex.message("34" + nlmsghdr + header + name + event), new LinkMessage()))
+                .isNull();
     }
 
     @Test

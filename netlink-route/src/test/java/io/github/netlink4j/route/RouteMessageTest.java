@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class RouteMessageTest {
@@ -88,6 +89,51 @@ class RouteMessageTest {
     }
 
     @Test
+    void the_gateway_of_an_mpls_route_is_an_ip_address_or_none() {
+        List<RouteMessage> routes = Golden.routes("routes-mpls");
+        assertThat(routes)
+                .extracting(RouteMessage::gateway)
+                .containsExactly(IpPrefix.address("192.0.2.9"), null, null, null);
+        assertThat(routes.get(3).nextHops())
+                .extracting(NextHop::gateway)
+                .containsExactly(IpPrefix.address("192.0.2.9"), IpPrefix.address("2001:db8::9"));
+    }
+
+    @Test
+    void the_labels_of_an_mpls_route_are_not_taken_for_addresses() {
+        assertThat(Golden.routes("routes-mpls").get(2).toString())
+                .contains("rtm_family=AF_MPLS")
+                .contains("RTA_DST=00066100, RTA_NEWDST=000ca000000cb100, RTA_VIA=1100020000000009");
+    }
+
+    @Test
+    void the_age_of_a_multicast_route_has_64_bits_and_the_life_of_a_route_32() {
+        assertThat(route("""
+                28 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
+                80 20 20 00 fe 11 00 05 00 00 00 00
+                0c 00 17 00 10 27 00 00 00 00 00 00   # RTA_EXPIRES 10000
+                """).toString())
+                .contains("rtm_family=RTNL_FAMILY_IPMR")
+                .endsWith("RTA_EXPIRES=10000}");
+        assertThat(route("""
+                24 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
+                0a 40 00 00 fe 03 00 01 00 00 00 00
+                08 00 17 00 58 02 00 00   # RTA_EXPIRES 600
+                """).toString()).endsWith("RTA_EXPIRES=600}");
+    }
+
+    @Test
+    void a_gateway_of_another_family_too_short_for_its_family_is_malformed() {
+        assertThatThrownBy(route("""
+                24 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
+                02 18 00 00 fe 04 00 01 00 00 00 00
+                05 00 12 00 0a 00 00 00   # RTA_VIA of one byte
+                """)::gateway)
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("RTA_VIA");
+    }
+
+    @Test
     void a_prefix_longer_than_its_address_is_malformed() {
         RouteMessage route = route("""
                 1c 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
@@ -101,12 +147,29 @@ class RouteMessageTest {
 
     @Test
     void an_encapsulation_is_shown_by_its_kind() {
-        assertThat(route("""
-                34 00 00 00 18 00 00 00 00 00 00 00 00 00 00 00
-                02 18 00 00 fe 04 00 01 00 00 00 00
-                06 00 15 00 02 00 00 00               # RTA_ENCAP_TYPE: LWTUNNEL_ENCAP_IP
-                10 00 16 80                           # RTA_ENCAP
-                   0c 00 01 00 00 00 00 00 00 00 00 2a # LWTUNNEL_IP_ID 42
-                """).toString()).endsWith("RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_IP, RTA_ENCAP={LWTUNNEL_IP_ID=42}}");
+        assertThat(Golden.routes("routes-encap"))
+                .extracting(r -> r.destination() + " " + r)
+                .satisfiesExactly(
+                        mpls -> assertThat(mpls)
+                                .startsWith("198.51.100.0/24 ")
+                                .contains("RTA_ENCAP={MPLS_IPTUNNEL_DST=00064000000c8100}"),
+                        ip -> assertThat(ip)
+                                .startsWith("198.51.104.0/24 ")
+                                .contains("LWTUNNEL_IP_ID=8, LWTUNNEL_IP_DST=192.0.2.77, LWTUNNEL_IP_SRC=192.0.2.1")
+                                .contains("LWTUNNEL_IP_FLAGS=TUNNEL_CSUM|TUNNEL_KEY|TUNNEL_GENEVE_OPT")
+                                .contains("LWTUNNEL_IP_OPTS={LWTUNNEL_IP_OPTS_GENEVE={LWTUNNEL_IP_OPT_GENEVE_CLASS=66, "
+                                        + "LWTUNNEL_IP_OPT_GENEVE_TYPE=80, LWTUNNEL_IP_OPT_GENEVE_DATA=00112233}}"),
+                        ip6 -> assertThat(ip6)
+                                .startsWith("2001:db8:4::/64 ")
+                                .contains("LWTUNNEL_IP6_DST=2001:db8::77")
+                                .contains("LWTUNNEL_IP6_OPTS={LWTUNNEL_IP_OPTS_VXLAN={LWTUNNEL_IP_OPT_VXLAN_GBP=5}}"),
+                        segments -> assertThat(segments)
+                                .startsWith("2001:db8:1::/64 ")
+                                .contains("SEG6_IPTUNNEL_SRH={mode=SEG6_IPTUN_MODE_ENCAP, nexthdr=0, hdrlen=4, type=4, "
+                                        + "segments_left=1, first_segment=1, flags=0, tag=0, "),
+                        segment -> assertThat(segment)
+                                .startsWith("2001:db8:2::/64 ")
+                                .contains("RTA_ENCAP={SEG6_LOCAL_ACTION=SEG6_LOCAL_ACTION_END_X, "
+                                        + "SEG6_LOCAL_NH6=2001:db8::9}"));
     }
 }
