@@ -16,7 +16,11 @@ import io.github.netlink4j.core.error.KernelException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The IP addresses of a namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe. */
+/**
+ * The IP addresses of a namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe.
+ *
+ * <p>There is no {@code get}: of one address the kernel tells in IPv6 alone, and a filter by link and family finds it in both.
+ */
 public final class Addresses {
     private final RouteConnection route;
     private final ObjectRequests<AddressMessage> requests;
