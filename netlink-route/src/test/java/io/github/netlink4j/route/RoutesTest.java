@@ -150,7 +150,7 @@ class RoutesTest {
         assertThatThrownBy(() -> routes().add(NewRoute.to("10.2.0.0/16").blackhole()))
                 .isInstanceOfSatisfying(
                         KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
-                .hasMessageStartingWith("RTM_NEWROUTE 10.2.0.0/16: EEXIST");
+                .hasMessage("RTM_NEWROUTE 10.2.0.0/16: EEXIST (File exists)");
     }
 
     @Test
