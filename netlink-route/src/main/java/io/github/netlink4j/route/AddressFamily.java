@@ -34,6 +34,15 @@ public record AddressFamily(int number) {
             .add(128, "RTNL_FAMILY_IPMR")
             .add(129, "RTNL_FAMILY_IP6MR");
 
+    /**
+     * A family.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public AddressFamily {
+        Range.u8("address family", number);
+    }
+
     /** The kernel's name, such as {@code AF_INET}; the number where it has none here. */
     @Override
     public String toString() {

@@ -60,7 +60,7 @@ public final class AddressMessage extends NetlinkMessage {
 
     private static final int VALID = 4;
 
-    /** An empty message; {@link #wrap} gives it bytes. */
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of an address: it does not look at their type. */
     public AddressMessage() {
         super(RouteMessages.TABLE, SCHEMA);
     }

@@ -3,6 +3,8 @@ package io.github.netlink4j.route;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_IPV4_IFADDR;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_IPV6_IFADDR;
 import static io.github.netlink4j.route.RouteMessages.RTM_DELADDR;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETADDR;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWADDR;
@@ -14,13 +16,12 @@ import io.github.netlink4j.core.error.KernelException;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The IP addresses of a namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe. */
+/**
+ * The IP addresses of a namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe.
+ *
+ * <p>There is no {@code get}: of one address the kernel tells in IPv6 alone, and a filter by link and family finds it in both.
+ */
 public final class Addresses {
-    /** Multicast groups of news. */
-    private static final int RTNLGRP_IPV4_IFADDR = 5;
-
-    private static final int RTNLGRP_IPV6_IFADDR = 9;
-
     private final RouteConnection route;
     private final ObjectRequests<AddressMessage> requests;
 
@@ -70,7 +71,7 @@ public final class Addresses {
     }
 
     Request adding(NewAddress address) {
-        return ObjectRequests.change(RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, address.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWADDR, NLM_F_CREATE | NLM_F_EXCL, address, address.body(route::indexOf));
     }
 
     /** Gives a link an address, or changes the one that it has. */
@@ -79,7 +80,7 @@ public final class Addresses {
     }
 
     Request replacing(NewAddress address) {
-        return ObjectRequests.change(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, address.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWADDR, NLM_F_CREATE | NLM_F_REPLACE, address, address.body(route::indexOf));
     }
 
     /**
@@ -92,7 +93,7 @@ public final class Addresses {
     }
 
     Request deleting(NewAddress address) {
-        return ObjectRequests.change(RTM_DELADDR, 0, address.body(route::indexOf));
+        return ObjectRequests.request(RTM_DELADDR, 0, address, address.body(route::indexOf));
     }
 
     /** News of addresses, on a socket of its own: {@code RTNLGRP_IPV4_IFADDR}, {@code RTNLGRP_IPV6_IFADDR}. */

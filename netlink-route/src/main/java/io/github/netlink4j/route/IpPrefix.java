@@ -114,6 +114,21 @@ public record IpPrefix(InetAddress address, int length) {
         return familyOf(address);
     }
 
+    /**
+     * An address in text that is said beside this prefix.
+     *
+     * @param name what it is
+     * @throws IllegalArgumentException if the text is no address, or one of another family
+     */
+    InetAddress beside(String name, String text) {
+        InetAddress other = address(text);
+        if (!familyOf(other).equals(family())) {
+            throw new IllegalArgumentException(
+                    name + " " + text + " is of " + familyOf(other) + ", and " + this + " of " + family());
+        }
+        return other;
+    }
+
     /** {@code 192.0.2.0/24}. */
     @Override
     public String toString() {

@@ -1,6 +1,8 @@
 package io.github.netlink4j.route;
 
+import static io.github.netlink4j.route.LinkAttributes.IFLA_IFALIAS;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_MASTER;
 
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.util.function.Consumer;
@@ -28,6 +30,16 @@ public final class LinkChange extends LinkSettings<LinkChange> {
     public LinkChange name(String name) {
         newName = LinkReference.checked(name);
         return this;
+    }
+
+    /** Text of the administrator, at most 255 bytes; {@code IFLA_IFALIAS}. */
+    public LinkChange alias(String text) {
+        return with(m -> m.string(IFLA_IFALIAS, text));
+    }
+
+    /** Takes it out of its bridge, bond or VRF; {@code IFLA_MASTER} 0. */
+    public LinkChange noMaster() {
+        return with(m -> m.u32(IFLA_MASTER, 0));
     }
 
     /** A new name can only be given by index: the name in the request is the new one then. */

@@ -73,7 +73,7 @@ public final class LinkMessage extends NetlinkMessage {
     private static final int IFI_FLAGS = 8;
     private static final int IFI_CHANGE = 12;
 
-    /** An empty message; {@link #wrap} gives it bytes. */
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of a link: it does not look at their type. */
     public LinkMessage() {
         super(RouteMessages.TABLE, SCHEMA);
     }

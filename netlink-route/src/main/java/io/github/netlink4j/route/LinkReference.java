@@ -32,6 +32,12 @@ record LinkReference(String name, int index) {
         return name.isEmpty() ? index : indexOf.applyAsInt(name);
     }
 
+    /** As error texts have it: {@code "eth0"}, {@code index 2}. */
+    @Override
+    public String toString() {
+        return name.isEmpty() ? "index " + index : '"' + name + '"';
+    }
+
     /** Whether it can be asked for by {@code IFLA_IFNAME}; longer names are alternative ones. */
     boolean isShortName() {
         return name.getBytes(StandardCharsets.UTF_8).length < IFNAMSIZ;

@@ -5,6 +5,7 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_ALT_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_WIRELESS;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_LINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_DELLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETLINK;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The network interfaces of a namespace; {@code net/core/rtnetlink.c}. Names may be alternative ones. Thread-safe. */
 public final class Links {
-    /** Multicast group of news. */
-    private static final int RTNLGRP_LINK = 1;
-
     private final RouteConnection route;
     private final ObjectRequests<LinkMessage> requests;
 
@@ -71,7 +69,7 @@ public final class Links {
      * @throws KernelException with {@code ENODEV} if there is none
      */
     public LinkMessage get(String name) {
-        return requests.get(RTM_GETLINK, header(LinkReference.of(name)));
+        return get(LinkReference.of(name));
     }
 
     /**
@@ -80,7 +78,11 @@ public final class Links {
      * @throws KernelException with {@code ENODEV} if there is none
      */
     public LinkMessage get(int index) {
-        return requests.get(RTM_GETLINK, header(LinkReference.of(index)));
+        return get(LinkReference.of(index));
+    }
+
+    private LinkMessage get(LinkReference link) {
+        return requests.get(RTM_GETLINK, link, header(link));
     }
 
     /**
@@ -97,7 +99,8 @@ public final class Links {
 
     /** The namespaces stay open until the request is carried out. */
     Request adding(NewLink link, OpenNamespaces namespaces) {
-        return ObjectRequests.change(RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, link.body(route::indexOf, namespaces));
+        return ObjectRequests.request(
+                RTM_NEWLINK, NLM_F_CREATE | NLM_F_EXCL, link, link.body(route::indexOf, namespaces));
     }
 
     /**
@@ -118,7 +121,7 @@ public final class Links {
     Request changing(LinkReference link, Consumer<? super LinkChange> settings) {
         LinkChange change = new LinkChange(link);
         settings.accept(change);
-        return ObjectRequests.change(RTM_NEWLINK, 0, change.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWLINK, 0, link, change.body(route::indexOf));
     }
 
     /**
@@ -136,7 +139,7 @@ public final class Links {
     }
 
     Request deleting(LinkReference link) {
-        return ObjectRequests.change(RTM_DELLINK, 0, header(link));
+        return ObjectRequests.request(RTM_DELLINK, 0, link, header(link));
     }
 
     /** News of links that come, change or go, on a socket of its own: {@code RTNLGRP_LINK}. */

@@ -52,7 +52,7 @@ public final class NeighbourMessage extends NetlinkMessage {
     private static final int NDM_FLAGS = 10;
     private static final int NDM_TYPE = 11;
 
-    /** An empty message; {@link #wrap} gives it bytes. */
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of a neighbour: it does not look at their type. */
     public NeighbourMessage() {
         super(RouteMessages.TABLE, SCHEMA);
     }

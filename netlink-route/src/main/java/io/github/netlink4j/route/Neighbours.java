@@ -3,6 +3,7 @@ package io.github.netlink4j.route;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_NEIGH;
 import static io.github.netlink4j.route.RouteMessages.RTM_DELNEIGH;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETNEIGH;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWNEIGH;
@@ -16,9 +17,6 @@ import java.util.function.Consumer;
 
 /** The neighbours of a namespace, and the forwarding entries of its bridges; {@code net/core/neighbour.c}. Thread-safe. */
 public final class Neighbours {
-    /** Multicast group of news. */
-    private static final int RTNLGRP_NEIGH = 3;
-
     private final RouteConnection route;
     private final ObjectRequests<NeighbourMessage> requests;
 
@@ -64,7 +62,7 @@ public final class Neighbours {
      * @throws KernelException with {@code ENOENT} if it is not known
      */
     public NeighbourMessage get(NewNeighbour neighbour) {
-        return requests.get(RTM_GETNEIGH, neighbour.key(route::indexOf));
+        return requests.get(RTM_GETNEIGH, neighbour, neighbour.key(route::indexOf));
     }
 
     /**
@@ -77,7 +75,8 @@ public final class Neighbours {
     }
 
     Request adding(NewNeighbour neighbour) {
-        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_EXCL, neighbour.body(route::indexOf));
+        return ObjectRequests.request(
+                RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_EXCL, neighbour, neighbour.body(route::indexOf));
     }
 
     /** Adds a neighbour, or changes the one of its address. */
@@ -86,7 +85,8 @@ public final class Neighbours {
     }
 
     Request replacing(NewNeighbour neighbour) {
-        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, neighbour.body(route::indexOf));
+        return ObjectRequests.request(
+                RTM_NEWNEIGH, NLM_F_CREATE | NLM_F_REPLACE, neighbour, neighbour.body(route::indexOf));
     }
 
     /**
@@ -99,7 +99,7 @@ public final class Neighbours {
     }
 
     Request changing(NewNeighbour neighbour) {
-        return ObjectRequests.change(RTM_NEWNEIGH, NLM_F_REPLACE, neighbour.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWNEIGH, NLM_F_REPLACE, neighbour, neighbour.body(route::indexOf));
     }
 
     /**
@@ -112,7 +112,7 @@ public final class Neighbours {
     }
 
     Request deleting(NewNeighbour neighbour) {
-        return ObjectRequests.change(RTM_DELNEIGH, 0, neighbour.key(route::indexOf));
+        return ObjectRequests.request(RTM_DELNEIGH, 0, neighbour, neighbour.key(route::indexOf));
     }
 
     /** News of neighbours and forwarding entries, on a socket of its own: {@code RTNLGRP_NEIGH}. */

@@ -11,6 +11,7 @@ import io.github.netlink4j.core.wire.MessageBuilder;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -60,21 +61,29 @@ public final class NewAddress {
         return this;
     }
 
-    /** The far end of a point-to-point link, to which the length of the prefix belongs then. */
+    /**
+     * The far end of a point-to-point link, to which the length of the prefix belongs then.
+     *
+     * @throws IllegalArgumentException if the text is no address of the same family
+     */
     public NewAddress peer(String address) {
-        peer = IpPrefix.address(address);
+        peer = prefix.beside("peer", address);
         return this;
     }
 
     /** How far it is valid; anywhere, unless it is said. */
     public NewAddress scope(Scope validity) {
-        scope = validity;
+        scope = Objects.requireNonNull(validity, "scope");
         return this;
     }
 
-    /** Broadcast address of an IPv4 network. */
+    /**
+     * Broadcast address of an IPv4 network.
+     *
+     * @throws IllegalArgumentException if the text is no address of the same family
+     */
     public NewAddress broadcast(String address) {
-        InetAddress broadcast = IpPrefix.address(address);
+        InetAddress broadcast = prefix.beside("broadcast", address);
         return with(m -> m.ipAddress(IFA_BROADCAST, broadcast));
     }
 
@@ -88,8 +97,13 @@ public final class NewAddress {
         return with(m -> m.u32(IFA_FLAGS, flags));
     }
 
-    /** Metric of the route that its prefix gets. */
+    /**
+     * Metric of the route that its prefix gets.
+     *
+     * @param metric 0 to 4,294,967,295
+     */
     public NewAddress metric(long metric) {
+        Range.u32("metric", metric);
         return with(m -> m.u32(IFA_RT_PRIORITY, metric));
     }
 
@@ -115,5 +129,11 @@ public final class NewAddress {
             m.ipAddress(IFA_LOCAL, prefix.address()).ipAddress(IFA_ADDRESS, peer);
             attributes.forEach(attribute -> attribute.accept(m));
         };
+    }
+
+    /** The address and the length of its prefix. */
+    @Override
+    public String toString() {
+        return prefix.toString();
     }
 }

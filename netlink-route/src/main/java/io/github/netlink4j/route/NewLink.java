@@ -3,9 +3,11 @@ package io.github.netlink4j.route;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_DATA;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_KIND;
+import static io.github.netlink4j.route.LinkAttributes.IFLA_LINK;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_LINKINFO;
 
 import io.github.netlink4j.core.wire.MessageBuilder;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -75,17 +77,23 @@ public sealed class NewLink extends LinkSettings<NewLink> permits NewVeth {
      * @param attributes appends the attributes, such as those of {@link VxlanAttributes}
      */
     public NewLink data(Consumer<MessageBuilder> attributes) {
-        data = attributes;
+        data = Objects.requireNonNull(attributes, "data");
         return this;
     }
 
-    /** What is asked for, with names resolved, and with the namespaces that it names open. */
-    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
-        return body(indexOf, data);
+    /** The link below, by name, of kinds that have one; {@code IFLA_LINK}. */
+    public NewLink link(String name) {
+        return reference(IFLA_LINK, LinkReference.of(name));
     }
 
-    /** The same, with what the kind has of its own. */
-    final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, @Nullable Consumer<MessageBuilder> ofKind) {
+    /** The link below, by index, of kinds that have one; {@code IFLA_LINK}. */
+    public NewLink link(int index) {
+        return reference(IFLA_LINK, LinkReference.of(index));
+    }
+
+    /** What is asked for, with names resolved, and with the namespaces that it names open. */
+    final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
+        Consumer<MessageBuilder> ofKind = ofKind(namespaces);
         return settings(0, indexOf)
                 .andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {
                     info.string(IFLA_INFO_KIND, kind);
@@ -93,5 +101,17 @@ public sealed class NewLink extends LinkSettings<NewLink> permits NewVeth {
                         info.nest(IFLA_INFO_DATA, ofKind);
                     }
                 }));
+    }
+
+    /** What the kind has of its own, with the namespaces that it names open. */
+    @Nullable
+    Consumer<MessageBuilder> ofKind(OpenNamespaces namespaces) {
+        return data;
+    }
+
+    /** Name and kind: {@code "br0" (bridge)}. */
+    @Override
+    public String toString() {
+        return LinkReference.of(name) + " (" + kind + ")";
     }
 }

@@ -64,9 +64,13 @@ public final class NewNeighbour {
         return with(m -> m.hardwareAddress(NDA_LLADDR, hardwareAddress));
     }
 
-    /** Its state: one of {@link NeighbourStates} {@code NUD_*}. */
+    /**
+     * Its state: one of {@link NeighbourStates} {@code NUD_*}.
+     *
+     * @param nud 0 to 65,535
+     */
     public NewNeighbour state(int nud) {
-        state = nud;
+        state = Range.u16("state", nud);
         return this;
     }
 
@@ -75,9 +79,13 @@ public final class NewNeighbour {
         return flags(flags | NTF_PROXY);
     }
 
-    /** {@link NeighbourFlags} {@code NTF_*}. */
+    /**
+     * {@link NeighbourFlags} {@code NTF_*}.
+     *
+     * @param ntf 0 to 255
+     */
     public NewNeighbour flags(int ntf) {
-        flags = ntf;
+        flags = Range.u8("flags", ntf);
         return this;
     }
 
@@ -103,7 +111,7 @@ public final class NewNeighbour {
 
     private Consumer<MessageBuilder> message(ToIntFunction<String> indexOf, int nud) {
         if (link == null) {
-            throw new IllegalStateException("a neighbour on which link? say on(…) of " + AddressText.of(address));
+            throw new IllegalStateException("a neighbour on which link? say on(…) of " + this);
         }
         int index = link.resolve(indexOf);
         return m -> {
@@ -111,5 +119,11 @@ public final class NewNeighbour {
             m.headerU32(index).headerU16(nud).headerU8(flags).headerU8(0);
             m.ipAddress(NDA_DST, address);
         };
+    }
+
+    /** The address. */
+    @Override
+    public String toString() {
+        return AddressText.of(address);
     }
 }

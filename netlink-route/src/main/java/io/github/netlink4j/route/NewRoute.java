@@ -15,6 +15,7 @@ import io.github.netlink4j.core.wire.MessageBuilder;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,7 @@ public final class NewRoute {
     private static final int LARGEST_IN_HEADER = 255;
 
     private final IpPrefix destination;
-    private final List<NextHop> nextHops = new ArrayList<>();
+    private final List<NewNextHop> nextHops = new ArrayList<>();
     private final List<Consumer<MessageBuilder>> attributes = new ArrayList<>();
     private @Nullable RouteType type;
     private @Nullable RouteProtocol protocol;
@@ -67,14 +68,14 @@ public final class NewRoute {
         return new NewRoute(destination);
     }
 
-    /** Gateway, of the destination's family or another. */
+    /** Gateway; an IPv4 destination can be behind an IPv6 gateway too. */
     public NewRoute via(String address) {
         return via(IpPrefix.address(address));
     }
 
-    /** Gateway, of the destination's family or another. */
+    /** Gateway; an IPv4 destination can be behind an IPv6 gateway too. */
     public NewRoute via(InetAddress address) {
-        gateway = address;
+        gateway = Objects.requireNonNull(address, "gateway");
         return this;
     }
 
@@ -91,9 +92,14 @@ public final class NewRoute {
     }
 
     /** One of several next hops, which share the packets by weight. */
-    public NewRoute nextHop(NextHop hop) {
+    public NewRoute nextHop(NewNextHop hop) {
         nextHops.add(hop);
         return this;
+    }
+
+    /** One of several next hops, as another route has it. */
+    public NewRoute nextHop(NextHop hop) {
+        return nextHop(new NewNextHop(hop));
     }
 
     /** Drops packets in silence. */
@@ -113,41 +119,55 @@ public final class NewRoute {
 
     /** What it does with a packet. */
     public NewRoute type(RouteType what) {
-        type = what;
+        type = Objects.requireNonNull(what, "type");
         return this;
     }
 
     /** Who makes it. */
     public NewRoute protocol(RouteProtocol who) {
-        protocol = who;
+        protocol = Objects.requireNonNull(who, "protocol");
         return this;
     }
 
     /** How far away the destination is; else as the type and the gateway have it. IPv6 has none. */
     public NewRoute scope(Scope distance) {
-        scope = distance;
+        scope = Objects.requireNonNull(distance, "scope");
         return this;
     }
 
     /** Routing table, 1 to 4,294,967,295. */
     public NewRoute table(long number) {
-        table = number;
+        table = Range.positiveU32("table", number);
         return this;
     }
 
-    /** Metric: the lower wins; 0 of IPv6 is 1,024. */
+    /**
+     * Metric: the lower wins; 0 of IPv6 is 1,024.
+     *
+     * @param metric 0 to 4,294,967,295
+     */
     public NewRoute metric(long metric) {
+        Range.u32("metric", metric);
         return with(m -> m.u32(RTA_PRIORITY, metric));
     }
 
-    /** Source address that is preferred. */
+    /**
+     * Source address that is preferred.
+     *
+     * @throws IllegalArgumentException if the text is no address of the destination's family
+     */
     public NewRoute preferredSource(String address) {
-        InetAddress source = IpPrefix.address(address);
+        InetAddress source = destination.beside("preferred source", address);
         return with(m -> m.ipAddress(RTA_PREFSRC, source));
     }
 
-    /** Largest packet in bytes. */
+    /**
+     * Largest packet.
+     *
+     * @param bytes 0 to 4,294,967,295
+     */
     public NewRoute mtu(long bytes) {
+        Range.u32("mtu", bytes);
         return with(m -> m.nest(RTA_METRICS, metrics -> metrics.u32(RTAX_MTU, bytes)));
     }
 
@@ -192,6 +212,7 @@ public final class NewRoute {
     private Consumer<MessageBuilder> message(
             RouteType what, RouteProtocol who, Scope distance, ToIntFunction<String> indexOf) {
         int index = link == null ? 0 : link.resolve(indexOf);
+        List<NextHop> hops = nextHops.stream().map(h -> h.resolved(indexOf)).toList();
         return m -> {
             m.headerU8(destination.family().number())
                     .headerU8(destination.length())
@@ -208,20 +229,26 @@ public final class NewRoute {
             if (table > LARGEST_IN_HEADER) {
                 m.u32(RTA_TABLE, table);
             }
-            way(m, index);
+            way(m, index, hops);
             attributes.forEach(attribute -> attribute.accept(m));
         };
     }
 
-    private void way(MessageBuilder message, int index) {
+    private void way(MessageBuilder message, int index, List<NextHop> hops) {
         if (gateway != null) {
             NextHop.gateway(message, destination.family(), gateway);
         }
         if (index != 0) {
             message.u32(RTA_OIF, index);
         }
-        if (!nextHops.isEmpty()) {
-            message.attribute(RTA_MULTIPATH, m -> nextHops.forEach(hop -> hop.append(m, destination.family())));
+        if (!hops.isEmpty()) {
+            message.attribute(RTA_MULTIPATH, m -> hops.forEach(hop -> hop.append(m, destination.family())));
         }
+    }
+
+    /** The destination. */
+    @Override
+    public String toString() {
+        return destination.toString();
     }
 }

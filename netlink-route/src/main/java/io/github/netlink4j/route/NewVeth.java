@@ -6,19 +6,20 @@ import static io.github.netlink4j.route.VethAttributes.VETH_INFO_PEER;
 
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.MessageBuilder;
+import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A pair of links; see {@link NewLink#veth}.
+ * A pair of links; see {@link NewLink#veth}. What is said outside of {@code peer(…)} is said of the first end alone.
  *
  * <pre>{@code
- * route.links().add(NewLink.veth("a0").peer("b0").inNamespace(NetworkNamespace.named("blue")).up());
+ * route.links().add(NewLink.veth("a0").peer("b0", peer -> peer.mtu(1400)).inNamespace(NetworkNamespace.named("blue"))
+ *         .mtu(1400).up());
  * }</pre>
  */
 public final class NewVeth extends NewLink {
-    private @Nullable String peer;
+    private final VethPeer peer = new VethPeer();
     private @Nullable NetworkNamespace namespace;
 
     NewVeth(String name) {
@@ -31,33 +32,39 @@ public final class NewVeth extends NewLink {
      * @throws IllegalArgumentException if no link can have it
      */
     public NewVeth peer(String name) {
-        peer = LinkReference.checked(name);
+        return peer(name, settings -> {});
+    }
+
+    /**
+     * The name of the other end, and what else there is to say of it.
+     *
+     * @throws IllegalArgumentException if no link can have the name
+     */
+    public NewVeth peer(String name, Consumer<? super VethPeer> settings) {
+        String checked = LinkReference.checked(name);
+        settings.accept(peer.with(m -> m.string(IFLA_IFNAME, checked)));
         return this;
     }
 
     /** Makes the other end in another network namespace. */
     public NewVeth inNamespace(NetworkNamespace ofPeer) {
-        namespace = ofPeer;
+        namespace = Objects.requireNonNull(ofPeer, "namespace");
         return this;
     }
 
     @Override
-    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
-        if (namespace == null) {
-            return body(indexOf, withPeer(m -> {}));
-        }
-        int descriptor = namespaces.open(namespace);
-        return body(indexOf, withPeer(m -> m.u32(IFLA_NET_NS_FD, descriptor)));
+    Consumer<MessageBuilder> ofKind(OpenNamespaces namespaces) {
+        Consumer<MessageBuilder> settings = peerSettings(namespaces);
+        Consumer<MessageBuilder> peerInfo = data -> data.attribute(VETH_INFO_PEER, settings);
+        Consumer<MessageBuilder> others = super.ofKind(namespaces);
+        return others == null ? peerInfo : peerInfo.andThen(others);
     }
 
-    /** {@code VETH_INFO_PEER}: a {@code struct ifinfomsg} and attributes. */
-    private Consumer<MessageBuilder> withPeer(Consumer<MessageBuilder> place) {
-        return data -> data.attribute(VETH_INFO_PEER, m -> {
-            m.reserve(LinkMessage.LENGTH);
-            if (peer != null) {
-                m.string(IFLA_IFNAME, peer);
-            }
-            place.accept(m);
-        });
+    private Consumer<MessageBuilder> peerSettings(OpenNamespaces namespaces) {
+        if (namespace == null) {
+            return peer.settings(0);
+        }
+        int descriptor = namespaces.open(namespace);
+        return peer.settings(0).andThen(m -> m.u32(IFLA_NET_NS_FD, descriptor));
     }
 }

@@ -40,23 +40,22 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
     /**
      * A next hop.
      *
-     * @throws IllegalArgumentException if the weight is not 1 to 256
+     * @throws IllegalArgumentException if the weight is not 1 to 256, or the flags do not fit into 8 bits
      */
     public NextHop {
-        if (weight < 1 || weight > MAX_WEIGHT) {
-            throw new IllegalArgumentException("a next hop of weight " + weight + ": 1 to " + MAX_WEIGHT);
-        }
+        Range.check("weight", weight, 1, MAX_WEIGHT);
+        Range.u8("flags", flags);
     }
 
     /**
-     * A next hop of a route that is to be.
+     * A next hop of a route that is to be; the kernel finds the link that leads to the gateway, unless it is said.
      *
      * @param gateway an IPv4 or IPv6 address
      * @param weight its share of the packets, 1 to 256
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if the text is no address, or the weight out of range
      */
-    public static NextHop via(String gateway, int weight) {
-        return new NextHop(0, IpPrefix.address(gateway), weight, 0);
+    public static NewNextHop via(String gateway, int weight) {
+        return new NewNextHop(new NextHop(0, IpPrefix.address(gateway), weight, 0));
     }
 
     /** The members of an {@code RTA_MULTIPATH}. */
@@ -119,8 +118,6 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
         message.headerU32(interfaceIndex);
         if (gateway != null) {
             gateway(message, family, gateway);
-            // Up to the boundary on which the next one starts.
-            message.reserve(0);
         }
     }
 

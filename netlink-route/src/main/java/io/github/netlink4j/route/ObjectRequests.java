@@ -44,7 +44,7 @@ final class ObjectRequests<M extends NetlinkMessage> {
     /** A dump. What an older kernel does not filter is left out here. */
     Result forEach(int type, Consumer<MessageBuilder> body, Predicate<M> filter, Consumer<? super M> messages) {
         M message = empty.get();
-        return connection().execute(request(type, 0, true, body), reply -> {
+        return connection().execute(dump(type, body), reply -> {
             if (isFor(reply, message, filter)) {
                 messages.accept(message);
             }
@@ -54,12 +54,11 @@ final class ObjectRequests<M extends NetlinkMessage> {
     /** A dump again and again until nothing changed meanwhile; owned. */
     List<M> list(int type, Consumer<MessageBuilder> body, Predicate<M> filter) {
         M message = empty.get();
-        Dump<List<M>> dump = connection()
-                .collect(request(type, 0, true, body), ATTEMPTS, ArrayList::new, (list, reply) -> {
-                    if (isFor(reply, message, filter)) {
-                        list.add(copy.apply(message));
-                    }
-                });
+        Dump<List<M>> dump = connection().collect(dump(type, body), ATTEMPTS, ArrayList::new, (list, reply) -> {
+            if (isFor(reply, message, filter)) {
+                list.add(copy.apply(message));
+            }
+        });
         if (dump.interrupted()) {
             throw new InterruptedDumpException(RouteMessages.TABLE.nameOf(type), dump.attempts(), dump.content());
         }
@@ -72,15 +71,16 @@ final class ObjectRequests<M extends NetlinkMessage> {
     }
 
     /** The one reply of a request; owned. */
-    M get(int type, Consumer<MessageBuilder> body) {
+    M get(int type, Object subject, Consumer<MessageBuilder> body) {
+        Request request = request(type, 0, subject, body);
         List<M> replies = new ArrayList<>(1);
         M message = empty.get();
-        connection().execute(request(type, 0, false, body), reply -> {
+        connection().execute(request, reply -> {
             message.wrap(reply);
             replies.add(copy.apply(message));
         });
         if (replies.isEmpty()) {
-            throw new MalformedMessageException(RouteMessages.TABLE.nameOf(type) + ": acknowledged without an answer");
+            throw new MalformedMessageException(request.name() + ": acknowledged without an answer");
         }
         return replies.get(0);
     }
@@ -89,15 +89,23 @@ final class ObjectRequests<M extends NetlinkMessage> {
         return connection().execute(change);
     }
 
-    /** A change. */
-    static Request change(int type, int flags, Consumer<MessageBuilder> body) {
-        return request(type, flags, false, body);
+    /**
+     * A request for one object, or a change of it.
+     *
+     * @param subject the object, as error texts are to name it
+     */
+    static Request request(int type, int flags, Object subject, Consumer<MessageBuilder> body) {
+        MessageKind kind = kind(type);
+        return Request.of(kind.name() + " " + subject, type, flags, body).with(kind.schema());
     }
 
-    private static Request request(int type, int flags, boolean isDump, Consumer<MessageBuilder> body) {
-        MessageKind kind = Objects.requireNonNull(RouteMessages.TABLE.get(type));
-        Request request = isDump ? Request.dump(kind.name(), type, body) : Request.of(kind.name(), type, flags, body);
-        return request.with(kind.schema());
+    private static Request dump(int type, Consumer<MessageBuilder> body) {
+        MessageKind kind = kind(type);
+        return Request.dump(kind.name(), type, body).with(kind.schema());
+    }
+
+    private static MessageKind kind(int type) {
+        return Objects.requireNonNull(RouteMessages.TABLE.get(type));
     }
 
     /**
@@ -122,7 +130,7 @@ final class ObjectRequests<M extends NetlinkMessage> {
      * @param reader reads rows and news
      */
     <K> Mirror<K, M> mirror(int type, Consumer<MessageBuilder> body, MessageReader<Change<K, M>> reader, int group) {
-        return Mirror.builder(route.sockets(), request(type, 0, true, body), reader)
+        return Mirror.builder(route.sockets(), dump(type, body), reader)
                 .group(group)
                 .open();
     }

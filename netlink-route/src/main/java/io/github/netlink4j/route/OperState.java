@@ -33,6 +33,15 @@ public record OperState(int number) {
             .add(5, "IF_OPER_DORMANT")
             .add(6, "IF_OPER_UP");
 
+    /**
+     * A state.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public OperState {
+        Range.u8("operational state", number);
+    }
+
     /** The kernel's name, such as {@code IF_OPER_NOTPRESENT}; the number where it has none here. */
     @Override
     public String toString() {

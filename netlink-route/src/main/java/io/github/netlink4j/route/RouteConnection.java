@@ -1,11 +1,13 @@
 package io.github.netlink4j.route;
 
 import io.github.netlink4j.core.connection.NetlinkConnection;
+import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import java.util.Objects;
 import java.util.function.Supplier;
 
 /**
@@ -50,6 +52,7 @@ public final class RouteConnection implements AutoCloseable {
      * @throws SystemCallException if the namespace cannot be entered, or the socket cannot be opened
      */
     public static RouteConnection open(NetworkNamespace namespace) {
+        Objects.requireNonNull(namespace, "namespace");
         return over(() -> NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                 .namespace(namespace)
                 .open());
@@ -102,13 +105,17 @@ public final class RouteConnection implements AutoCloseable {
         return connection;
     }
 
+    /** For subscriptions and mirrors: they live on when this is closed, but none begins then. */
     Supplier<? extends NetlinkTransport> sockets() {
+        if (connection.transport().isClosed()) {
+            throw new SocketClosedException();
+        }
         return sockets;
     }
 
     /** A socket of its own that has joined groups. */
     NetlinkTransport socket(int... groups) {
-        NetlinkTransport socket = sockets.get();
+        NetlinkTransport socket = sockets().get();
         try {
             for (int group : groups) {
                 socket.join(group);
@@ -125,7 +132,7 @@ public final class RouteConnection implements AutoCloseable {
         return links.get(name).index();
     }
 
-    /** Closes the connection; its subscriptions live on. */
+    /** Closes the connection; its subscriptions and mirrors live on, and no more of them can begin. */
     @Override
     public void close() {
         connection.close();

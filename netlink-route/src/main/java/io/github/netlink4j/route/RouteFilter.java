@@ -48,6 +48,7 @@ public final class RouteFilter {
      * @param table 1 to 4,294,967,295
      */
     public static RouteFilter table(long table) {
+        Range.positiveU32("table", table);
         return new RouteFilter(AddressFamily.UNSPEC, table, RouteProtocol.UNSPEC, RouteType.UNSPEC, null);
     }
 

@@ -65,7 +65,7 @@ public final class RouteMessage extends NetlinkMessage {
     private static final int RTM_TYPE = 7;
     private static final int RTM_FLAGS = 8;
 
-    /** An empty message; {@link #wrap} gives it bytes. */
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of a route: it does not look at their type. */
     public RouteMessage() {
         super(RouteMessages.TABLE, SCHEMA);
     }

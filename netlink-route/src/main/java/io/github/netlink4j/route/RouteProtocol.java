@@ -52,6 +52,15 @@ public record RouteProtocol(int number) {
             .add(189, "RTPROT_RIP")
             .add(192, "RTPROT_EIGRP");
 
+    /**
+     * A protocol.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public RouteProtocol {
+        Range.u8("protocol of a route", number);
+    }
+
     /** The kernel's name, such as {@code RTPROT_REDIRECT}; the number where it has none here. */
     @Override
     public String toString() {

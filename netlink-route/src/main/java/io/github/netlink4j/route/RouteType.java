@@ -43,6 +43,15 @@ public record RouteType(int number) {
             .add(10, "RTN_NAT")
             .add(11, "RTN_XRESOLVE");
 
+    /**
+     * A type.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public RouteType {
+        Range.u8("type of a route", number);
+    }
+
     /** The kernel's name, such as {@code RTN_UNICAST}; the number where it has none here. */
     @Override
     public String toString() {

@@ -5,6 +5,8 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
 import static io.github.netlink4j.route.RouteAttributes.RTA_DST;
 import static io.github.netlink4j.route.RouteFlags.RTM_F_LOOKUP_TABLE;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_IPV4_ROUTE;
+import static io.github.netlink4j.route.RouteGroups.RTNLGRP_IPV6_ROUTE;
 import static io.github.netlink4j.route.RouteMessages.RTM_DELROUTE;
 import static io.github.netlink4j.route.RouteMessages.RTM_GETROUTE;
 import static io.github.netlink4j.route.RouteMessages.RTM_NEWROUTE;
@@ -13,17 +15,13 @@ import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.wire.AddressText;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** The routing tables of a namespace; {@code net/ipv4/fib_frontend.c}, {@code net/ipv6/route.c}. Thread-safe. */
 public final class Routes {
-    /** Multicast groups of news. */
-    private static final int RTNLGRP_IPV4_ROUTE = 7;
-
-    private static final int RTNLGRP_IPV6_ROUTE = 11;
-
     private final RouteConnection route;
     private final ObjectRequests<RouteMessage> requests;
 
@@ -80,7 +78,7 @@ public final class Routes {
         int bits = destination.getAddress().length * Byte.SIZE;
         // IPv6 tells the table unasked, and refuses the flag.
         int flags = family.equals(AddressFamily.INET) ? RTM_F_LOOKUP_TABLE : 0;
-        return requests.get(RTM_GETROUTE, m -> {
+        return requests.get(RTM_GETROUTE, AddressText.of(destination), m -> {
             m.headerU8(family.number()).headerU8(bits).headerU16(0).headerU32(0).headerU32(flags);
             m.ipAddress(RTA_DST, destination);
         });
@@ -97,7 +95,7 @@ public final class Routes {
     }
 
     Request adding(NewRoute newRoute) {
-        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, newRoute.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_EXCL, newRoute, newRoute.body(route::indexOf));
     }
 
     /** Adds a route, or puts it in the place of the one of its destination, metric and table. */
@@ -106,7 +104,8 @@ public final class Routes {
     }
 
     Request replacing(NewRoute newRoute) {
-        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, newRoute.body(route::indexOf));
+        return ObjectRequests.request(
+                RTM_NEWROUTE, NLM_F_CREATE | NLM_F_REPLACE, newRoute, newRoute.body(route::indexOf));
     }
 
     /**
@@ -119,7 +118,7 @@ public final class Routes {
     }
 
     Request changing(NewRoute newRoute) {
-        return ObjectRequests.change(RTM_NEWROUTE, NLM_F_REPLACE, newRoute.body(route::indexOf));
+        return ObjectRequests.request(RTM_NEWROUTE, NLM_F_REPLACE, newRoute, newRoute.body(route::indexOf));
     }
 
     /**
@@ -132,7 +131,7 @@ public final class Routes {
     }
 
     Request deleting(NewRoute oldRoute) {
-        return ObjectRequests.change(RTM_DELROUTE, 0, oldRoute.pattern(route::indexOf));
+        return ObjectRequests.request(RTM_DELROUTE, 0, oldRoute, oldRoute.pattern(route::indexOf));
     }
 
     /** News of routes, on a socket of its own: {@code RTNLGRP_IPV4_ROUTE}, {@code RTNLGRP_IPV6_ROUTE}. */

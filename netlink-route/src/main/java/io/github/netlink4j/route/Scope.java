@@ -27,6 +27,15 @@ public record Scope(int number) {
             .add(254, "RT_SCOPE_HOST")
             .add(255, "RT_SCOPE_NOWHERE");
 
+    /**
+     * A scope.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public Scope {
+        Range.u8("scope", number);
+    }
+
     /** The kernel's name, such as {@code RT_SCOPE_SITE}; the number where it has none here. */
     @Override
     public String toString() {

@@ -102,6 +102,6 @@ class AddressesTest {
         assertThatThrownBy(() -> addresses().add(address))
                 .isInstanceOfSatisfying(
                         KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
-                .hasMessageContaining("RTM_NEWADDR");
+                .hasMessageStartingWith("RTM_NEWADDR 192.0.2.7/24: EEXIST");
     }
 }

@@ -5,6 +5,8 @@ import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_INFO_KIND;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_LINKINFO;
 import static io.github.netlink4j.route.LinkAttributes.IFLA_MTU;
+import static io.github.netlink4j.route.LinkFlags.IFF_NOARP;
+import static io.github.netlink4j.route.LinkFlags.IFF_UP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -159,6 +161,42 @@ class LinksTest {
     }
 
     @Test
+    void a_peer_is_described_where_it_is_made() {
+        try (TestNamespace other = TestNamespace.create();
+                RouteConnection there = RouteConnection.open(other.namespace())) {
+            HardwareAddress address = HardwareAddress.of("02:00:00:00:00:0b");
+            links().add(NewLink.veth("a0")
+                    .peer(
+                            "b0",
+                            peer -> peer.mtu(1400)
+                                    .address(address)
+                                    .group(7)
+                                    .transmitQueueLength(32)
+                                    .flag(IFF_NOARP, true))
+                    .inNamespace(other.namespace())
+                    .up());
+            there.links().change("b0", LinkSettings::up);
+            LinkMessage peer = there.links().get("b0");
+            assertThat(peer.mtu()).isEqualTo(1400);
+            assertThat(peer.address()).isEqualTo(address);
+            assertThat(peer.group()).isEqualTo(7);
+            assertThat(peer.transmitQueueLength()).isEqualTo(32);
+            assertThat(peer.flags() & IFF_NOARP).isEqualTo(IFF_NOARP);
+            LinkMessage first = links().get("a0");
+            assertThat(first.mtu()).isEqualTo(1500);
+            assertThat(first.isRunning()).isTrue();
+        }
+    }
+
+    @Test
+    void a_peer_cannot_be_switched_on_before_the_pair_is_whole() {
+        assertThatThrownBy(() -> links().add(NewLink.veth("a0").peer("b0", peer -> peer.flag(IFF_UP, true))))
+                .isInstanceOfSatisfying(
+                        KernelException.class, e -> assertThat(e.errno().name()).isEqualTo("ENOTCONN"));
+        assertThat(names(LinkFilter.ALL)).containsExactly("lo");
+    }
+
+    @Test
     void a_peer_is_made_in_a_namespace_that_is_a_file(@TempDir Path folder) throws IOException {
         try (TestNamespace other = TestNamespace.create();
                 RouteConnection there = RouteConnection.open(other.namespace())) {
@@ -196,7 +234,7 @@ class LinksTest {
                     assertThat(e.errno()).isEqualTo(Errno.EOPNOTSUPP);
                     assertThat(e.kernelMessage()).contains("Unknown device type");
                 })
-                .hasMessageStartingWith("RTM_NEWLINK: EOPNOTSUPP: Unknown device type");
+                .hasMessageStartingWith("RTM_NEWLINK \"x0\" (nosuch): EOPNOTSUPP: Unknown device type");
     }
 
     @Test
@@ -241,19 +279,39 @@ class LinksTest {
         assertThatThrownBy(() -> links().get("nosuch0"))
                 .isInstanceOfSatisfying(
                         KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV))
-                .hasMessageContaining("RTM_GETLINK");
+                .hasMessage("RTM_GETLINK \"nosuch0\": ENODEV (No such device)");
         assertThatThrownBy(() -> links().delete(4242))
                 .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV));
+                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV))
+                .hasMessage("RTM_DELLINK index 4242: ENODEV (No such device)");
+        assertThatThrownBy(() -> links().change("nosuch0", LinkSettings::up))
+                .hasMessage("RTM_NEWLINK \"nosuch0\": ENODEV (No such device)");
+    }
+
+    @Test
+    void a_link_that_is_referred_to_but_is_not_there_is_named() {
+        String message = "RTM_GETLINK \"nosuch0\": ENODEV (No such device)";
         assertThatThrownBy(() -> links().add(NewLink.bridge("b").master("nosuch0")))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV));
+                .hasMessage(message);
+        assertThatThrownBy(() -> links().change("lo", lo -> lo.master("nosuch0")))
+                .hasMessage(message);
+        assertThatThrownBy(() -> links().list(LinkFilter.master("nosuch0"))).hasMessage(message);
+        assertThatThrownBy(() -> live.route().routes().list(RouteFilter.on("nosuch0")))
+                .hasMessage(message);
+        assertThatThrownBy(() -> live.route()
+                        .addresses()
+                        .add(NewAddress.of("192.0.2.7/24").on("nosuch0")))
+                .hasMessage(message);
+        NewRoute route =
+                NewRoute.to("10.1.0.0/16").nextHop(NextHop.via("192.0.2.1", 1).on("nosuch0"));
+        assertThatThrownBy(() -> live.route().routes().add(route)).hasMessage(message);
     }
 
     @Test
     void a_name_that_is_taken_is_refused() {
         assertThatThrownBy(() -> links().add(NewLink.bridge("lo")))
                 .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST));
+                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .hasMessage("RTM_NEWLINK \"lo\" (bridge): EEXIST (File exists)");
     }
 }

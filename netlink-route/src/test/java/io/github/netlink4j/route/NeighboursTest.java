@@ -100,6 +100,7 @@ class NeighboursTest {
         neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
         assertThatThrownBy(() -> neighbours().add(neighbour("192.0.2.50", "a0").at(SECOND)))
                 .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST));
+                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .hasMessageStartingWith("RTM_NEWNEIGH 192.0.2.50: EEXIST");
     }
 }

@@ -98,6 +98,35 @@ class RequestsTest {
     }
 
     @Test
+    void a_next_hop_leaves_by_the_link_that_is_said() {
+        NewRoute route = NewRoute.to("2001:db8:1::/48")
+                .nextHop(NextHop.via("fe80::1", 3).on("d0"))
+                .nextHop(NextHop.via("fe80::2", 1).on(9))
+                .nextHop(new NextHop(10, null, 1, RouteFlags.RTNH_F_ONLINK));
+        assertThat(described(RTM_NEWROUTE, route.body(RequestsTest::indexOf)))
+                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=2, rtnh_ifindex=8, RTA_GATEWAY=fe80::1}")
+                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=9, RTA_GATEWAY=fe80::2}")
+                .contains("{rtnh_len=8, rtnh_flags=RTNH_F_ONLINK, rtnh_hops=0, rtnh_ifindex=10}]");
+    }
+
+    @Test
+    void what_is_said_of_the_peer_is_behind_its_own_header() {
+        NewLink pair = NewLink.veth("v0")
+                .peer("v1", peer -> peer.mtu(1400).flag(LinkFlags.IFF_NOARP, true))
+                .up();
+        assertThat(described(pair))
+                .contains("IFLA_INFO_DATA={VETH_INFO_PEER={ifi_family=AF_UNSPEC, ifi_type=0, ifi_index=0, "
+                        + "ifi_flags=IFF_NOARP, ifi_change=IFF_NOARP, IFLA_IFNAME=\"v1\", IFLA_MTU=1400}}");
+    }
+
+    @Test
+    void what_the_kind_has_of_its_own_stands_beside_the_peer() {
+        assertThat(described(NewLink.veth("v0").peer("v1").data(d -> d.u32(42, 7))))
+                .contains("IFLA_INFO_DATA={VETH_INFO_PEER={")
+                .contains("IFLA_IFNAME=\"v1\"}, VETH_INFO(42)=");
+    }
+
+    @Test
     void an_address_in_a_network_is_no_destination() {
         assertThatThrownBy(() -> NewRoute.to("192.0.2.7/24"))
                 .isInstanceOf(IllegalArgumentException.class)

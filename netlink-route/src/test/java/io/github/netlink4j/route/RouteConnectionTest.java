@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.connection.Notification;
 import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.testing.Replies;
 import io.github.netlink4j.core.testing.ScriptedKernel;
 import io.github.netlink4j.core.wire.Bytes;
@@ -73,7 +74,7 @@ class RouteConnectionTest {
         try (RouteConnection route = RouteConnection.over(ScriptedKernel.answering(Replies::ack))) {
             assertThatThrownBy(() -> route.links().get(1))
                     .isInstanceOf(MalformedMessageException.class)
-                    .hasMessage("RTM_GETLINK: acknowledged without an answer");
+                    .hasMessage("RTM_GETLINK index 1: acknowledged without an answer");
         }
     }
 
@@ -91,6 +92,19 @@ class RouteConnectionTest {
             });
         }
         assertThat(names).containsExactly("br0");
+    }
+
+    @Test
+    void a_subscription_outlives_the_connection_but_none_begins_when_it_is_closed() {
+        ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+        RouteConnection route = RouteConnection.over(kernel::open);
+        try (Subscription<LinkMessage> links = route.links().subscribe()) {
+            route.close();
+            kernel.publish(1, BRIDGE);
+            assertThat(links.poll(Duration.ofSeconds(5), event -> {})).isTrue();
+            assertThatThrownBy(() -> route.links().subscribe()).isInstanceOf(SocketClosedException.class);
+            assertThatThrownBy(() -> route.links().mirror()).isInstanceOf(SocketClosedException.class);
+        }
     }
 
     @Test

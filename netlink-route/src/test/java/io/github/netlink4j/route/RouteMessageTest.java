@@ -46,7 +46,10 @@ class RouteMessageTest {
     @Test
     void a_route_of_several_hops_lists_them_with_their_weight() {
         RouteMessage route = Golden.routes("request-multipath").get(0);
-        assertThat(route.nextHops()).containsExactly(NextHop.via("192.0.2.253", 1), NextHop.via("192.0.2.254", 2));
+        assertThat(route.nextHops())
+                .containsExactly(
+                        new NextHop(0, IpPrefix.address("192.0.2.253"), 1, 0),
+                        new NextHop(0, IpPrefix.address("192.0.2.254"), 2, 0));
         assertThat(route.toString())
                 .contains("RTA_MULTIPATH=[{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, "
                         + "RTA_GATEWAY=192.0.2.253}, {");

@@ -117,6 +117,42 @@ class RoutesTest {
                         new NextHop(index, IpPrefix.address("192.0.2.2"), 1, 0));
     }
 
+    /** The address of a gateway on a link says nothing of the link. */
+    @Test
+    void a_route_of_several_hops_on_links_that_are_said_is_made_and_read() {
+        live.route().links().add(NewLink.veth("a1").peer("b1").up());
+        live.route().links().change("b1", LinkSettings::up);
+        routes().add(NewRoute.to("2001:db8:3::/48")
+                .nextHop(NextHop.via("fe80::1", 3).on("a0"))
+                .nextHop(NextHop.via("fe80::1", 1).on("a1")));
+        RouteMessage route =
+                routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
+        int first = live.route().links().get("a0").index();
+        int second = live.route().links().get("a1").index();
+        assertThat(route.nextHops())
+                .containsExactly(
+                        new NextHop(first, IpPrefix.address("fe80::1"), 3, 0),
+                        new NextHop(second, IpPrefix.address("fe80::1"), 1, 0));
+    }
+
+    @Test
+    void an_ipv6_route_through_an_ipv4_gateway_is_refused_in_the_kernels_words() {
+        assertThatThrownBy(() -> routes().add(
+                                NewRoute.to("2001:db8:3::/48").via("192.0.2.1").on("a0")))
+                .isInstanceOf(KernelException.class)
+                .hasMessageStartingWith(
+                        "RTM_NEWROUTE 2001:db8:3::/48: EINVAL: IPv6 does not support RTA_VIA attribute");
+    }
+
+    @Test
+    void a_route_that_is_there_is_refused() {
+        routes().add(NewRoute.to("10.2.0.0/16").blackhole());
+        assertThatThrownBy(() -> routes().add(NewRoute.to("10.2.0.0/16").blackhole()))
+                .isInstanceOfSatisfying(
+                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .hasMessage("RTM_NEWROUTE 10.2.0.0/16: EEXIST (File exists)");
+    }
+
     @Test
     void an_ipv4_route_through_an_ipv6_gateway_is_made_and_read() {
         routes().add(NewRoute.to("10.5.0.0/16").via("fe80::1").on("a0"));
@@ -150,13 +186,14 @@ class RoutesTest {
                 .isEqualTo(live.route().links().get("a0").index());
         assertThatThrownBy(() -> routes().get("2001:db8:9::9"))
                 .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno().name()).isEqualTo("ENETUNREACH"));
+                        KernelException.class, e -> assertThat(e.errno().name()).isEqualTo("ENETUNREACH"))
+                .hasMessageStartingWith("RTM_GETROUTE 2001:db8:9::9: ENETUNREACH");
     }
 
     @Test
     void a_gateway_that_cannot_be_reached_is_refused_in_the_kernels_words() {
         assertThatThrownBy(() -> routes().add(NewRoute.to("10.1.0.0/16").via("203.0.113.1")))
                 .isInstanceOf(KernelException.class)
-                .hasMessage("RTM_NEWROUTE: ENETUNREACH: Nexthop has invalid gateway");
+                .hasMessage("RTM_NEWROUTE 10.1.0.0/16: ENETUNREACH: Nexthop has invalid gateway");
     }
 }

@@ -24,6 +24,7 @@ class GuideTest {
             import static io.github.netlink4j.core.wire.Netlink.*;
             import static io.github.netlink4j.genl.ControllerAttributes.*;
             import static io.github.netlink4j.route.LinkAttributes.*;
+            import static io.github.netlink4j.route.RouteGroups.*;
             import static io.github.netlink4j.route.RouteMessages.*;
             import static org.assertj.core.api.Assertions.assertThat;
 
@@ -43,7 +44,6 @@ class GuideTest {
 
             class Example {
                 static final int CTRL_CMD_GETFAMILY = 3;
-                static final int RTNLGRP_LINK = 1;
                 static final AttributeSet VLAN = AttributeSet.builder("IFLA_VLAN").build();
 
                 NetlinkSocket socket;
