@@ -212,7 +212,7 @@ class DropMonitorLabTest {
         DropMonitor<PacketAlert> monitor = DropMonitor.packets().start();
         CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> drainForEver(monitor));
         monitor.close();
-        reader.get(10, TimeUnit.SECONDS);
+        reader.get(LATEST.toSeconds(), TimeUnit.SECONDS);
         assertThat(control.state()).isEqualTo(MonitorState.IDLE);
     }
 

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.schema.MessageKind;
 import io.github.netlink4j.core.schema.MessageSchema;
@@ -151,16 +152,20 @@ public final class GenlConnection implements AutoCloseable {
      * @param receiveBuffer size of the kernel's queue in bytes; 0 for the system's default
      * @param reader makes the typed messages; it gets those of this family only
      * @throws IllegalArgumentException if the family has no such group
+     * @throws SocketClosedException if this connection is closed
      * @throws SystemCallException with {@code EPERM} if joining needs a capability that this process lacks
      */
     public <M> Subscription<M> subscribe(String group, int receiveBuffer, MessageReader<M> reader) {
         GenlGroup found = family.group(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));
+        if (connection.transport().isClosed()) {
+            throw new SocketClosedException();
+        }
         NetlinkTransport socket = sockets.apply(receiveBuffer);
         try {
             socket.join(found.number());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
         }

@@ -7,6 +7,7 @@ import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -71,6 +72,14 @@ class GenlConnectionTest {
             boolean anything = news.poll(Duration.ofMillis(10), event -> {});
             assertThat(anything).isFalse();
         }
+    }
+
+    @Test
+    void a_closed_connection_begins_no_subscription() {
+        GenlConnection controller = GenlConnection.open("nlctrl");
+        controller.close();
+        assertThatThrownBy(() -> controller.subscribe("notify", 0, message -> message))
+                .isInstanceOf(SocketClosedException.class);
     }
 
     @Test

@@ -11,6 +11,7 @@ import io.github.netlink4j.core.error.ExtendedAck;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,8 @@ final class Answer {
     }
 
     private Answer(Request request, Consumer<? super MessageCursor> replies, boolean expectsReplies) {
-        this.request = request;
-        this.replies = replies;
+        this.request = Objects.requireNonNull(request, "request");
+        this.replies = Objects.requireNonNull(replies, "replies");
         this.expectsReplies = expectsReplies;
     }
 

@@ -55,17 +55,14 @@ final class Exchange {
     private void readAll() {
         Deadline end = Deadline.after(patience);
         while (unfinished > 0) {
-            MessageCursor datagram = receive(end);
-            if (datagram != null && read(datagram)) {
-                end = Deadline.after(patience);
-            } else if (end.isOver()) {
+            MessageCursor datagram = transport.receive(end);
+            if (datagram == null) {
                 throw DeadlineExceededException.noAnswer(firstUnfinished(), patience);
             }
+            if (read(datagram)) {
+                end = Deadline.after(patience);
+            }
         }
-    }
-
-    private @Nullable MessageCursor receive(Deadline end) {
-        return transport.receive(end);
     }
 
     /**
@@ -76,7 +73,7 @@ final class Exchange {
         boolean more = true;
         while (more) {
             try {
-                MessageCursor datagram = receive(Deadline.after(Duration.ZERO));
+                MessageCursor datagram = transport.receive(Deadline.after(Duration.ZERO));
                 more = datagram != null;
                 if (datagram != null) {
                     read(datagram);

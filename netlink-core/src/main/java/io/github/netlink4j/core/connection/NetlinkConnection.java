@@ -12,6 +12,7 @@ import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -47,7 +48,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
         this.socket = socket;
-        this.patience = deadline;
+        this.patience = Objects.requireNonNull(deadline, "deadline");
         this.receiveBufferSize = socket.receiveBufferSize();
         socket.set(NetlinkOption.EXT_ACK, true);
         socket.set(NetlinkOption.CAP_ACK, true);

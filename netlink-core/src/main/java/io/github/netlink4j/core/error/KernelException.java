@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * place of the fault by name:
  *
  * <pre>{@code
- * RTM_NEWLINK: EOPNOTSUPP: Unknown device type (at .IFLA_LINKINFO.IFLA_INFO_KIND = "nosuch")
+ * RTM_NEWLINK "br0" (bridge): ERANGE: Attribute failed policy validation (at .IFLA_MTU = dc05, which must be u32)
  * }</pre>
  */
 public final class KernelException extends NetlinkException {
@@ -65,7 +65,10 @@ public final class KernelException extends NetlinkException {
     }
 
     private static String words(Errno errno, ExtendedAck ack) {
-        return ack.message() == null ? errno.toString() : errno.name() + ": " + ack.message();
+        if (ack.message() != null) {
+            return errno.name() + ": " + ack.message();
+        }
+        return errno.equals(Errno.EPERM) ? errno + ": most changes need CAP_NET_ADMIN" : errno.toString();
     }
 
     private static String place(@Nullable AttributePath path, ExtendedAck ack) {

@@ -72,7 +72,8 @@ public abstract class NetlinkMessage {
     }
 
     /**
-     * Makes this a view of the message that the cursor stands on; borrowed.
+     * Makes this a view of the message that the cursor stands on; borrowed. Its type is not looked at: the message must be of
+     * those that the class is for.
      *
      * @return this
      */

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.linux.SystemCalls;
 import io.github.netlink4j.core.wire.Bytes;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Says how a {@link NetlinkSocket} is to be opened. */
@@ -28,7 +29,7 @@ public final class NetlinkSocketBuilder {
 
     /** Opens it in another network namespace than the caller's; needs {@code CAP_SYS_ADMIN}. */
     public NetlinkSocketBuilder namespace(NetworkNamespace namespace) {
-        this.namespace = namespace;
+        this.namespace = Objects.requireNonNull(namespace, "namespace");
         return this;
     }
 

@@ -56,6 +56,12 @@ class KernelExceptionTest {
     }
 
     @Test
+    void a_lack_of_privilege_comes_with_its_remedy() {
+        assertThat(refusal(SampleLink.SCHEMA, Errno.EPERM, ExtendedAck.NONE))
+                .hasMessage("RTM_NEWLINK: EPERM (Operation not permitted): most changes need CAP_NET_ADMIN");
+    }
+
+    @Test
     void a_nest_is_named_without_its_value() {
         assertThat(blaming(40)).hasMessage("RTM_NEWLINK: EINVAL: bad (at .IFLA_LINKINFO)");
     }
