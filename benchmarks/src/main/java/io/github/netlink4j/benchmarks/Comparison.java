@@ -37,14 +37,18 @@ record Comparison(
                 walk("walk link message", "walk", Recording.LINKS),
                 walk("walk address message", "walk", Recording.ADDRESSES),
                 walk("walk neighbour message", "walk", Recording.NEIGHBOURS),
-                decode("decode route message", "RouteDecodeBenchmark.byHand", Recording.ROUTE_DUMP, "route"),
+                decode("decode route message, by hand", "RouteDecodeBenchmark.byHand", Recording.ROUTE_DUMP, "route"),
                 decode(
                         "decode route message, RouteMessage",
                         "RouteDecodeBenchmark.typed",
                         Recording.ROUTE_DUMP,
                         "route"),
-                decode("decode route message (captured)", "RouteDecodeBenchmark.byHand", Recording.ROUTES, "route"),
-                decode("decode link message", "LinkDecodeBenchmark.byHand", Recording.LINKS, "link"),
+                decode(
+                        "decode route message (captured), by hand",
+                        "RouteDecodeBenchmark.byHand",
+                        Recording.ROUTES,
+                        "route"),
+                decode("decode link message, by hand", "LinkDecodeBenchmark.byHand", Recording.LINKS, "link"),
                 new Comparison(
                         "build RTM_NEWROUTE request",
                         "BuildBenchmark.routes",

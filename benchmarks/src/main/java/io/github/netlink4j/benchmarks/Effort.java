@@ -12,7 +12,7 @@ package io.github.netlink4j.benchmarks;
  */
 record Effort(int rounds, long seconds, int warmups, int windows, long cMillis) {
     static final Effort FULL = new Effort(5, 3600, 12, 40, 1000);
-    static final Effort QUICK = new Effort(3, 120, 3, 10, 500);
+    static final Effort QUICK = new Effort(3, 150, 3, 10, 500);
 
     /** Length of an iteration that does not count. */
     static final long WARMUP_MILLIS = 250;
