@@ -1,8 +1,11 @@
 package io.github.netlink4j.core.schema;
 
+import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
+
 import io.github.netlink4j.core.wire.AttributeCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,8 +121,17 @@ public final class AttributeSet {
             this.name = name;
         }
 
-        /** Adds an attribute. */
+        /**
+         * Adds an attribute.
+         *
+         * @throws IllegalArgumentException if no attribute can have the number
+         */
         public Builder add(int number, String name, AttributeType type) {
+            if (number < 0 || number > NLA_TYPE_MASK) {
+                throw new IllegalArgumentException(
+                        name + ": number " + number + " is not within 0 to " + NLA_TYPE_MASK);
+            }
+            Objects.requireNonNull(type, name);
             specs.add(new AttributeSpec(number, name, type));
             return this;
         }
