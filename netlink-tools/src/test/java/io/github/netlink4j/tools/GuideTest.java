@@ -58,10 +58,10 @@ class GuideTest {
 
                 void kind(AttributeCursor info) {}
 
-                %s
+                // declarations
 
                 void run() throws Exception {
-                    %s
+                    // statements
                 }
             }
             """;
@@ -81,7 +81,8 @@ class GuideTest {
     }
 
     private List<Diagnostic<? extends JavaFileObject>> problems(String declarations, String statements) {
-        return new Snippet("Example", AROUND.formatted(declarations, statements)).compile(classes);
+        String file = AROUND.replace("// declarations", declarations).replace("// statements", statements);
+        return new Snippet("Example", file).compile(classes);
     }
 
     @ParameterizedTest
