@@ -4,8 +4,10 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** What a GRE tunnel has of its own in {@code IFLA_INFO_DATA}: gre, gretap, erspan and those over IPv6; {@code
- * include/uapi/linux/if_tunnel.h}. */
+/**
+ * What a GRE tunnel has of its own in {@code IFLA_INFO_DATA}: gre, gretap, erspan and those over IPv6;
+ * {@code include/uapi/linux/if_tunnel.h}.
+ */
 public final class GreAttributes {
     /** Index of the link that the tunnel's packets leave by; 0 is any. */
     public static final int IFLA_GRE_LINK = 1;

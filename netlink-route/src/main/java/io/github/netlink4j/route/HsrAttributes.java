@@ -4,8 +4,10 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** What a link of redundant rings, HSR or PRP, has of its own in {@code IFLA_INFO_DATA}; {@code
- * include/uapi/linux/if_link.h}. */
+/**
+ * What a link of redundant rings, HSR or PRP, has of its own in {@code IFLA_INFO_DATA};
+ * {@code include/uapi/linux/if_link.h}.
+ */
 public final class HsrAttributes {
     /** Index of the first port. */
     public static final int IFLA_HSR_SLAVE1 = 1;

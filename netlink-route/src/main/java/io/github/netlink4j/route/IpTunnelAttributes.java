@@ -5,8 +5,10 @@ import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** What a tunnel of IP in IP has of its own in {@code IFLA_INFO_DATA}: ipip, sit and ip6tnl; {@code
- * include/uapi/linux/if_tunnel.h}. */
+/**
+ * What a tunnel of IP in IP has of its own in {@code IFLA_INFO_DATA}: ipip, sit and ip6tnl;
+ * {@code include/uapi/linux/if_tunnel.h}.
+ */
 public final class IpTunnelAttributes {
     /** Index of the link that the tunnel's packets leave by; 0 is any. */
     public static final int IFLA_IPTUN_LINK = 1;

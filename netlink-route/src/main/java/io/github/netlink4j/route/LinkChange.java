@@ -39,7 +39,7 @@ public final class LinkChange extends LinkSettings<LinkChange> {
 
     /** Takes it out of its bridge, bond or VRF; {@code IFLA_MASTER} 0. */
     public LinkChange noMaster() {
-        return with(m -> m.u32(IFLA_MASTER, 0));
+        return reference(IFLA_MASTER, LinkReference.NONE);
     }
 
     /** A new name can only be given by index: the name in the request is the new one then. */

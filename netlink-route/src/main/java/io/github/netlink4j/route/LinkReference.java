@@ -14,6 +14,9 @@ record LinkReference(String name, int index) {
     /** The kernel's {@code isspace()} takes this byte for a space, which is part of some letters in UTF-8. */
     private static final int NO_BREAK_SPACE = 0xa0;
 
+    /** No link, where a request can say that. */
+    static final LinkReference NONE = new LinkReference("", 0);
+
     static LinkReference of(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("no link can have the name \"" + name + '"');

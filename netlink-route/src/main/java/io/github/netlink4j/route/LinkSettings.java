@@ -21,7 +21,7 @@ public abstract sealed class LinkSettings<S extends LinkSettings<S>> extends Dev
     /** An attribute whose value is the index of a link. */
     private record Reference(int type, LinkReference link) {
         Reference resolved(ToIntFunction<String> indexOf) {
-            return new Reference(type, LinkReference.of(link.resolve(indexOf)));
+            return new Reference(type, new LinkReference("", link.resolve(indexOf)));
         }
     }
 

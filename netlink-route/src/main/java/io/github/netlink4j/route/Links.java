@@ -16,6 +16,7 @@ import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.List;
@@ -90,6 +91,7 @@ public final class Links {
      *
      * @throws KernelException with {@code EEXIST} if there is one of its name; with {@code EOPNOTSUPP} if the kernel does not
      *     have its kind; with {@code EPERM} without {@code CAP_NET_ADMIN}
+     * @throws SystemCallException if a namespace that it names cannot be opened
      */
     public Result add(NewLink link) {
         try (OpenNamespaces namespaces = new OpenNamespaces()) {

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.connection.Batch;
 import io.github.netlink4j.core.connection.BatchResult;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SystemCallException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -113,6 +114,7 @@ public final class RouteBatch {
      *
      * @return how each change ended, in the order in which they were added
      * @throws KernelException with {@code ENODEV} if there is no link of a name that a change refers to; nothing is sent then
+     * @throws SystemCallException if a namespace that a change names cannot be opened; nothing is sent then
      */
     public BatchResult execute() {
         try (OpenNamespaces namespaces = new OpenNamespaces()) {

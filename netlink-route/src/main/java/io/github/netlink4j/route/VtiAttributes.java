@@ -3,8 +3,10 @@ package io.github.netlink4j.route;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 
-/** What an IPsec tunnel of the kinds vti and vti6 has of its own in {@code IFLA_INFO_DATA}; {@code
- * include/uapi/linux/if_tunnel.h}. */
+/**
+ * What an IPsec tunnel of the kinds vti and vti6 has of its own in {@code IFLA_INFO_DATA};
+ * {@code include/uapi/linux/if_tunnel.h}.
+ */
 public final class VtiAttributes {
     /** Index of the link that the tunnel's packets leave by; 0 is any. */
     public static final int IFLA_VTI_LINK = 1;

@@ -208,6 +208,16 @@ class LinksTest {
     }
 
     @Test
+    void of_two_masters_the_one_that_was_said_last_counts() {
+        links().add(NewLink.bridge("br0"));
+        links().add(NewLink.ifb("i0").master("br0"));
+        links().change("i0", link -> link.master("br0").noMaster());
+        assertThat(links().get("i0").master()).isZero();
+        links().change("i0", link -> link.noMaster().master("br0"));
+        assertThat(links().get("i0").master()).isEqualTo(links().get("br0").index());
+    }
+
+    @Test
     void the_kernel_filters_by_kind_and_by_master() {
         links().add(NewLink.bridge("br0"));
         links().add(NewLink.veth("a0").peer("b0").master("br0"));

@@ -3,18 +3,15 @@ package io.github.netlink4j.core.connection;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 
 import io.github.netlink4j.core.wire.MessageBuilder;
-import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 
-/** A request of a batch in bytes, but for its sequence number. */
+/** A request of a batch whose body was asked for its bytes, once. */
 final class EncodedRequest {
-    private final int type;
-    private final int flags;
+    private final Request request;
     private final byte[] payload;
 
-    private EncodedRequest(int type, int flags, byte[] payload) {
-        this.type = type;
-        this.flags = flags;
+    private EncodedRequest(Request request, byte[] payload) {
+        this.request = request;
         this.payload = payload;
     }
 
@@ -25,11 +22,9 @@ final class EncodedRequest {
      */
     static EncodedRequest of(Request request, MessageBuilder scratch) {
         request.writeTo(scratch.clear(), 0);
-        MessageCursor message = new MessageCursor().wrap(scratch.memory(), 0, scratch.length());
-        message.next();
-        byte[] payload = new byte[message.payloadLength()];
-        message.memory().get(message.payloadOffset(), payload);
-        return new EncodedRequest(message.type(), message.flags(), payload);
+        byte[] payload = new byte[scratch.length() - NLMSG_HDRLEN];
+        scratch.memory().get(NLMSG_HDRLEN, payload);
+        return new EncodedRequest(request, payload);
     }
 
     /** Bytes from its beginning to that of the next one. */
@@ -38,6 +33,6 @@ final class EncodedRequest {
     }
 
     void writeTo(MessageBuilder messages, int sequence) {
-        messages.message(type, flags).sequence(sequence).header(payload).end();
+        request.begin(messages, sequence).header(payload).end();
     }
 }

@@ -69,7 +69,7 @@ public final class NetlinkConnection implements AutoCloseable {
     public static NetlinkConnection over(NetlinkTransport socket, Duration deadline) {
         try {
             return new NetlinkConnection(socket, deadline);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
         }

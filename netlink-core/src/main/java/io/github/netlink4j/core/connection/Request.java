@@ -68,8 +68,13 @@ public record Request(
 
     /** Appends this to the messages of a builder. */
     void writeTo(MessageBuilder messages, int sequence) {
-        int all = flags | NLM_F_REQUEST | (isDump ? 0 : NLM_F_ACK);
-        body.accept(messages.message(type, all).sequence(sequence));
+        body.accept(begin(messages, sequence));
         messages.end();
+    }
+
+    /** Appends the header; what is behind it is the caller's to append, and to end. */
+    MessageBuilder begin(MessageBuilder messages, int sequence) {
+        return messages.message(type, flags | NLM_F_REQUEST | (isDump ? 0 : NLM_F_ACK))
+                .sequence(sequence);
     }
 }

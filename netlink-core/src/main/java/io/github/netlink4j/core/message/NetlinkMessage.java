@@ -33,7 +33,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Where an attribute occurs more than once, the last one counts, as in the kernel's {@code nla_parse()}.
  */
 public abstract class NetlinkMessage {
-    private static final byte[] NOTHING = nothing();
+    /** A header and nothing behind it. */
+    private static final MessageCursor NOTHING = nothing();
 
     private final MessageTable table;
     private final MessageSchema schema;
@@ -44,8 +45,6 @@ public abstract class NetlinkMessage {
     private final long[] index;
 
     private int stamp;
-    /** Where the first attribute starts, counted from the message's first byte. */
-    private int attributesStart;
 
     private final MessageCursor message = new MessageCursor();
     private final AttributeCursor attribute = new AttributeCursor();
@@ -60,15 +59,15 @@ public abstract class NetlinkMessage {
         this.table = table;
         this.schema = schema;
         this.index = new long[schema.attributes().size()];
-        message.wrap(ByteBuffer.wrap(NOTHING), 0, NLMSG_HDRLEN);
-        message.next();
+        message.stand(NOTHING);
     }
 
-    /** A header and nothing behind it. */
-    private static byte[] nothing() {
+    private static MessageCursor nothing() {
         ByteBuffer header = ByteBuffer.allocate(NLMSG_HDRLEN);
         Bytes.putU32(header, 0, NLMSG_HDRLEN);
-        return header.array();
+        MessageCursor cursor = MessageCursor.of(header.asReadOnlyBuffer());
+        cursor.next();
+        return cursor;
     }
 
     /**
@@ -88,7 +87,6 @@ public abstract class NetlinkMessage {
         long stamped = (long) nextStamp() << Integer.SIZE;
         AttributeCursor attributes = attributes();
         int start = message.offset();
-        attributesStart = attributes.end() - attributes.leftover() - start;
         while (attributes.next()) {
             int type = attributes.type();
             if (type < index.length) {
@@ -318,11 +316,10 @@ public abstract class NetlinkMessage {
 
     /** Not with the cursor of {@link #attributes()}, which may be on its way. */
     private int findUnknown(int type) {
-        int length = message.length() - attributesStart;
-        attribute.wrap(memory(), message.offset() + attributesStart, length, message.order());
+        AttributeCursor attributes = schema.attributesOf(message, attribute);
         int found = 0;
-        while (attribute.find(type)) {
-            found = attribute.offset() - message.offset();
+        while (attributes.find(type)) {
+            found = attributes.offset() - message.offset();
         }
         return found;
     }
@@ -351,7 +348,7 @@ public abstract class NetlinkMessage {
 
     /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */
     public final void visit(TreeVisitor visitor) {
-        schema.visit(new MessageCursor().stand(message), visitor);
+        schema.visit(message, visitor);
     }
 
     /** The whole tree by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */

@@ -32,13 +32,22 @@ public record MessageSchema(
 
     /** The attributes of the message that the cursor stands on; borrowed: the cursor's own, started over. */
     public AttributeCursor attributesOf(MessageCursor message) {
-        return message.attributes(offset == null ? header.length() : offset.applyAsInt(message));
+        return message.attributes(attributesOffset(message));
+    }
+
+    /** The same for a walk beside the one of the message's own cursor: {@code cursor}, started over. */
+    public AttributeCursor attributesOf(MessageCursor message, AttributeCursor cursor) {
+        return message.attributes(attributesOffset(message), cursor);
+    }
+
+    private int attributesOffset(MessageCursor message) {
+        return offset == null ? header.length() : offset.applyAsInt(message);
     }
 
     /** Shows the header's fields and the attributes of the message that the cursor stands on. */
     public void visit(MessageCursor message, TreeVisitor visitor) {
         int available = Math.min(header.length(), message.payloadLength());
         header.visit(message.memory(), message.payloadOffset(), available, message.order(), visitor);
-        attributes.visit(attributesOf(message), visitor);
+        attributes.visit(attributesOf(message, new AttributeCursor()), visitor);
     }
 }

@@ -98,7 +98,9 @@ public final class MessageTable {
         private void add(int number, MessageKind kind) {
             MessageKind other = kinds.put(number, kind);
             if (other != null && !other.equals(kind)) {
-                throw new IllegalArgumentException(number + " is " + other.name() + " and " + kind.name());
+                String place = family.isEmpty() ? "protocol " + protocol : family;
+                throw new IllegalArgumentException(
+                        place + ": " + number + " is " + other.name() + " and " + kind.name());
             }
         }
 

@@ -176,10 +176,9 @@ public final class MessageCursor {
         if (length < NLMSG_HDRLEN) {
             return "no message";
         }
-        return "message of type " + type() + ", flags 0x" + Integer.toHexString(flags()) + ", sequence "
-                + Integer.toUnsignedString(sequence()) + ", port id " + Integer.toUnsignedString(portId()) + ", "
-                + length
-                + " bytes";
+        String numbers = ", sequence " + Integer.toUnsignedString(sequence()) + ", port id "
+                + Integer.toUnsignedString(portId());
+        return length + " bytes of type " + type() + ", flags 0x" + Integer.toHexString(flags()) + numbers;
     }
 
     /**
@@ -189,7 +188,18 @@ public final class MessageCursor {
      *     message shorter than its family's header has no attributes
      */
     public AttributeCursor attributes(int familyHeaderLength) {
+        return attributes(familyHeaderLength, attributes);
+    }
+
+    /**
+     * The attributes behind the family's header, for a walk beside the one of this cursor's own.
+     *
+     * @param familyHeaderLength as of {@link #attributes(int)}
+     * @param cursor is started over; borrowed like this one
+     * @return {@code cursor}
+     */
+    public AttributeCursor attributes(int familyHeaderLength, AttributeCursor cursor) {
         int skip = Math.min(Netlink.align(familyHeaderLength), payloadLength());
-        return attributes.over(memory, payloadOffset() + skip, start + length, order);
+        return cursor.over(memory, payloadOffset() + skip, start + length, order);
     }
 }

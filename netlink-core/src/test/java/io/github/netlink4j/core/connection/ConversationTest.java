@@ -62,6 +62,16 @@ class ConversationTest {
     }
 
     @Test
+    void an_answer_behind_a_late_reply_is_taken_even_when_the_time_is_over() {
+        // A message without a sequence number answers nobody.
+        ScriptedKernel kernel = kernel(request -> Replies.of(link("late")).then(Replies.ack(request)));
+        try (NetlinkConnection route = NetlinkConnection.over(kernel, Duration.ZERO)) {
+            route.execute(CREATE);
+            assertThat(route.lateReplies()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void a_request_is_acknowledged_and_a_dump_is_not_asked_to_be() {
         ScriptedKernel kernel = kernel(Replies::ack, Replies::dump);
         try (NetlinkConnection route = NetlinkConnection.over(kernel, LONG)) {

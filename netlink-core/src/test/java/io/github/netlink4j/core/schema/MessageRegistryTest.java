@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
 import org.junit.jupiter.api.Test;
 
@@ -70,6 +71,16 @@ class MessageRegistryTest {
     }
 
     @Test
+    void describing_a_message_does_not_move_the_cursor_over_its_attributes() {
+        MessageCursor link = Hex.message(SampleLink.veth());
+        AttributeCursor attributes = link.attributes(SampleLink.HEADER);
+        assertThat(attributes.next()).isTrue();
+        int first = attributes.offset();
+        registry.describe(NETLINK_ROUTE, link);
+        assertThat(attributes.offset()).isEqualTo(first);
+    }
+
+    @Test
     void tables_of_one_protocol_are_put_together() {
         MessageTable more = MessageTable.ofProtocol(NETLINK_ROUTE)
                 .add(32, "RTM_NEWRULE", SampleLink.SCHEMA)
@@ -92,7 +103,7 @@ class MessageRegistryTest {
                 MessageTable.ofFamily("NET_DM").add(5, "DM_ALARM", ALERT).build();
         assertThatThrownBy(() -> MessageRegistry.of(one, other))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("5 is DM_ALERT and DM_ALARM");
+                .hasMessage("NET_DM: 5 is DM_ALERT and DM_ALARM");
         assertThat(MessageRegistry.of(one, one).nameOf(NETLINK_ROUTE, Hex.message(SampleLink.veth())))
                 .isEqualTo("type(16)");
     }

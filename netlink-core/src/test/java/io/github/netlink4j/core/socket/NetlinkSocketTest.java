@@ -297,4 +297,11 @@ class NetlinkSocketTest {
         assertThatThrownBy(() -> builder.datagramCapacity(4095)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.receiveBuffer(0)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void no_namespace_is_not_the_one_of_this_thread() {
+        assertThatThrownBy(() -> NetlinkSocket.builder(NetlinkProtocol.ROUTE).namespace(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("namespace");
+    }
 }
