@@ -20,7 +20,7 @@ import static io.github.netlink4j.benchmarks.Rtnetlink.RTMSG;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
 import java.nio.ByteBuffer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;

@@ -1,8 +1,12 @@
 package io.github.netlink4j.dropmon;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_ALERT_MODE;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_QUEUE_LEN;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_TRUNC_LEN;
+import io.github.netlink4j.dropmon.alert.NetDm;
+
+import io.github.netlink4j.dropmon.alert.AlertMode;
+
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ALERT_MODE;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_QUEUE_LEN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TRUNC_LEN;
 
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.genl.GenlMessage;
@@ -10,7 +14,7 @@ import io.github.netlink4j.genl.GenlMessage;
 /** The configuration: {@code NET_DM_CMD_CONFIG_NEW}. */
 final class ConfigurationMessage extends GenlMessage {
     ConfigurationMessage() {
-        super(DropMonitorAttributes.TABLE, DropMonitorAttributes.SCHEMA);
+        super(NetDm.TABLE, NetDm.SCHEMA);
     }
 
     @Override

@@ -1,5 +1,11 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.Origin;
+
+import io.github.netlink4j.dropmon.alert.DropAlert;
+
+import io.github.netlink4j.dropmon.alert.AlertMode;
+
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.socket.NetlinkTransport;

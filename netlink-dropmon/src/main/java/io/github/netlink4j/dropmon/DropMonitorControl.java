@@ -1,15 +1,25 @@
 package io.github.netlink4j.dropmon;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_ALERT_MODE;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_QUEUE_LEN;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_TRUNC_LEN;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_ALERT;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_CONFIG;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_CONFIG_GET;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_PACKET_ALERT;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_START;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_STATS_GET;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_STOP;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+
+import io.github.netlink4j.dropmon.alert.Origin;
+
+import io.github.netlink4j.dropmon.alert.NetDm;
+
+import io.github.netlink4j.dropmon.alert.DropAlert;
+
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ALERT_MODE;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_QUEUE_LEN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TRUNC_LEN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_ALERT;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG_GET;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_PACKET_ALERT;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_START;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_GET;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STOP;
 
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.Subscription;
@@ -48,7 +58,7 @@ public final class DropMonitorControl implements AutoCloseable {
      *     why
      */
     public static DropMonitorControl open() {
-        return new DropMonitorControl(GenlConnection.open(DropMonitorAttributes.FAMILY, DropMonitorAttributes.TABLE));
+        return new DropMonitorControl(GenlConnection.open(NetDm.FAMILY, NetDm.TABLE));
     }
 
     /**
@@ -58,7 +68,7 @@ public final class DropMonitorControl implements AutoCloseable {
      */
     public static DropMonitorControl over(Supplier<? extends NetlinkTransport> sockets) {
         return new DropMonitorControl(
-                GenlConnection.over(DropMonitorAttributes.FAMILY, DropMonitorAttributes.TABLE, sockets));
+                GenlConnection.over(NetDm.FAMILY, NetDm.TABLE, sockets));
     }
 
     /**
@@ -147,7 +157,7 @@ public final class DropMonitorControl implements AutoCloseable {
     public Subscription<DropAlert> subscribe(int receiveBuffer) {
         PacketAlert packet = new PacketAlert();
         SummaryAlert summary = new SummaryAlert();
-        return connection.subscribe(DropMonitorAttributes.GROUP, receiveBuffer, m -> switch (command(m)) {
+        return connection.subscribe(NetDm.GROUP, receiveBuffer, m -> switch (command(m)) {
             case NET_DM_CMD_PACKET_ALERT -> packet.wrap(m);
             case NET_DM_CMD_ALERT -> summary.wrap(m);
             default -> null;

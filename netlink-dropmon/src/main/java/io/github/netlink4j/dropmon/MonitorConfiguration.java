@@ -1,5 +1,7 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.AlertMode;
+
 /**
  * The configuration of the kernel's drop monitor: one for the whole host, kept between runs.
  *

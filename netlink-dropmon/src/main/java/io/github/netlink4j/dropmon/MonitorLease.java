@@ -1,5 +1,7 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.Origin;
+
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import java.util.Set;

@@ -1,8 +1,10 @@
 package io.github.netlink4j.dropmon;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_HW_STATS;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_STATS;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_STATS_DROPPED;
+import io.github.netlink4j.dropmon.alert.NetDm;
+
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_STATS;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_STATS;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_STATS_DROPPED;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -11,7 +13,7 @@ import io.github.netlink4j.genl.GenlMessage;
 /** The statistics: {@code NET_DM_CMD_STATS_NEW}. */
 final class StatisticsMessage extends GenlMessage {
     StatisticsMessage() {
-        super(DropMonitorAttributes.TABLE, DropMonitorAttributes.SCHEMA);
+        super(NetDm.TABLE, NetDm.SCHEMA);
     }
 
     @Override

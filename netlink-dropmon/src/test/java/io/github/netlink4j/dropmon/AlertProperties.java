@@ -1,10 +1,14 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.AnyBytes;
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.AnyBytes;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;

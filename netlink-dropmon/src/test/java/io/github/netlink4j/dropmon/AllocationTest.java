@@ -1,9 +1,17 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+
+import io.github.netlink4j.dropmon.alert.Origin;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.Allocation;
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Allocation;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;

@@ -1,9 +1,11 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.AlertMode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
 class ControlMessagesTest {

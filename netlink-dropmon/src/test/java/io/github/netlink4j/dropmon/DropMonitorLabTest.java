@@ -1,13 +1,29 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
+
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+
+import io.github.netlink4j.dropmon.reason.DropReason;
+
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+
+import io.github.netlink4j.dropmon.alert.Origin;
+
+import io.github.netlink4j.dropmon.alert.DropAlert;
+
+import io.github.netlink4j.dropmon.alert.AlertMode;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.testing.NeedsLab;
-import io.github.netlink4j.core.testing.Program;
-import io.github.netlink4j.core.testing.Traffic;
+import io.github.netlink4j.testsupport.NeedsLab;
+import io.github.netlink4j.testsupport.Program;
+import io.github.netlink4j.testsupport.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,13 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.symbol.SymbolTable;
+
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
+
+import io.github.netlink4j.dropmon.symbol.Kallsyms;
+
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;

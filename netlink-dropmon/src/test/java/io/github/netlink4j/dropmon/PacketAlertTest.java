@@ -1,9 +1,19 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+
+import io.github.netlink4j.dropmon.reason.DropReason;
+
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+
+import io.github.netlink4j.dropmon.alert.Origin;
+
+import io.github.netlink4j.dropmon.alert.NetDm;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -40,18 +50,18 @@ class PacketAlertTest {
     private static MessageCursor hardwareDrop() {
         MessageBuilder message = MessageBuilder.allocate(256)
                 .message(32, 0)
-                .headerU8(DropMonitorAttributes.NET_DM_CMD_PACKET_ALERT)
+                .headerU8(NetDm.NET_DM_CMD_PACKET_ALERT)
                 .headerU8(2)
                 .headerU16(0)
-                .u16(DropMonitorAttributes.NET_DM_ATTR_ORIGIN, 1)
-                .string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_GROUP_NAME, "l3_drops")
-                .string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
+                .u16(NetDm.NET_DM_ATTR_ORIGIN, 1)
+                .string(NetDm.NET_DM_ATTR_HW_TRAP_GROUP_NAME, "l3_drops")
+                .string(NetDm.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
                 .nest(
-                        DropMonitorAttributes.NET_DM_ATTR_IN_PORT,
-                        port -> port.u32(DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_IFINDEX, 7)
-                                .string(DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_NAME, "eni1np1"))
-                .u64(DropMonitorAttributes.NET_DM_ATTR_TIMESTAMP, 1_000_000_001L)
-                .u32(DropMonitorAttributes.NET_DM_ATTR_ORIG_LEN, 142)
+                        NetDm.NET_DM_ATTR_IN_PORT,
+                        port -> port.u32(NetDm.NET_DM_ATTR_PORT_NETDEV_IFINDEX, 7)
+                                .string(NetDm.NET_DM_ATTR_PORT_NETDEV_NAME, "eni1np1"))
+                .u64(NetDm.NET_DM_ATTR_TIMESTAMP, 1_000_000_001L)
+                .u32(NetDm.NET_DM_ATTR_ORIG_LEN, 142)
                 .end();
         MessageCursor cursor = new MessageCursor().wrap(message.memory(), 0, message.length());
         assertThat(cursor.next()).isTrue();

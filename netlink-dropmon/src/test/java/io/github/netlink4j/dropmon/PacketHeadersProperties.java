@@ -1,5 +1,7 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;

@@ -1,22 +1,24 @@
 package io.github.netlink4j.dropmon;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_CONFIG;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_CONFIG_GET;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_CONFIG_NEW;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_START;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_STATS_GET;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_STATS_NEW;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_CMD_STOP;
+import io.github.netlink4j.dropmon.alert.NetDm;
+
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG_GET;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG_NEW;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_START;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_GET;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_NEW;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.testing.Replies;
-import io.github.netlink4j.core.testing.ScriptedKernel;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.genl.ControllerAttributes;
+import io.github.netlink4j.genl.Nlctrl;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -29,28 +31,28 @@ class ScriptedMonitorTest {
     private static final int NET_DM = 0x20;
 
     private static final byte[] FAMILY = Replies.message(
-            ControllerAttributes.GENL_ID_CTRL,
-            m -> m.headerU8(ControllerAttributes.CTRL_CMD_NEWFAMILY)
+            Nlctrl.GENL_ID_CTRL,
+            m -> m.headerU8(Nlctrl.CTRL_CMD_NEWFAMILY)
                     .reserve(3)
-                    .u16(ControllerAttributes.CTRL_ATTR_FAMILY_ID, NET_DM)
-                    .string(ControllerAttributes.CTRL_ATTR_FAMILY_NAME, DropMonitorAttributes.FAMILY)
-                    .u32(ControllerAttributes.CTRL_ATTR_VERSION, 2)
+                    .u16(Nlctrl.CTRL_ATTR_FAMILY_ID, NET_DM)
+                    .string(Nlctrl.CTRL_ATTR_FAMILY_NAME, NetDm.FAMILY)
+                    .u32(Nlctrl.CTRL_ATTR_VERSION, 2)
                     .nest(
-                            ControllerAttributes.CTRL_ATTR_MCAST_GROUPS,
+                            Nlctrl.CTRL_ATTR_MCAST_GROUPS,
                             groups -> groups.nest(
                                     1,
                                     group -> group.string(
-                                                    ControllerAttributes.CTRL_ATTR_MCAST_GRP_NAME,
-                                                    DropMonitorAttributes.GROUP)
-                                            .u32(ControllerAttributes.CTRL_ATTR_MCAST_GRP_ID, 5))));
+                                                    Nlctrl.CTRL_ATTR_MCAST_GRP_NAME,
+                                                    NetDm.GROUP)
+                                            .u32(Nlctrl.CTRL_ATTR_MCAST_GRP_ID, 5))));
 
     private static final byte[] CONFIGURATION = Replies.message(
             NET_DM,
             m -> m.headerU8(NET_DM_CMD_CONFIG_NEW)
                     .reserve(3)
-                    .u8(DropMonitorAttributes.NET_DM_ATTR_ALERT_MODE, 0)
-                    .u32(DropMonitorAttributes.NET_DM_ATTR_TRUNC_LEN, 0)
-                    .u32(DropMonitorAttributes.NET_DM_ATTR_QUEUE_LEN, 1000));
+                    .u8(NetDm.NET_DM_ATTR_ALERT_MODE, 0)
+                    .u32(NetDm.NET_DM_ATTR_TRUNC_LEN, 0)
+                    .u32(NetDm.NET_DM_ATTR_QUEUE_LEN, 1000));
 
     private static final byte[] STATISTICS =
             Replies.message(NET_DM, m -> m.headerU8(NET_DM_CMD_STATS_NEW).reserve(3));
@@ -58,7 +60,7 @@ class ScriptedMonitorTest {
     /** A healthy drop monitor, but for the commands that are scripted. */
     private static ScriptedKernel kernel(Map<Integer, Function<MessageCursor, Replies>> script) {
         return ScriptedKernel.answering(NetlinkProtocol.GENERIC, request -> {
-            if (request.type() == ControllerAttributes.GENL_ID_CTRL) {
+            if (request.type() == Nlctrl.GENL_ID_CTRL) {
                 return Replies.answer(request, FAMILY);
             }
             return script.getOrDefault(command(request), ScriptedMonitorTest::healthy)

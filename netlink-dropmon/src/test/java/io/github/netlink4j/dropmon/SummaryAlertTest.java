@@ -1,9 +1,15 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.alert.TrapCount;
+
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+
+import io.github.netlink4j.dropmon.alert.NetDm;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
@@ -26,10 +32,10 @@ class SummaryAlertTest {
     private static SummaryAlert alertOf(byte[] points) {
         MessageBuilder message = MessageBuilder.allocate(1024)
                 .message(32, 0)
-                .headerU8(DropMonitorAttributes.NET_DM_CMD_ALERT)
+                .headerU8(NetDm.NET_DM_CMD_ALERT)
                 .headerU8(2)
                 .headerU16(0)
-                .bytes(DropMonitorAttributes.NET_DM_ATTR_UNSPEC, points)
+                .bytes(NetDm.NET_DM_ATTR_UNSPEC, points)
                 .end();
         MessageCursor cursor = new MessageCursor().wrap(message.memory(), 0, message.length());
         assertThat(cursor.next()).isTrue();
@@ -79,16 +85,16 @@ class SummaryAlertTest {
     void a_summary_of_hardware_drops_counts_by_trap() {
         MessageBuilder message = MessageBuilder.allocate(256)
                 .message(32, 0)
-                .headerU8(DropMonitorAttributes.NET_DM_CMD_ALERT)
+                .headerU8(NetDm.NET_DM_CMD_ALERT)
                 .headerU8(2)
                 .headerU16(0)
-                .bytes(DropMonitorAttributes.NET_DM_ATTR_UNSPEC, new byte[4])
+                .bytes(NetDm.NET_DM_ATTR_UNSPEC, new byte[4])
                 .nest(
-                        DropMonitorAttributes.NET_DM_ATTR_HW_ENTRIES,
+                        NetDm.NET_DM_ATTR_HW_ENTRIES,
                         entries -> entries.nest(
-                                DropMonitorAttributes.NET_DM_ATTR_HW_ENTRY,
-                                entry -> entry.string(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
-                                        .u32(DropMonitorAttributes.NET_DM_ATTR_HW_TRAP_COUNT, 10)))
+                                NetDm.NET_DM_ATTR_HW_ENTRY,
+                                entry -> entry.string(NetDm.NET_DM_ATTR_HW_TRAP_NAME, "blackhole_route")
+                                        .u32(NetDm.NET_DM_ATTR_HW_TRAP_COUNT, 10)))
                 .end();
         MessageCursor cursor = new MessageCursor().wrap(message.memory(), 0, message.length());
         assertThat(cursor.next()).isTrue();

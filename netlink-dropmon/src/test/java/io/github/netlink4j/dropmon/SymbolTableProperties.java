@@ -1,10 +1,14 @@
 package io.github.netlink4j.dropmon;
 
+import io.github.netlink4j.dropmon.symbol.SymbolTable;
+
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.SymbolTable.Kind;
-import io.github.netlink4j.dropmon.SymbolTable.Range;
-import io.github.netlink4j.dropmon.SymbolTable.Symbol;
+import io.github.netlink4j.dropmon.symbol.SymbolTable.Kind;
+import io.github.netlink4j.dropmon.symbol.SymbolTable.Range;
+import io.github.netlink4j.dropmon.symbol.SymbolTable.Symbol;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.Arbitraries;

@@ -1,16 +1,16 @@
 package io.github.netlink4j.genl;
 
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_FAMILY_ID;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_FAMILY_NAME;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_HDRSIZE;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_MAXATTR;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_MCAST_GROUPS;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_MCAST_GRP_ID;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_MCAST_GRP_NAME;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_OPS;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_OP_FLAGS;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_OP_ID;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_VERSION;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_FAMILY_ID;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_FAMILY_NAME;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_HDRSIZE;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_MAXATTR;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_MCAST_GROUPS;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_MCAST_GRP_ID;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_MCAST_GRP_NAME;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_OPS;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_OP_FLAGS;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_OP_ID;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_VERSION;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class FamilyMessage extends GenlMessage {
     /** An empty message; {@link #wrap} gives it bytes. */
     public FamilyMessage() {
-        super(ControllerAttributes.TABLE, ControllerAttributes.SCHEMA);
+        super(Nlctrl.TABLE, Nlctrl.SCHEMA);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.netlink4j.genl;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 
-import io.github.netlink4j.core.connection.MessageReader;
+import io.github.netlink4j.core.connection.MessageDecoder;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
@@ -10,7 +10,7 @@ import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.schema.MessageKind;
+import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
@@ -87,7 +87,7 @@ public final class GenlConnection implements AutoCloseable {
 
     private static GenlConnection open(
             String family, MessageTable table, IntFunction<? extends NetlinkTransport> sockets) {
-        NetlinkConnection connection = NetlinkConnection.over(sockets.apply(0), NetlinkConnection.DEFAULT_DEADLINE);
+        NetlinkConnection connection = NetlinkConnection.over(sockets.apply(0), NetlinkConnection.DEFAULT_TIMEOUT);
         try {
             return new GenlConnection(connection, new GenlController(connection).family(family), table, sockets);
         } catch (RuntimeException e) {
@@ -134,7 +134,7 @@ public final class GenlConnection implements AutoCloseable {
             int flags,
             Consumer<MessageBuilder> body,
             Consumer<? super MessageCursor> replies) {
-        MessageKind kind = table.get(command);
+        MessageSpec kind = table.get(command);
         MessageSchema schema = kind == null ? null : kind.schema();
         boolean isDump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
         Request request = new Request(name, family.id(), flags, isDump, schema, m -> {
@@ -155,7 +155,7 @@ public final class GenlConnection implements AutoCloseable {
      * @throws SocketClosedException if this connection is closed
      * @throws SystemCallException with {@code EPERM} if joining needs a capability that this process lacks
      */
-    public <M> Subscription<M> subscribe(String group, int receiveBuffer, MessageReader<M> reader) {
+    public <M> Subscription<M> subscribe(String group, int receiveBuffer, MessageDecoder<M> reader) {
         GenlGroup found = family.group(group)
                 .orElseThrow(() ->
                         new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));

@@ -1,9 +1,9 @@
 package io.github.netlink4j.genl;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_ATTR_FAMILY_NAME;
-import static io.github.netlink4j.genl.ControllerAttributes.CTRL_CMD_GETFAMILY;
-import static io.github.netlink4j.genl.ControllerAttributes.GENL_ID_CTRL;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_FAMILY_NAME;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_CMD_GETFAMILY;
+import static io.github.netlink4j.genl.Nlctrl.GENL_ID_CTRL;
 
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
@@ -55,7 +55,7 @@ public final class GenlController {
         List<GenlFamily> families = new ArrayList<>();
         FamilyMessage message = new FamilyMessage();
         Request request = new Request(
-                NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, ControllerAttributes.SCHEMA, m -> {
+                NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, Nlctrl.SCHEMA, m -> {
                     GenlConnection.header(m, CTRL_CMD_GETFAMILY, VERSION);
                     attributes.accept(m);
                 });

@@ -2,8 +2,8 @@ package io.github.netlink4j.genl;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.netlink4j.core.testing.AnyBytes;
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.AnyBytes;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;

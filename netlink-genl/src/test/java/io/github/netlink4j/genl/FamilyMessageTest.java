@@ -7,7 +7,7 @@ import static io.github.netlink4j.genl.GenlOperation.GENL_CMD_CAP_HASPOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
@@ -77,7 +77,7 @@ class FamilyMessageTest {
         FamilyMessage metrics = message(TCP_METRICS);
         assertThat(metrics.familyVersion()).isEqualTo(1);
         assertThat(metrics.version()).isEqualTo(2);
-        assertThat(metrics.command()).isEqualTo(ControllerAttributes.CTRL_CMD_NEWFAMILY);
+        assertThat(metrics.command()).isEqualTo(Nlctrl.CTRL_CMD_NEWFAMILY);
     }
 
     @Test
@@ -214,7 +214,7 @@ class FamilyMessageTest {
     @Test
     void a_list_of_groups_that_leaves_the_message_is_lost_alone() {
         FamilyMessage cut = damaged("1c 00 07 00", "1d 00 07 00");
-        assertThat(cut.has(ControllerAttributes.CTRL_ATTR_MCAST_GROUPS)).isFalse();
+        assertThat(cut.has(Nlctrl.CTRL_ATTR_MCAST_GROUPS)).isFalse();
         assertThat(cut.groups()).isEmpty();
         assertThat(cut.operations()).hasSize(5);
         assertThat(cut.toString()).endsWith(", (28 malformed bytes)}");

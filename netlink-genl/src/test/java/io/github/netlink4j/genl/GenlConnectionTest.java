@@ -19,10 +19,10 @@ class GenlConnectionTest {
         try (GenlConnection controller = GenlConnection.open("nlctrl")) {
             GenlFamily family = controller.family();
             assertThat(family.name()).isEqualTo("nlctrl");
-            assertThat(family.id()).isEqualTo(ControllerAttributes.GENL_ID_CTRL);
+            assertThat(family.id()).isEqualTo(Nlctrl.GENL_ID_CTRL);
             assertThat(family.version()).isEqualTo(2);
             assertThat(family.headerSize()).isZero();
-            assertThat(family.supports(ControllerAttributes.CTRL_CMD_GETFAMILY)).isTrue();
+            assertThat(family.supports(Nlctrl.CTRL_CMD_GETFAMILY)).isTrue();
             assertThat(family.supports(200)).isFalse();
             assertThat(family.group("notify")).isPresent();
             assertThat(family.group("nosuch")).isEmpty();

@@ -8,8 +8,8 @@ import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.testing.Replies;
-import io.github.netlink4j.core.testing.ScriptedKernel;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
@@ -24,18 +24,18 @@ class ScriptedFamilyTest {
     private static final int OTHER_FAMILY = 0x34;
     private static final int GROUP = 9;
 
-    private static final byte[] FAMILY = Replies.message(ControllerAttributes.GENL_ID_CTRL, m -> {
-        header(m, ControllerAttributes.CTRL_CMD_NEWFAMILY);
-        m.u16(ControllerAttributes.CTRL_ATTR_FAMILY_ID, ID)
-                .string(ControllerAttributes.CTRL_ATTR_FAMILY_NAME, "thing")
-                .u32(ControllerAttributes.CTRL_ATTR_VERSION, 3)
-                .u32(ControllerAttributes.CTRL_ATTR_HDRSIZE, 8)
+    private static final byte[] FAMILY = Replies.message(Nlctrl.GENL_ID_CTRL, m -> {
+        header(m, Nlctrl.CTRL_CMD_NEWFAMILY);
+        m.u16(Nlctrl.CTRL_ATTR_FAMILY_ID, ID)
+                .string(Nlctrl.CTRL_ATTR_FAMILY_NAME, "thing")
+                .u32(Nlctrl.CTRL_ATTR_VERSION, 3)
+                .u32(Nlctrl.CTRL_ATTR_HDRSIZE, 8)
                 .nest(
-                        ControllerAttributes.CTRL_ATTR_MCAST_GROUPS,
+                        Nlctrl.CTRL_ATTR_MCAST_GROUPS,
                         groups -> groups.nest(
                                 1,
-                                group -> group.string(ControllerAttributes.CTRL_ATTR_MCAST_GRP_NAME, "news")
-                                        .u32(ControllerAttributes.CTRL_ATTR_MCAST_GRP_ID, GROUP)));
+                                group -> group.string(Nlctrl.CTRL_ATTR_MCAST_GRP_NAME, "news")
+                                        .u32(Nlctrl.CTRL_ATTR_MCAST_GRP_ID, GROUP)));
     });
 
     private static void header(MessageBuilder message, int command) {
@@ -43,7 +43,7 @@ class ScriptedFamilyTest {
     }
 
     private final ScriptedKernel kernel = ScriptedKernel.answering(NetlinkProtocol.GENERIC, request -> {
-        if (request.type() != ControllerAttributes.GENL_ID_CTRL) {
+        if (request.type() != Nlctrl.GENL_ID_CTRL) {
             return Replies.ack(request);
         }
         return nameIn(request).equals("thing") ? Replies.answer(request, FAMILY) : Replies.error(request, Errno.ENOENT);

@@ -1,7 +1,7 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.dropmon.DropMonitor;
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ final class DemoCommand implements Callable<Integer> {
     /** The traffic takes its time to be set up, above all on an emulated machine. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
-    private static final Duration AFTERGLOW = Duration.ofSeconds(1);
+    private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
     private static final long TRUNCATION = 128;
 
     @Spec
@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
     private int watch(DropSession session, Process maker, Path log) throws IOException {
         try {
             session.watch(LIMIT, Long.MAX_VALUE, maker::isAlive);
-            session.watch(AFTERGLOW, Long.MAX_VALUE, () -> !session.isInterrupted());
+            session.watch(DRAIN_TIME, Long.MAX_VALUE, () -> !session.isInterrupted());
         } finally {
             maker.destroy();
         }

@@ -9,7 +9,7 @@ import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.DropMonitorControl;
-import io.github.netlink4j.dropmon.KernelSymbols;
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
 import io.github.netlink4j.genl.GenlController;
 import io.github.netlink4j.genl.GenlFamily;
 import java.io.PrintWriter;

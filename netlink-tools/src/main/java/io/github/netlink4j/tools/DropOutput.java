@@ -1,8 +1,8 @@
 package io.github.netlink4j.tools;
 
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.PacketAlert;
-import io.github.netlink4j.dropmon.SummaryAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import java.util.function.LongFunction;
 
 /** How drops are shown. */

@@ -3,12 +3,12 @@ package io.github.netlink4j.tools;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.wire.MalformedMessageException;
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.DropAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.DropAlert;
 import io.github.netlink4j.dropmon.DropMonitor;
-import io.github.netlink4j.dropmon.KernelSymbols;
-import io.github.netlink4j.dropmon.PacketAlert;
-import io.github.netlink4j.dropmon.SummaryAlert;
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -26,7 +26,7 @@ final class DropSession implements AutoCloseable {
     private final DropMonitor<?> monitor;
     private final DropOutput output;
     private final KernelSymbols symbols = KernelSymbols.load();
-    private final DropTally tally = new DropTally();
+    private final DropSummary tally = new DropSummary();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private Deadline flush = Deadline.after(STEP);
@@ -93,7 +93,7 @@ final class DropSession implements AutoCloseable {
     /** The last words: what was lost. The JVM may halt when they are said. */
     void finish(PrintWriter out, PrintWriter err) {
         out.flush();
-        DropTally.printLoss(err, monitor.loss(), malformed);
+        DropSummary.printLoss(err, monitor.loss(), malformed);
         finished.countDown();
     }
 
@@ -128,7 +128,7 @@ final class DropSession implements AutoCloseable {
         return named;
     }
 
-    DropTally tally() {
+    DropSummary tally() {
         return tally;
     }
 

@@ -2,7 +2,7 @@ package io.github.netlink4j.tools;
 
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.DropMonitorBuilder;
-import io.github.netlink4j.dropmon.Origin;
+import io.github.netlink4j.dropmon.alert.Origin;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.EnumSet;

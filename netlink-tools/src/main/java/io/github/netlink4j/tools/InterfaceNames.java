@@ -1,7 +1,7 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.socket.Deadline;
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,9 +1,9 @@
 package io.github.netlink4j.tools;
 
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.PacketAlert;
-import io.github.netlink4j.dropmon.SummaryAlert;
-import io.github.netlink4j.dropmon.TrapCount;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+import io.github.netlink4j.dropmon.alert.TrapCount;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -35,7 +35,7 @@ final class TextOutput implements DropOutput {
 
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
-        Cause cause = Cause.of(alert, location);
+        DropKey cause = DropKey.of(alert, location);
         out.println(printable(String.format(
                 "%s  %-16s  %-34s  %s  (%s)",
                 time(alert.time()),
@@ -53,7 +53,7 @@ final class TextOutput implements DropOutput {
         return by + ", " + alert.originalLength() + " bytes";
     }
 
-    private String place(CodeLocation location, Cause cause, long address) {
+    private String place(CodeLocation location, DropKey cause, long address) {
         String place = !location.isKnown() ? cause.place() : location.toString();
         return place + address(address);
     }
@@ -69,7 +69,7 @@ final class TextOutput implements DropOutput {
             long address = alert.address(i);
             out.println(printable(String.format(
                     "%s  %8d  %s%s",
-                    time, alert.count(i), Cause.place(locations.apply(address), address), address(address))));
+                    time, alert.count(i), DropKey.place(locations.apply(address), address), address(address))));
         }
         for (TrapCount trap : alert.traps()) {
             out.println(printable(String.format("%s  %8d  hardware trap %s", time, trap.count(), trap.trap())));

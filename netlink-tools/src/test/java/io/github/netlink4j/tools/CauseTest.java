@@ -1,10 +1,10 @@
 package io.github.netlink4j.tools;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_ORIGIN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import org.junit.jupiter.api.Test;
 
 class CauseTest {
@@ -15,41 +15,41 @@ class CauseTest {
 
     @Test
     void a_software_drop_has_its_reason_and_its_function_without_the_offset() {
-        assertThat(Cause.of(alert, IN_KERNEL)).isEqualTo(new Cause("NO_SOCKET", "__udp4_lib_rcv"));
-        assertThat(Cause.of(alert, IN_MODULE)).isEqualTo(new Cause("NO_SOCKET", "nft_do_chain [nf_tables]"));
+        assertThat(DropKey.of(alert, IN_KERNEL)).isEqualTo(new DropKey("NO_SOCKET", "__udp4_lib_rcv"));
+        assertThat(DropKey.of(alert, IN_MODULE)).isEqualTo(new DropKey("NO_SOCKET", "nft_do_chain [nf_tables]"));
     }
 
     @Test
     void a_place_without_a_name_is_unknown() {
-        assertThat(Cause.of(alert, CodeLocation.UNKNOWN).place()).isEqualTo("unknown");
+        assertThat(DropKey.of(alert, CodeLocation.UNKNOWN).place()).isEqualTo("unknown");
     }
 
     @Test
     void a_kernel_that_gives_no_reasons_leaves_a_dash() {
         PacketAlert old = Alerts.packet(m -> m.u16(NET_DM_ATTR_ORIGIN, 0));
-        assertThat(Cause.of(old, IN_KERNEL)).isEqualTo(new Cause("-", "__udp4_lib_rcv"));
+        assertThat(DropKey.of(old, IN_KERNEL)).isEqualTo(new DropKey("-", "__udp4_lib_rcv"));
     }
 
     @Test
     void a_hardware_drop_has_its_trap_and_the_traps_group() {
         PacketAlert hardware = Alerts.hardware("l3_drops", "blackhole_route", "eni1np1");
-        assertThat(Cause.of(hardware, CodeLocation.UNKNOWN))
-                .isEqualTo(new Cause("blackhole_route", "trap group l3_drops"));
+        assertThat(DropKey.of(hardware, CodeLocation.UNKNOWN))
+                .isEqualTo(new DropKey("blackhole_route", "trap group l3_drops"));
     }
 
     @Test
     void a_hardware_drop_without_names_is_still_one() {
         PacketAlert nameless = Alerts.packet(m -> m.u16(NET_DM_ATTR_ORIGIN, 1));
-        assertThat(Cause.of(nameless, CodeLocation.UNKNOWN)).isEqualTo(new Cause("hardware", "trap group unknown"));
+        assertThat(DropKey.of(nameless, CodeLocation.UNKNOWN)).isEqualTo(new DropKey("hardware", "trap group unknown"));
     }
 
     @Test
     void a_place_of_a_summary_has_no_reason() {
-        assertThat(Cause.of(0xffffffffc0a1b4c3L, IN_MODULE)).isEqualTo(new Cause("-", "nft_do_chain [nf_tables]"));
+        assertThat(DropKey.of(0xffffffffc0a1b4c3L, IN_MODULE)).isEqualTo(new DropKey("-", "nft_do_chain [nf_tables]"));
     }
 
     @Test
     void the_address_0_of_a_summary_is_a_drivers_counter() {
-        assertThat(Cause.of(0, CodeLocation.UNKNOWN)).isEqualTo(new Cause("-", "a device driver's rx_dropped counter"));
+        assertThat(DropKey.of(0, CodeLocation.UNKNOWN)).isEqualTo(new DropKey("-", "a device driver's rx_dropped counter"));
     }
 }

@@ -2,7 +2,7 @@ package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.Program.Outcome;
+import io.github.netlink4j.testsupport.Program.Outcome;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.netlink4j.core.testing.Program.Outcome;
+import io.github.netlink4j.testsupport.Program.Outcome;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import org.junit.jupiter.params.ParameterizedTest;

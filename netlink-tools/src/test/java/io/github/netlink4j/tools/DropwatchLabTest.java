@@ -3,12 +3,12 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.netlink4j.core.testing.NeedsLab;
-import io.github.netlink4j.core.testing.Program;
-import io.github.netlink4j.core.testing.Traffic;
+import io.github.netlink4j.testsupport.NeedsLab;
+import io.github.netlink4j.testsupport.Program;
+import io.github.netlink4j.testsupport.Traffic;
 import io.github.netlink4j.dropmon.DropMonitorControl;
 import io.github.netlink4j.dropmon.MonitorState;
-import io.github.netlink4j.dropmon.Origin;
+import io.github.netlink4j.dropmon.alert.Origin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -22,10 +22,10 @@ class GuideTest {
     /** What the examples take as given: imports, and objects that their words speak of. */
     private static final String AROUND = """
             import static io.github.netlink4j.core.wire.Netlink.*;
-            import static io.github.netlink4j.genl.ControllerAttributes.*;
-            import static io.github.netlink4j.route.LinkAttributes.*;
-            import static io.github.netlink4j.route.RouteGroups.*;
-            import static io.github.netlink4j.route.RouteMessages.*;
+            import static io.github.netlink4j.genl.Nlctrl.*;
+            import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
+            import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
+            import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
             import static org.assertj.core.api.Assertions.assertThat;
 
             import io.github.netlink4j.core.bpf.*;
@@ -37,7 +37,7 @@ class GuideTest {
             import io.github.netlink4j.core.testing.*;
             import io.github.netlink4j.core.wire.*;
             import io.github.netlink4j.genl.*;
-            import io.github.netlink4j.route.*;
+            import io.github.netlink4j.rtnetlink.*;
             import java.time.Duration;
             import java.util.*;
             import org.jspecify.annotations.Nullable;
@@ -48,7 +48,7 @@ class GuideTest {
 
                 NetlinkSocket socket;
                 NetlinkConnection connection;
-                RouteConnection route;
+                RtnlConnection route;
                 LinkMessage view;
                 Request newLink;
                 Request getLink;

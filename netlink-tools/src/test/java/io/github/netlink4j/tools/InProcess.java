@@ -1,6 +1,6 @@
 package io.github.netlink4j.tools;
 
-import io.github.netlink4j.core.testing.Program.Outcome;
+import io.github.netlink4j.testsupport.Program.Outcome;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import picocli.CommandLine;

@@ -1,10 +1,10 @@
 package io.github.netlink4j.tools;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_IN_PORT;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_PORT_NETDEV_IFINDEX;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_IN_PORT;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PORT_NETDEV_IFINDEX;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

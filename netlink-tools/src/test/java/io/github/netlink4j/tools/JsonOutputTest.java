@@ -1,16 +1,16 @@
 package io.github.netlink4j.tools;
 
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_PAYLOAD;
-import static io.github.netlink4j.dropmon.DropMonitorAttributes.NET_DM_ATTR_PROTO;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PAYLOAD;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PROTO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

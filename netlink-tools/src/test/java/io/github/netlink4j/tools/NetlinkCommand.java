@@ -2,7 +2,7 @@ package io.github.netlink4j.tools;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.netlink4j.core.testing.Program;
+import io.github.netlink4j.testsupport.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.CodeLocation;
-import io.github.netlink4j.dropmon.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalTime;

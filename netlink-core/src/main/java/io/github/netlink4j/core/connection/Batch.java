@@ -1,7 +1,7 @@
 package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.core.error.DeadlineExceededException;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Batch {
     private final NetlinkConnection connection;
-    private final List<Answer> answers = new ArrayList<>();
+    private final List<PendingRequest> answers = new ArrayList<>();
 
     Batch(NetlinkConnection connection) {
         this.connection = connection;
@@ -29,7 +29,7 @@ public final class Batch {
 
     /** Adds a request whose only answer is an acknowledgement; there is no room for replies, which nobody would get. */
     public Batch add(Request request) {
-        return add(new Answer(request));
+        return add(new PendingRequest(request));
     }
 
     /**
@@ -39,10 +39,10 @@ public final class Batch {
      * @throws IllegalArgumentException if it is a dump: the kernel carries out one dump at a time
      */
     public Batch add(Request request, Consumer<? super MessageCursor> replies) {
-        return add(new Answer(request, replies));
+        return add(new PendingRequest(request, replies));
     }
 
-    private Batch add(Answer answer) {
+    private Batch add(PendingRequest answer) {
         if (answer.request().isDump()) {
             throw new IllegalArgumentException(answer.request().name()
                     + ": a dump cannot be part of a batch, the kernel carries out one at a time");
@@ -61,24 +61,24 @@ public final class Batch {
      * @return how each request ended; after an overrun, a deadline or a failed send too
      */
     public BatchResult execute() {
-        List<Answer> all = List.copyOf(answers);
-        List<Chunk> chunks = connection.divide(all);
+        List<PendingRequest> all = List.copyOf(answers);
+        List<BatchSegment> chunks = connection.divide(all);
         answers.clear();
         NetlinkException cause = null;
-        for (Chunk chunk : chunks) {
-            if (!(cause instanceof DeadlineExceededException)) {
+        for (BatchSegment chunk : chunks) {
+            if (!(cause instanceof RequestTimeoutException)) {
                 cause = carryOut(chunk);
             }
             if (cause != null) {
                 chunk.missing(cause);
             }
-            chunk.answers().forEach(Answer::throwConsumerFailure);
+            chunk.answers().forEach(PendingRequest::throwConsumerFailure);
         }
-        return new BatchResult(all.stream().map(Answer::outcome).toList());
+        return new BatchResult(all.stream().map(PendingRequest::outcome).toList());
     }
 
     /** Returns why answers are missing, if any are. */
-    private @Nullable NetlinkException carryOut(Chunk chunk) {
+    private @Nullable NetlinkException carryOut(BatchSegment chunk) {
         try {
             connection.carryOut(chunk);
             return null;

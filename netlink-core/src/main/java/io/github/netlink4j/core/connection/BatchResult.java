@@ -16,7 +16,7 @@ public record BatchResult(List<Outcome> outcomes) {
     /** The requests that were refused, and those whose outcome is unknown. */
     public List<Outcome> failures() {
         return outcomes.stream()
-                .filter(outcome -> !(outcome instanceof Outcome.Done))
+                .filter(outcome -> !(outcome instanceof Outcome.Acknowledged))
                 .toList();
     }
 
@@ -27,8 +27,8 @@ public record BatchResult(List<Outcome> outcomes) {
      */
     public BatchResult orThrow() {
         for (Outcome outcome : outcomes) {
-            if (outcome instanceof Outcome.Refused refused) {
-                throw refused.exception();
+            if (outcome instanceof Outcome.Rejected rejected) {
+                throw rejected.exception();
             }
             if (outcome instanceof Outcome.Unknown unknown) {
                 throw unknown.cause();

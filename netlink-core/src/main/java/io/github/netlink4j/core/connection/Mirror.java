@@ -1,7 +1,7 @@
 package io.github.netlink4j.core.connection;
 
-import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkTransport;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *         .builder(() -> NetlinkSocket.open(NetlinkProtocol.ROUTE), LINKS, reader)
  *         .group(RTNLGRP_LINK)
  *         .open()) {
- *     links.awaitTrue(Duration.ofSeconds(5));
+ *     links.awaitSynced(Duration.ofSeconds(5));
  *     LinkMessage loopback = links.get(1);
  * }
  * }</pre>
@@ -42,7 +42,7 @@ public final class Mirror<K, V> implements AutoCloseable {
         /** The table is being asked for, for the first time or after a loss: what is known may be incomplete or old. */
         SYNCING,
         /** Everything that the kernel has told is in the table. */
-        TRUE,
+        SYNCED,
         /** It has ended for a reason that it could not repair; see {@link Mirror#failure()}. */
         FAILED,
         /** It was closed. */
@@ -53,10 +53,10 @@ public final class Mirror<K, V> implements AutoCloseable {
         }
     }
 
-    private final Subscription<Change<K, V>> events;
+    private final Subscription<TableChange<K, V>> events;
     private final NetlinkConnection connection;
     private final Request dump;
-    private final MessageReader<Change<K, V>> reader;
+    private final MessageDecoder<TableChange<K, V>> reader;
     private final Duration interval;
     private final MirrorTable<K, V> table;
     private final AtomicLong resyncs = new AtomicLong();
@@ -65,10 +65,10 @@ public final class Mirror<K, V> implements AutoCloseable {
     private boolean stale = true;
 
     Mirror(
-            Subscription<Change<K, V>> events,
+            Subscription<TableChange<K, V>> events,
             NetlinkConnection connection,
             Request dump,
-            MessageReader<Change<K, V>> reader,
+            MessageDecoder<TableChange<K, V>> reader,
             Duration interval,
             MirrorListener<? super K, ? super V> listener) {
         this.events = events;
@@ -87,7 +87,7 @@ public final class Mirror<K, V> implements AutoCloseable {
      * @param reader reads the rows of the table and the messages of the groups alike; called on the mirror's thread
      */
     public static <K, V> MirrorBuilder<K, V> builder(
-            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageReader<Change<K, V>> reader) {
+            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
         return new MirrorBuilder<>(sockets, dump, reader);
     }
 
@@ -118,15 +118,15 @@ public final class Mirror<K, V> implements AutoCloseable {
         }
     }
 
-    private void take(Event<Change<K, V>> event) {
-        Change<K, V> change = change(event);
+    private void take(Event<TableChange<K, V>> event) {
+        TableChange<K, V> change = change(event);
         if (change != null) {
             table.apply(change);
         }
     }
 
-    private @Nullable Change<K, V> change(Event<Change<K, V>> event) {
-        if (event instanceof Notification<Change<K, V>> notification) {
+    private @Nullable TableChange<K, V> change(Event<TableChange<K, V>> event) {
+        if (event instanceof Notification<TableChange<K, V>> notification) {
             return notification.message();
         }
         overruns.incrementAndGet();
@@ -144,7 +144,7 @@ public final class Mirror<K, V> implements AutoCloseable {
             return;
         }
         if (stale) {
-            fresh.forEach((key, value) -> table.apply(Change.present(key, value)));
+            fresh.forEach((key, value) -> table.apply(TableChange.present(key, value)));
             events.drain(this::take);
         } else {
             catchUp(fresh);
@@ -152,7 +152,7 @@ public final class Mirror<K, V> implements AutoCloseable {
         }
         resyncs.incrementAndGet();
         if (!stale) {
-            table.become(State.TRUE, null);
+            table.become(State.SYNCED, null);
         }
     }
 
@@ -161,7 +161,7 @@ public final class Mirror<K, V> implements AutoCloseable {
         try {
             stale = connection.execute(dump, reply -> take(reply, rows)).interrupted();
             return true;
-        } catch (OverrunException | TruncatedDatagramException | DeadlineExceededException e) {
+        } catch (OverrunException | TruncatedDatagramException | RequestTimeoutException e) {
             // The next attempt may do better, and the state says that there has to be one.
             stale = true;
             return false;
@@ -169,7 +169,7 @@ public final class Mirror<K, V> implements AutoCloseable {
     }
 
     private void take(MessageCursor reply, Map<K, V> rows) {
-        Change<K, V> row = reader.read(reply);
+        TableChange<K, V> row = reader.read(reply);
         if (row != null) {
             MirrorTable.apply(row, rows);
         }
@@ -177,7 +177,7 @@ public final class Mirror<K, V> implements AutoCloseable {
 
     private void catchUp(Map<K, V> rows) {
         events.drain(event -> {
-            Change<K, V> change = change(event);
+            TableChange<K, V> change = change(event);
             if (change != null) {
                 MirrorTable.apply(change, rows);
             }
@@ -205,8 +205,8 @@ public final class Mirror<K, V> implements AutoCloseable {
      * @return whether it is; {@code false} when the time was over, or the mirror was closed
      * @throws MirrorFailedException if the mirror has failed
      */
-    public boolean awaitTrue(Duration timeout) throws InterruptedException {
-        return table.awaitTrue(Deadline.after(timeout));
+    public boolean awaitSynced(Duration timeout) throws InterruptedException {
+        return table.awaitSynced(Deadline.after(timeout));
     }
 
     /** Where it stands. */

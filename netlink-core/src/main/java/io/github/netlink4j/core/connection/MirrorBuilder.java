@@ -19,12 +19,13 @@ public final class MirrorBuilder<K, V> {
 
     private final Supplier<? extends NetlinkTransport> sockets;
     private final Request dump;
-    private final MessageReader<Change<K, V>> reader;
+    private final MessageDecoder<TableChange<K, V>> reader;
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
-    MirrorBuilder(Supplier<? extends NetlinkTransport> sockets, Request dump, MessageReader<Change<K, V>> reader) {
+    MirrorBuilder(
+            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
         this.sockets = sockets;
         this.dump = dump;
         this.reader = reader;
@@ -49,7 +50,7 @@ public final class MirrorBuilder<K, V> {
     }
 
     /**
-     * Joins the groups and begins to ask for the table; {@link Mirror#awaitTrue} waits for it.
+     * Joins the groups and begins to ask for the table; {@link Mirror#awaitSynced} waits for it.
      *
      * @throws IllegalStateException if no group was named: nothing would ever change
      * @throws SystemCallException if the sockets cannot be opened, or a group asks for a capability that this process lacks
@@ -61,7 +62,7 @@ public final class MirrorBuilder<K, V> {
         NetlinkTransport events = sockets.get();
         try {
             groups.forEach(events::join);
-            return start(events, NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_DEADLINE));
+            return start(events, NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_TIMEOUT));
         } catch (RuntimeException | Error e) {
             events.close();
             throw e;

@@ -23,7 +23,7 @@ final class MirrorTable<K, V> {
     }
 
     /** Takes in one change. */
-    void apply(Change<K, V> change) {
+    void apply(TableChange<K, V> change) {
         V before;
         lock.lock();
         try {
@@ -35,7 +35,7 @@ final class MirrorTable<K, V> {
     }
 
     /** Takes a change into some rows, and returns the row that was there before. */
-    static <K, V> @Nullable V apply(Change<K, V> change, Map<K, V> rows) {
+    static <K, V> @Nullable V apply(TableChange<K, V> change, Map<K, V> rows) {
         V value = change.value();
         return value == null ? rows.remove(change.key()) : rows.put(change.key(), value);
     }
@@ -119,14 +119,14 @@ final class MirrorTable<K, V> {
     }
 
     /** Whether the table became true in time. */
-    boolean awaitTrue(Deadline deadline) throws InterruptedException {
+    boolean awaitSynced(Deadline deadline) throws InterruptedException {
         lock.lock();
         try {
             while (state == Mirror.State.SYNCING && !deadline.isOver()) {
                 stateChanged.awaitNanos(deadline.remainingNanos());
             }
             requireNoFailure();
-            return state == Mirror.State.TRUE;
+            return state == Mirror.State.SYNCED;
         } finally {
             lock.unlock();
         }

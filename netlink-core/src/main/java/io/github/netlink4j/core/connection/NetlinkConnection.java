@@ -1,8 +1,8 @@
 package io.github.netlink4j.core.connection;
 
-import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
@@ -32,23 +32,23 @@ import java.util.function.Supplier;
  */
 public final class NetlinkConnection implements AutoCloseable {
     /** The time that a request is given when nothing else is said. */
-    public static final Duration DEFAULT_DEADLINE = Duration.ofSeconds(5);
+    public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int REQUEST_CAPACITY = 1024;
     /** Datagrams with answers to a batch that one system call fetches. */
     private static final int DATAGRAMS_PER_CALL = 16;
 
     private final NetlinkTransport socket;
-    private final Duration patience;
+    private final Duration timeout;
     private final int receiveBufferSize;
-    private final Turns turns = new Turns();
+    private final RequestLock turns = new RequestLock();
     private final MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
     private final AtomicLong lateReplies = new AtomicLong();
     private int sequence;
 
     private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
         this.socket = socket;
-        this.patience = Objects.requireNonNull(deadline, "deadline");
+        this.timeout = Objects.requireNonNull(deadline, "deadline");
         this.receiveBufferSize = socket.receiveBufferSize();
         socket.set(NetlinkOption.EXT_ACK, true);
         socket.set(NetlinkOption.CAP_ACK, true);
@@ -57,7 +57,7 @@ public final class NetlinkConnection implements AutoCloseable {
 
     /** Opens a connection with the default deadline. */
     public static NetlinkConnection open(NetlinkProtocol protocol) {
-        return over(NetlinkSocket.open(protocol), DEFAULT_DEADLINE);
+        return over(NetlinkSocket.open(protocol), DEFAULT_TIMEOUT);
     }
 
     /**
@@ -79,7 +79,7 @@ public final class NetlinkConnection implements AutoCloseable {
      * Carries out a request whose only answer is an acknowledgement.
      *
      * @throws KernelException if the kernel refuses it
-     * @throws DeadlineExceededException if the kernel does not answer in time
+     * @throws RequestTimeoutException if the kernel does not answer in time
      */
     public Result execute(Request request) {
         return execute(request, reply -> {});
@@ -93,13 +93,13 @@ public final class NetlinkConnection implements AutoCloseable {
      *
      * @param replies gets each reply, borrowed until it returns; it may not use this connection
      * @throws KernelException if the kernel refuses it
-     * @throws DeadlineExceededException if the kernel does not answer in time
+     * @throws RequestTimeoutException if the kernel does not answer in time
      * @throws OverrunException if replies were lost
      * @throws MalformedMessageException if what came is no netlink message
      */
     public Result execute(Request request, Consumer<? super MessageCursor> replies) {
-        Answer answer = new Answer(request, replies);
-        turns.begin(request.name(), patience);
+        PendingRequest answer = new PendingRequest(request, replies);
+        turns.begin(request.name(), timeout);
         try {
             read(List.of(answer), send(answer));
         } finally {
@@ -122,7 +122,7 @@ public final class NetlinkConnection implements AutoCloseable {
      * @param accumulator puts a reply, borrowed until it returns, into the container
      * @return the last attempt, which may have been interrupted too; see {@link Dump#interrupted()}
      * @throws KernelException if the kernel refuses it
-     * @throws DeadlineExceededException if the kernel does not answer in time
+     * @throws RequestTimeoutException if the kernel does not answer in time
      * @throws OverrunException if replies were lost
      */
     public <C> Dump<C> collect(
@@ -148,14 +148,14 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /** Encodes requests and divides them into as many sends as the socket's buffers ask for. */
-    List<Chunk> divide(List<Answer> answers) {
-        return Chunk.divide(answers, receiveBufferSize);
+    List<BatchSegment> divide(List<PendingRequest> answers) {
+        return BatchSegment.divide(answers, receiveBufferSize);
     }
 
     /** Sends the requests of a chunk and reads their answers, all of them unless it throws. */
-    void carryOut(Chunk chunk) {
-        List<Answer> answers = chunk.answers();
-        turns.begin(answers.get(0).request().name(), patience);
+    void carryOut(BatchSegment chunk) {
+        List<PendingRequest> answers = chunk.answers();
+        turns.begin(answers.get(0).request().name(), timeout);
         try {
             int first = nextSequences(answers.size());
             chunk.writeTo(builder, first);
@@ -169,7 +169,7 @@ public final class NetlinkConnection implements AutoCloseable {
         }
     }
 
-    private int send(Answer answer) {
+    private int send(PendingRequest answer) {
         int sequence = nextSequences(1);
         answer.request().writeTo(builder.clear(), sequence);
         answer.sent(builder, 0);
@@ -184,8 +184,8 @@ public final class NetlinkConnection implements AutoCloseable {
         return first;
     }
 
-    private void read(List<Answer> answers, int firstSequence) {
-        new Exchange(socket, patience, lateReplies, answers, firstSequence).run();
+    private void read(List<PendingRequest> answers, int firstSequence) {
+        new ReplyReader(socket, timeout, lateReplies, answers, firstSequence).run();
     }
 
     /** Replies that came after their request's deadline and were skipped. */

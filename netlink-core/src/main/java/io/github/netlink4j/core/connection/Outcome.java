@@ -13,7 +13,7 @@ public sealed interface Outcome {
      *
      * @param result what it said
      */
-    record Done(Request request, Result result) implements Outcome {
+    record Acknowledged(Request request, Result result) implements Outcome {
         @Override
         public String toString() {
             return request + ": done";
@@ -25,7 +25,7 @@ public sealed interface Outcome {
      *
      * @param exception the refusal
      */
-    record Refused(Request request, KernelException exception) implements Outcome {
+    record Rejected(Request request, KernelException exception) implements Outcome {
         @Override
         public String toString() {
             return String.valueOf(exception.getMessage());

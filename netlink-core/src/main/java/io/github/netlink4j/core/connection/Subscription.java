@@ -35,14 +35,14 @@ public final class Subscription<M> implements AutoCloseable {
     private static final int SMALLEST_DATAGRAM = 512;
 
     private final NetlinkTransport socket;
-    private final MessageReader<? extends M> reader;
+    private final MessageDecoder<? extends M> reader;
     private @Nullable Notification<M> notification;
     private long knownDrops;
     private long truncated;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Runnable closing = () -> {};
 
-    private Subscription(NetlinkTransport socket, MessageReader<? extends M> reader) {
+    private Subscription(NetlinkTransport socket, MessageDecoder<? extends M> reader) {
         this.socket = socket;
         this.reader = reader;
     }
@@ -53,7 +53,7 @@ public final class Subscription<M> implements AutoCloseable {
      *
      * @param reader makes the typed messages
      */
-    public static <M> Subscription<M> over(NetlinkTransport socket, MessageReader<? extends M> reader) {
+    public static <M> Subscription<M> over(NetlinkTransport socket, MessageDecoder<? extends M> reader) {
         return new Subscription<>(socket, reader);
     }
 

@@ -6,7 +6,6 @@ import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 
 /**
@@ -21,7 +20,7 @@ import io.github.netlink4j.core.wire.Netlink;
  *
  * <p>The request's payload is left out of a capped one ({@code NLM_F_CAPPED}), and of every acknowledgement.
  */
-public final class ErrorMessage extends NetlinkMessage {
+public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
     /** The kernel's text. */
     public static final int NLMSGERR_ATTR_MSG = 1;
     /** Offset of the attribute to blame from the request's first byte, {@code u32}. */
@@ -79,14 +78,8 @@ public final class ErrorMessage extends NetlinkMessage {
     }
 
     @Override
-    public ErrorMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
-    }
-
-    @Override
-    public ErrorMessage copy() {
-        return copyTo(new ErrorMessage());
+    protected ErrorMessage create() {
+        return new ErrorMessage();
     }
 
     /** 0 for an acknowledgement, else a negative error number; {@code error}. */

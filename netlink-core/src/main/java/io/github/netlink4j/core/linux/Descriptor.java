@@ -85,7 +85,7 @@ public final class Descriptor {
     }
 
     /** What to do once, when it is closed and the last user has left. Set by the thread that reads, while it does. */
-    public void afterwards(Runnable action) {
+    public void onClosed(Runnable action) {
         afterwards = action;
     }
 
@@ -132,7 +132,7 @@ public final class Descriptor {
      */
     public int await(ByteBuffer pollDescriptors, int timeoutMillis) {
         try {
-            return Waiting.poll(calls.address(pollDescriptors), 2, timeoutMillis);
+            return Poller.poll(calls.address(pollDescriptors), 2, timeoutMillis);
         } finally {
             Reference.reachabilityFence(pollDescriptors);
         }

@@ -1,188 +1,166 @@
 package io.github.netlink4j.core.message;
 
-import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_FLAGS;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_TYPE;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
-import io.github.netlink4j.core.schema.TextTree;
-import io.github.netlink4j.core.schema.TreeVisitor;
-import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bitfield32;
+import io.github.netlink4j.core.schema.MessageVisitor;
+import io.github.netlink4j.core.schema.TextFormatter;
 import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.HardwareAddress;
-import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.net.InetAddress;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
+import java.nio.ByteOrder;
 
 /**
  * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; wrapping, copying,
- * raw access, equality and {@code toString()} come from here.
+ * raw access, equality and {@code toString()} come from here, and the getters from {@link AttributeView}.
  *
  * <p><b>Ownership.</b> After {@link #wrap} a message is borrowed: a view, valid until the memory below it is written
- * again, which for a socket is its next receive. {@link #copy} gives an owned value that lasts, unknown attributes and all.
+ * again, which for a socket is its next receive. {@link #copy} gives an owned message that lasts, unknown attributes and
+ * all.
  *
- * <p><b>Absent attributes.</b> The same rule for every accessor of every message: an absent attribute reads as
- * {@code null} where the type is an object, as 0 where it is a number, as {@code false} where it is a flag;
- * {@link #has} tells 0 from absent. An attribute of the wrong length throws {@link MalformedMessageException} from its
- * own accessor, and from no other. A field that a short header does not have reads as 0.
+ * <p><b>Threads.</b> An owned message is immutable, and any threads may read it. A borrowed one belongs to the thread that
+ * was given it.
  *
- * <p>Where an attribute occurs more than once, the last one counts, as in the kernel's {@code nla_parse()}.
+ * <p>A field that a short header does not have reads as 0.
+ *
+ * @param <M> the subclass itself
  */
-public abstract class NetlinkMessage {
-    /** A header and nothing behind it. */
-    private static final MessageCursor NOTHING = nothing();
+public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends AttributeView {
+    private static final int NO_KEY = -1;
 
     private final MessageTable table;
     private final MessageSchema schema;
-    /**
-     * By attribute number: in the low half where its payload starts, counted from the message's first byte; in the high half
-     * the stamp of the message that it was found in. So nothing is cleared between two messages.
-     */
-    private final long[] index;
-
-    private int stamp;
-
-    private final MessageCursor message = new MessageCursor();
-    private final AttributeCursor attribute = new AttributeCursor();
+    private int start;
+    private int length;
+    /** The last message type or command that the table was asked for. */
+    private int knownKey = NO_KEY;
 
     /**
      * For subclasses: an empty message, of type 0 and without attributes.
      *
-     * @param table has the message's name
+     * @param table the messages that the class is for
      * @param schema what is behind {@code nlmsghdr}
      */
     protected NetlinkMessage(MessageTable table, MessageSchema schema) {
+        super(schema.attributes());
         this.table = table;
         this.schema = schema;
-        this.index = new long[schema.attributes().size()];
-        message.stand(NOTHING);
     }
 
-    private static MessageCursor nothing() {
-        ByteBuffer header = ByteBuffer.allocate(NLMSG_HDRLEN);
-        Bytes.putU32(header, 0, NLMSG_HDRLEN);
-        MessageCursor cursor = MessageCursor.of(header.asReadOnlyBuffer());
-        cursor.next();
-        return cursor;
+    /** A new, empty message of the subclass. */
+    protected abstract M create();
+
+    @SuppressWarnings("unchecked") // M is the subclass
+    private M self() {
+        return (M) this;
     }
 
     /**
-     * Makes this a view of the message that the cursor stands on; borrowed. Its type is not looked at: the message must be of
-     * those that the class is for.
+     * Makes this a view of the message that the cursor is at; borrowed.
      *
      * @return this
+     * @throws IllegalArgumentException if the class is not for messages of its type
+     * @throws IllegalStateException if the cursor is at no message
      */
-    public abstract NetlinkMessage wrap(MessageCursor message);
+    public final M wrap(MessageCursor message) {
+        if (message.length() == 0) {
+            throw new IllegalStateException("the cursor is at no message: call next() first");
+        }
+        view(message.memory(), message.offset(), message.length(), message.order(), schema.attributesOffset(message));
+        int key = tableKey();
+        if (key != knownKey) {
+            requireSchema(key);
+            knownKey = key;
+        }
+        wrapped();
+        return self();
+    }
 
-    /** An owned copy. */
-    public abstract NetlinkMessage copy();
+    private void view(ByteBuffer memory, int offset, int messageLength, ByteOrder order, int attributes) {
+        start = offset;
+        length = messageLength;
+        wrap(memory, attributes, offset + messageLength - attributes, order);
+    }
 
-    /** What {@link #wrap} does. */
-    protected final void view(MessageCursor source) {
-        message.stand(source);
-        long stamped = (long) nextStamp() << Integer.SIZE;
-        AttributeCursor attributes = attributes();
-        int start = message.offset();
-        while (attributes.next()) {
-            int type = attributes.type();
-            if (type < index.length) {
-                index[type] = stamped | (attributes.offset() - start);
-            }
+    private void requireSchema(int key) {
+        if (!table.has(key, schema)) {
+            String name = table.nameOf(key);
+            release();
+            throw new IllegalArgumentException(getClass().getSimpleName() + " is not for " + name + " messages");
         }
     }
 
-    private int nextStamp() {
-        stamp++;
-        if (stamp == 0) {
-            // After 2^32 messages the first stamps come again.
-            Arrays.fill(index, 0);
-            stamp = 1;
-        }
-        return stamp;
-    }
+    /** For subclasses that look at the message once, when it is wrapped. */
+    protected void wrapped() {}
 
     /**
-     * What {@link #copy} does.
-     *
-     * @param empty a new message of the subclass
-     * @return it, with bytes of its own
+     * Ends the borrow: until it is wrapped again, reading this throws {@link IllegalStateException}. What hands out a
+     * borrowed message calls this when the message may no longer be read.
      */
-    protected final <M extends NetlinkMessage> M copyTo(M empty) {
-        MessageCursor bytes =
-                new MessageCursor().wrap(ByteBuffer.wrap(toBytes()), 0, message.length(), message.order());
-        bytes.next();
-        empty.wrap(bytes);
-        return empty;
+    public final void release() {
+        forget();
+        length = 0;
+    }
+
+    @Override
+    final void checkValid() {
+        if (length == 0 && knownKey != NO_KEY) {
+            throw new IllegalStateException(getClass().getSimpleName()
+                    + ": borrowed, and no longer valid: copy() gives a message that may be kept");
+        }
+    }
+
+    /** An owned copy. */
+    public final M copy() {
+        M copy = create();
+        NetlinkMessage<?> owned = copy;
+        owned.own(toBytes(), this);
+        return copy;
+    }
+
+    private void own(byte[] bytes, NetlinkMessage<?> source) {
+        knownKey = source.knownKey;
+        if (bytes.length > 0) {
+            view(ByteBuffer.wrap(bytes), 0, bytes.length, source.order(), source.attributesStart() - source.start);
+            trimIndex();
+        }
+        wrapped();
     }
 
     /** {@code nlmsg_type}. */
     public final int messageType() {
-        return message.type();
+        return hasBytes(0) ? Bytes.u16(memory(), start + NLMSG_TYPE, order()) : 0;
     }
 
     /** {@code nlmsg_flags}: {@code NLM_F_*}. */
     public final int messageFlags() {
-        return message.flags();
-    }
-
-    /** Whether the message has an attribute. */
-    public final boolean has(int type) {
-        return find(type) != 0;
-    }
-
-    /**
-     * All attributes, in wire order, the unknown ones too. Borrowed: the one cursor of this message, which each call of
-     * this method starts over; no other method moves it.
-     */
-    public final AttributeCursor attributes() {
-        return schema.attributesOf(message);
-    }
-
-    /**
-     * One attribute, raw, whether the message's table knows it or not. Borrowed: a cursor that the next accessor call
-     * moves; {@code null} where it is absent.
-     *
-     * @param type the attribute's number
-     */
-    public final @Nullable AttributeCursor attribute(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload) : null;
+        return hasBytes(0) ? Bytes.u16(memory(), start + NLMSG_FLAGS, order()) : 0;
     }
 
     /** A copy of the whole message, {@code nlmsghdr} first; owned. */
     public final byte[] toBytes() {
-        byte[] bytes = new byte[message.length()];
-        message.memory().get(message.offset(), bytes);
+        checkValid();
+        byte[] bytes = new byte[length];
+        memory().get(start, bytes);
         return bytes;
     }
 
-    /** The memory below this message; borrowed. */
-    protected final ByteBuffer memory() {
-        return message.memory();
-    }
-
-    /** Index of the family header's first byte in {@link #memory()}. */
-    protected final int headerOffset() {
-        return message.payloadOffset();
-    }
-
-    /** A field of 8 bits of the family's header; {@code offset} bytes behind its first. */
+    /** A field of 8 bits of the family's header, 0 to 255; {@code offset} bytes behind its first. */
     protected final int headerU8(int offset) {
-        return hasHeader(offset + 1) ? Bytes.u8(memory(), headerOffset() + offset) : 0;
+        return hasBytes(offset + 1) ? Bytes.u8(memory(), start + NLMSG_HDRLEN + offset) : 0;
     }
 
-    /** A field of 16 bits of the family's header. */
+    /** A field of 16 bits of the family's header, 0 to 65,535. */
     protected final int headerU16(int offset) {
-        return hasHeader(offset + 2) ? Bytes.u16(memory(), headerOffset() + offset, message.order()) : 0;
+        return hasBytes(offset + 2) ? Bytes.u16(memory(), start + NLMSG_HDRLEN + offset, order()) : 0;
     }
 
     /** A field of 32 bits of the family's header, signed. */
     protected final int headerS32(int offset) {
-        return hasHeader(offset + 4) ? Bytes.s32(memory(), headerOffset() + offset, message.order()) : 0;
+        return hasBytes(offset + 4) ? Bytes.s32(memory(), start + NLMSG_HDRLEN + offset, order()) : 0;
     }
 
     /** A field of 32 bits of the family's header, unsigned. */
@@ -190,155 +168,13 @@ public abstract class NetlinkMessage {
         return headerS32(offset) & 0xffff_ffffL;
     }
 
-    private boolean hasHeader(int length) {
-        return length <= message.payloadLength();
-    }
-
-    /** An attribute of one byte. */
-    protected final int u8(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u8(memory(), sized(type, payload, 1, "u8")) : 0;
-    }
-
-    /** An attribute of 16 bits. */
-    protected final int u16(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u16(memory(), sized(type, payload, 2, "u16"), message.order()) : 0;
-    }
-
-    /** An attribute of 32 bits, unsigned. */
-    protected final long u32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u32(memory(), sized(type, payload, 4, "u32"), message.order()) : 0;
-    }
-
-    /** An attribute of 32 bits, signed. */
-    protected final int s32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.s32(memory(), sized(type, payload, 4, "s32"), message.order()) : 0;
-    }
-
-    /** An attribute of 64 bits; treat it as unsigned. */
-    protected final long u64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u64(memory(), sized(type, payload, 8, "u64"), message.order()) : 0;
-    }
-
-    /** An attribute of 16 bits in network byte order. */
-    protected final int be16(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be16(memory(), sized(type, payload, 2, "be16")) : 0;
-    }
-
-    /** An attribute of 32 bits in network byte order. */
-    protected final long be32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be32(memory(), sized(type, payload, 4, "be32")) : 0;
-    }
-
-    /** An attribute of 64 bits in network byte order; treat it as unsigned. */
-    protected final long be64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be64(memory(), sized(type, payload, 8, "be64")) : 0;
-    }
-
-    /** An attribute of one byte, signed. */
-    protected final int s8(int type) {
-        return (byte) u8(type);
-    }
-
-    /** An attribute of 16 bits, signed. */
-    protected final int s16(int type) {
-        return (short) u16(type);
-    }
-
-    /** An attribute of 64 bits, signed. */
-    protected final long s64(int type) {
-        return u64(type);
-    }
-
-    /** An attribute of 4 or 8 bytes, as its value needs; treat it as unsigned. */
-    protected final long uint(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).uint() : 0;
-    }
-
-    /** An attribute of 4 or 8 bytes, as its value needs, signed. */
-    protected final long sint(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).sint() : 0;
-    }
-
-    /** An attribute of {@code struct nla_bitfield32}; owned. */
-    protected final @Nullable Bitfield32 bitfield32(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).bitfield32() : null;
-    }
-
-    /** An attribute of text; owned. */
-    protected final @Nullable String string(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).string() : null;
-    }
-
-    /** An attribute of raw bytes; owned. */
-    protected final byte @Nullable [] bytes(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).bytes() : null;
-    }
-
-    /** An attribute of an IP address; owned. */
-    protected final @Nullable InetAddress ipAddress(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).ipAddress() : null;
-    }
-
-    /** An attribute of a link-layer address; owned. */
-    protected final @Nullable HardwareAddress hardwareAddress(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).hardwareAddress() : null;
-    }
-
-    /** The attributes inside an attribute; borrowed like {@link #attribute(int)}. */
-    protected final @Nullable AttributeCursor nested(int type) {
-        int payload = find(type);
-        return payload != 0 ? seek(payload).nested() : null;
-    }
-
-    /** Where the attribute's payload starts, from the message's first byte; 0 where it is absent. */
-    private int find(int type) {
-        if (type < 0 || type >= index.length) {
-            return findUnknown(type);
+    /** Whether the message has so many bytes behind its {@code nlmsghdr}. */
+    private boolean hasBytes(int count) {
+        if (NLMSG_HDRLEN + count <= length) {
+            return true;
         }
-        long found = index[type];
-        return (int) (found >>> Integer.SIZE) == stamp ? (int) found : 0;
-    }
-
-    /** Not with the cursor of {@link #attributes()}, which may be on its way. */
-    private int findUnknown(int type) {
-        AttributeCursor attributes = schema.attributesOf(message, attribute);
-        int found = 0;
-        while (attributes.find(type)) {
-            found = attributes.offset() - message.offset();
-        }
-        return found;
-    }
-
-    private AttributeCursor seek(int payload) {
-        int header = message.offset() + payload - NLA_HDRLEN;
-        int end = message.offset() + message.length();
-        attribute.wrap(memory(), header, end - header, message.order()).next();
-        return attribute;
-    }
-
-    private int sized(int type, int payload, int expected, String what) {
-        int start = message.offset() + payload;
-        int length = Bytes.u16(memory(), start - NLA_HDRLEN, message.order()) - NLA_HDRLEN;
-        if (length != expected) {
-            throw MalformedMessageException.wrongLength(
-                    schema.attributes().nameOf(type), start, expected + " bytes (" + what + ")", length);
-        }
-        return start;
+        checkValid();
+        return false;
     }
 
     /** The number that the message's table goes by: its type, unless a subclass knows better. */
@@ -347,22 +183,34 @@ public abstract class NetlinkMessage {
     }
 
     /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */
-    public final void visit(TreeVisitor visitor) {
-        schema.visit(message, visitor);
+    public final void visit(MessageVisitor visitor) {
+        checkValid();
+        if (length > 0) {
+            schema.visit(cursor(), visitor);
+        }
+    }
+
+    private MessageCursor cursor() {
+        MessageCursor cursor = new MessageCursor().wrap(memory(), start, length, order());
+        cursor.next();
+        return cursor;
     }
 
     /** The whole tree by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */
     @Override
     public final String toString() {
-        StringBuilder text = new StringBuilder(table.nameOf(tableKey())).append(" {");
-        visit(new TextTree(text));
+        if (length == 0) {
+            return getClass().getSimpleName() + " {}";
+        }
+        StringBuilder text = new StringBuilder(table.nameOf(cursor())).append(" {");
+        visit(new TextFormatter(text));
         return text.append('}').toString();
     }
 
     /** Whether the other is the same kind of message with the same type, header and attributes, byte by byte. */
     @Override
     public final boolean equals(Object other) {
-        return other instanceof NetlinkMessage that
+        return other instanceof NetlinkMessage<?> that
                 && getClass() == that.getClass()
                 && messageType() == that.messageType()
                 && payload().equals(that.payload());
@@ -374,9 +222,8 @@ public abstract class NetlinkMessage {
     }
 
     private ByteBuffer payload() {
-        return memory().duplicate()
-                .clear()
-                .position(message.offset() + NLMSG_HDRLEN)
-                .limit(message.offset() + message.length());
+        checkValid();
+        int header = Math.min(NLMSG_HDRLEN, length);
+        return memory().duplicate().clear().position(start + header).limit(start + length);
     }
 }

@@ -31,7 +31,7 @@ public record AttributePath(String text, @Nullable String value) {
             return new AttributePath("." + schema.header().name() + "+" + inHeader, null);
         }
         Search search = new Search(message.offset() + offset);
-        search.descend(schema.attributes(), schema.attributesOf(message, new AttributeCursor()), 0);
+        search.descend(schema.attributes(), schema.attributesOf(message), 0);
         return search.text.isEmpty() ? null : new AttributePath(search.text.toString(), search.value);
     }
 
@@ -47,7 +47,7 @@ public record AttributePath(String text, @Nullable String value) {
         Search search = new Search(message.offset() + Math.min(nestOffset, message.length()));
         AttributeSet set = schema.attributes();
         if (nestOffset >= 0) {
-            set = search.descend(set, schema.attributesOf(message, new AttributeCursor()), 0);
+            set = search.descend(set, schema.attributesOf(message), 0);
         }
         String name = set != null ? set.nameOf(type) : "(" + type + ")";
         return new AttributePath(search.text + "." + name, null);
@@ -99,7 +99,7 @@ public record AttributePath(String text, @Nullable String value) {
 
         private static @Nullable String valueOf(AttributeType type, AttributeCursor attribute, Siblings siblings) {
             StringBuilder shown = new StringBuilder();
-            type.visit("", attribute, siblings, new TextTree(shown), AttributeType.MAX_DEPTH);
+            type.visit("", attribute, siblings, new TextFormatter(shown), AttributeType.MAX_DEPTH);
             // "=value": the name is in the path.
             return shown.length() > 1 ? shown.substring(1) : null;
         }

@@ -90,11 +90,11 @@ public final class AttributeSet {
      *
      * @param attributes is walked to its end
      */
-    public void visit(AttributeCursor attributes, TreeVisitor visitor) {
+    public void visit(AttributeCursor attributes, MessageVisitor visitor) {
         visit(attributes, visitor, 0);
     }
 
-    void visit(AttributeCursor attributes, TreeVisitor visitor, int depth) {
+    void visit(AttributeCursor attributes, MessageVisitor visitor, int depth) {
         Siblings siblings = new Siblings(this, attributes);
         while (attributes.next()) {
             AttributeSpec spec = get(attributes.type());

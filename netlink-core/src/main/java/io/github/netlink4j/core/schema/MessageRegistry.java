@@ -53,9 +53,9 @@ public final class MessageRegistry {
     }
 
     /** The kind of the message that the cursor stands on; {@code null} where no table has it. */
-    public @Nullable MessageKind find(int protocol, MessageCursor message) {
+    public @Nullable MessageSpec find(int protocol, MessageCursor message) {
         MessageTable table = table(protocol, message);
-        return table != null ? table.get(number(protocol, message)) : null;
+        return table != null ? table.find(message) : null;
     }
 
     /**
@@ -65,13 +65,17 @@ public final class MessageRegistry {
     public String nameOf(int protocol, MessageCursor message) {
         MessageTable table = table(protocol, message);
         if (table != null) {
-            return table.nameOf(number(protocol, message));
+            return table.nameOf(message);
         }
         if (!isCommand(protocol, message)) {
             return "type(" + message.type() + ")";
         }
         String family = families.getOrDefault(message.type(), "family(" + message.type() + ")");
-        return family + " command " + number(protocol, message);
+        return family + " command " + command(message);
+    }
+
+    private static int command(MessageCursor message) {
+        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
     }
 
     private @Nullable MessageTable table(int protocol, MessageCursor message) {
@@ -87,19 +91,11 @@ public final class MessageRegistry {
         return protocol == NETLINK_GENERIC && message.type() >= Netlink.NLMSG_MIN_TYPE;
     }
 
-    /** What a table goes by: the type, or the command, which a message without a payload has none of. */
-    private static int number(int protocol, MessageCursor message) {
-        if (!isCommand(protocol, message)) {
-            return message.type();
-        }
-        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
-    }
-
     /** The whole message by name, in one line: {@code NAME {ATTRIBUTE=value}}; owned. */
     public String describe(int protocol, MessageCursor message) {
         StringBuilder text = new StringBuilder(nameOf(protocol, message)).append(" {");
-        TextTree tree = new TextTree(text);
-        MessageKind kind = find(protocol, message);
+        TextFormatter tree = new TextFormatter(text);
+        MessageSpec kind = find(protocol, message);
         if (kind != null) {
             kind.schema().visit(message, tree);
         } else if (message.payloadLength() > 0) {

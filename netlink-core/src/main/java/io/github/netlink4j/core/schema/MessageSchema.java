@@ -2,6 +2,7 @@ package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -30,24 +31,23 @@ public record MessageSchema(
         return header.length();
     }
 
-    /** The attributes of the message that the cursor stands on; borrowed: the cursor's own, started over. */
+    /** Index in the message's memory of the byte at which its attributes start; its end where it has none. */
+    public int attributesOffset(MessageCursor message) {
+        int skip = offset == null ? header.length() : offset.applyAsInt(message);
+        return message.payloadOffset() + Math.min(Netlink.align(skip), message.payloadLength());
+    }
+
+    /** The attributes of the message that the cursor is at: a new cursor over its memory. */
     public AttributeCursor attributesOf(MessageCursor message) {
-        return message.attributes(attributesOffset(message));
-    }
-
-    /** The same for a walk beside the one of the message's own cursor: {@code cursor}, started over. */
-    public AttributeCursor attributesOf(MessageCursor message, AttributeCursor cursor) {
-        return message.attributes(attributesOffset(message), cursor);
-    }
-
-    private int attributesOffset(MessageCursor message) {
-        return offset == null ? header.length() : offset.applyAsInt(message);
+        int start = attributesOffset(message);
+        return new AttributeCursor()
+                .wrap(message.memory(), start, message.offset() + message.length() - start, message.order());
     }
 
     /** Shows the header's fields and the attributes of the message that the cursor stands on. */
-    public void visit(MessageCursor message, TreeVisitor visitor) {
+    public void visit(MessageCursor message, MessageVisitor visitor) {
         int available = Math.min(header.length(), message.payloadLength());
         header.visit(message.memory(), message.payloadOffset(), available, message.order(), visitor);
-        attributes.visit(attributesOf(message, new AttributeCursor()), visitor);
+        attributes.visit(attributesOf(message), visitor);
     }
 }

@@ -13,7 +13,7 @@ final class Nest extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
             visitor.value(name, attribute.bytes());
             return;

@@ -17,7 +17,7 @@ public final class Scalar extends AttributeType {
         this.reader = reader;
     }
 
-    /** Reads a value as {@link TreeVisitor#value} wants it. */
+    /** Reads a value as {@link MessageVisitor#value} wants it. */
     interface Reader {
         Object read(AttributeCursor attribute);
     }
@@ -46,11 +46,11 @@ public final class Scalar extends AttributeType {
 
     /** A cursor that stands on a payload without a header: a field of a structure. */
     static AttributeCursor payload(ByteBuffer memory, int offset, int length, ByteOrder order) {
-        return new AttributeCursor().stand(memory, offset, length, order);
+        return new AttributeCursor().position(memory, offset, length, order);
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
         if (this != Types.PAD) {
             visitor.value(name, read(attribute));
         }

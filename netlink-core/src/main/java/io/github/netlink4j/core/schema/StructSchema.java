@@ -52,7 +52,7 @@ public final class StructSchema {
     }
 
     /** Shows the fields that lie inside the bytes that are there: older kernels have shorter structures. */
-    void visit(ByteBuffer memory, int offset, int available, ByteOrder order, TreeVisitor visitor) {
+    void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
         for (Field field : fields) {
             if (field.offset + field.length <= available) {
                 field.type.visit(

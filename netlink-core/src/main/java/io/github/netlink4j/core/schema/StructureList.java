@@ -20,7 +20,7 @@ final class StructureList extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, TreeVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
             visitor.value(name, attribute.bytes());
             return;
@@ -44,7 +44,7 @@ final class StructureList extends AttributeType {
         visitor.end();
     }
 
-    private void visitElement(AttributeCursor list, int at, int length, TreeVisitor visitor, int depth) {
+    private void visitElement(AttributeCursor list, int at, int length, MessageVisitor visitor, int depth) {
         int fields = schema.length();
         schema.visit(list.memory(), at, fields, list.order(), visitor);
         AttributeCursor inner = new AttributeCursor().wrap(list.memory(), at + fields, length - fields, list.order());

@@ -114,8 +114,8 @@ public final class Types {
      * @param selector the other attribute's number; it is a text or a plain number
      * @param types by the selector's value in text; raw bytes where it is none of them
      */
-    public static AttributeType chosenBy(int selector, Map<String, AttributeType> types) {
-        return new Choice(siblings -> siblings.valueOf(selector), types);
+    public static AttributeType subMessage(int selector, Map<String, AttributeType> types) {
+        return new SubMessage(siblings -> siblings.valueOf(selector), types);
     }
 
     /**
@@ -124,7 +124,7 @@ public final class Types {
      * @param headerLength length of that header in bytes
      * @param types by the family's number in text; raw bytes where it is none of them
      */
-    public static AttributeType chosenByFamily(int headerLength, Map<String, AttributeType> types) {
-        return new Choice(siblings -> siblings.family(headerLength), types);
+    public static AttributeType subMessageByFamily(int headerLength, Map<String, AttributeType> types) {
+        return new SubMessage(siblings -> siblings.family(headerLength), types);
     }
 }

@@ -243,8 +243,8 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /** Datagrams that were dropped here because another process, not the kernel, had sent them. */
-    public long foreignDatagrams() {
-        return receiver.foreignDatagrams();
+    public long nonKernelDatagrams() {
+        return receiver.nonKernelDatagrams();
     }
 
     /** Whether it was closed. */

@@ -97,7 +97,7 @@ public final class NetlinkSocketBuilder {
      */
     public NetlinkSocket open() {
         requireLinux();
-        int fd = namespace == null ? socket() : NamespaceEntry.call(namespace, this::socket);
+        int fd = namespace == null ? socket() : NamespaceThread.call(namespace, this::socket);
         Descriptor descriptor = guard(fd);
         try {
             SocketOptions options = new SocketOptions(protocol, descriptor);

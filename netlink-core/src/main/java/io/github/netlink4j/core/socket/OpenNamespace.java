@@ -17,7 +17,7 @@ public final class OpenNamespace implements AutoCloseable {
      * @throws SystemCallException if there is no such file, or it may not be opened
      */
     public static OpenNamespace of(NetworkNamespace namespace) {
-        return new OpenNamespace(NamespaceEntry.open(namespace));
+        return new OpenNamespace(NamespaceThread.open(namespace));
     }
 
     /**

@@ -29,7 +29,7 @@ final class Receiver {
     private final int capacity;
     private final MessageCursor received = new MessageCursor();
     private volatile int datagramsPerCall = 1;
-    private volatile long foreignDatagrams;
+    private volatile long nonKernelDatagrams;
     private @Nullable ReceiveBuffer buffer;
     private @Nullable ByteBuffer pollDescriptors;
 
@@ -69,7 +69,7 @@ final class Receiver {
         ReceiveBuffer made = buffer;
         if (made == null) {
             made = new ReceiveBuffer(capacity);
-            descriptor.afterwards(made::free);
+            descriptor.onClosed(made::free);
             buffer = made;
         }
         return made;
@@ -102,7 +102,7 @@ final class Receiver {
         if (buffer.senderPortId() == 0) {
             return true;
         }
-        foreignDatagrams++;
+        nonKernelDatagrams++;
         return false;
     }
 
@@ -152,7 +152,7 @@ final class Receiver {
         return made == null ? -1 : made.namespaceId();
     }
 
-    long foreignDatagrams() {
-        return foreignDatagrams;
+    long nonKernelDatagrams() {
+        return nonKernelDatagrams;
     }
 }

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeCursor {
     private static final int MAX_PAYLOAD = 0xffff - NLA_HDRLEN;
 
-    private ByteBuffer memory = ByteBuffer.allocate(0);
+    private ByteBuffer memory = Bytes.EMPTY;
     private boolean bigEndian = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     /** {@code nla_len} in the low half, {@code nla_type} in the high one: a walk that keeps little is quick. */
     private int header = NLA_HDRLEN;
@@ -75,12 +75,12 @@ public final class AttributeCursor {
     /** Starts over as {@link #wrap(ByteBuffer, int, int)} does, in a given byte order. */
     public AttributeCursor wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
-        return over(memory, offset, offset + length, order);
+        return wrapInside(memory, offset, offset + length, order);
     }
 
     /** Starts over in a region that lies inside the memory. */
     @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
-    AttributeCursor over(ByteBuffer memory, int start, int end, ByteOrder order) {
+    AttributeCursor wrapInside(ByteBuffer memory, int start, int end, ByteOrder order) {
         // A reference that is stored costs a barrier of the garbage collector; most often it is the same one.
         if (this.memory != memory) {
             this.memory = memory;
@@ -133,7 +133,7 @@ public final class AttributeCursor {
      * @return this cursor
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
-    public AttributeCursor stand(ByteBuffer memory, int offset, int length, ByteOrder order) {
+    public AttributeCursor position(ByteBuffer memory, int offset, int length, ByteOrder order) {
         if (length > MAX_PAYLOAD) {
             throw new IllegalArgumentException("a payload of " + length + " bytes");
         }
@@ -334,7 +334,7 @@ public final class AttributeCursor {
             nested = new AttributeCursor();
             child = nested;
         }
-        return nested.over(memory, offset(), offset() + length(), order());
+        return nested.wrapInside(memory, offset(), offset() + length(), order());
     }
 
     /** The header of the attribute that it stands on, in words. */

@@ -13,6 +13,9 @@ import java.nio.ByteOrder;
  * <p>All methods throw {@link IndexOutOfBoundsException} when the value does not lie inside the buffer.
  */
 public final class Bytes {
+    /** No memory. */
+    static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
+
     private static final ByteOrder HOST = ByteOrder.nativeOrder();
     private static final VarHandle SHORT = view(short[].class);
     private static final VarHandle INT = view(int[].class);

@@ -2,7 +2,11 @@ package io.github.netlink4j.core.wire;
 
 import static io.github.netlink4j.core.wire.Netlink.NLA_F_NESTED;
 import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_FLAGS;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_PID;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_SEQ;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_TYPE;
 
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -63,7 +67,7 @@ public final class MessageBuilder {
      * A builder over the caller's memory, from index 0 to its limit. What does not fit throws
      * {@link MessageOverflowException}.
      */
-    public static MessageBuilder over(ByteBuffer memory) {
+    public static MessageBuilder wrap(ByteBuffer memory) {
         return new MessageBuilder(memory, false);
     }
 
@@ -82,22 +86,22 @@ public final class MessageBuilder {
         requireFit(flags, Short.SIZE, "nlmsg_flags");
         int start = append(NLMSG_HDRLEN);
         Bytes.putU32(memory, start, 0);
-        Bytes.putU16(memory, start + 4, type);
-        Bytes.putU16(memory, start + 6, flags);
-        Bytes.putU64(memory, start + 8, 0);
+        Bytes.putU16(memory, start + NLMSG_TYPE, type);
+        Bytes.putU16(memory, start + NLMSG_FLAGS, flags);
+        Bytes.putU64(memory, start + NLMSG_SEQ, 0);
         message = start;
         return this;
     }
 
     /** Sets {@code nlmsg_seq} of the message that is being built. */
     public MessageBuilder sequence(int sequence) {
-        Bytes.putU32(memory, openMessage() + 8, sequence);
+        Bytes.putU32(memory, openMessage() + NLMSG_SEQ, sequence);
         return this;
     }
 
     /** Sets {@code nlmsg_pid} of the message that is being built; the kernel fills in what is left at 0. */
     public MessageBuilder portId(int portId) {
-        Bytes.putU32(memory, openMessage() + 12, portId);
+        Bytes.putU32(memory, openMessage() + NLMSG_PID, portId);
         return this;
     }
 

@@ -1,6 +1,10 @@
 package io.github.netlink4j.core.wire;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_FLAGS;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_PID;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_SEQ;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_TYPE;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -23,13 +27,8 @@ import java.util.Objects;
  * message without its padding is well-formed.
  */
 public final class MessageCursor {
-    private static final int TYPE = 4;
-    private static final int FLAGS = 6;
-    private static final int SEQUENCE = 8;
-    private static final int PORT_ID = 12;
-
     private final AttributeCursor attributes = new AttributeCursor();
-    private ByteBuffer memory = ByteBuffer.allocate(0);
+    private ByteBuffer memory = Bytes.EMPTY;
     private ByteOrder order = ByteOrder.nativeOrder();
     private int start;
     private int length;
@@ -80,7 +79,7 @@ public final class MessageCursor {
      * @throws IllegalStateException if the other one stands on no message
      */
     @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
-    public MessageCursor stand(MessageCursor other) {
+    public MessageCursor position(MessageCursor other) {
         if (other.length < NLMSG_HDRLEN) {
             throw new IllegalStateException("the cursor stands on no message: call next() first");
         }
@@ -142,22 +141,22 @@ public final class MessageCursor {
 
     /** {@code nlmsg_type}: below 16 a control message, else the family's own. */
     public int type() {
-        return Bytes.u16(memory, start + TYPE, order);
+        return Bytes.u16(memory, start + NLMSG_TYPE, order);
     }
 
     /** {@code nlmsg_flags}: {@code NLM_F_*}. */
     public int flags() {
-        return Bytes.u16(memory, start + FLAGS, order);
+        return Bytes.u16(memory, start + NLMSG_FLAGS, order);
     }
 
     /** {@code nlmsg_seq}: the sequence number of the request that this answers; 0 in notifications. */
     public int sequence() {
-        return Bytes.s32(memory, start + SEQUENCE, order);
+        return Bytes.s32(memory, start + NLMSG_SEQ, order);
     }
 
     /** {@code nlmsg_pid}: the port id of the socket whose request this answers; 0 in most notifications. */
     public int portId() {
-        return Bytes.s32(memory, start + PORT_ID, order);
+        return Bytes.s32(memory, start + NLMSG_PID, order);
     }
 
     /** Index of the payload's first byte in {@link #memory()}. */
@@ -188,18 +187,7 @@ public final class MessageCursor {
      *     message shorter than its family's header has no attributes
      */
     public AttributeCursor attributes(int familyHeaderLength) {
-        return attributes(familyHeaderLength, attributes);
-    }
-
-    /**
-     * The attributes behind the family's header, for a walk beside the one of this cursor's own.
-     *
-     * @param familyHeaderLength as of {@link #attributes(int)}
-     * @param cursor is started over; borrowed like this one
-     * @return {@code cursor}
-     */
-    public AttributeCursor attributes(int familyHeaderLength, AttributeCursor cursor) {
         int skip = Math.min(Netlink.align(familyHeaderLength), payloadLength());
-        return cursor.over(memory, payloadOffset() + skip, start + length, order);
+        return attributes.wrapInside(memory, payloadOffset() + skip, start + length, order);
     }
 }

@@ -4,6 +4,14 @@ package io.github.netlink4j.core.wire;
 public final class Netlink {
     /** Length of {@code struct nlmsghdr}. */
     public static final int NLMSG_HDRLEN = 16;
+    /** Offset of {@code nlmsg_type} in {@code struct nlmsghdr}. */
+    public static final int NLMSG_TYPE = 4;
+    /** Offset of {@code nlmsg_flags} in {@code struct nlmsghdr}. */
+    public static final int NLMSG_FLAGS = 6;
+    /** Offset of {@code nlmsg_seq} in {@code struct nlmsghdr}. */
+    public static final int NLMSG_SEQ = 8;
+    /** Offset of {@code nlmsg_pid} in {@code struct nlmsghdr}. */
+    public static final int NLMSG_PID = 12;
     /** Length of {@code struct nlattr}. */
     public static final int NLA_HDRLEN = 4;
 

@@ -2,8 +2,8 @@ package io.github.netlink4j.core.bpf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.AnyBytes;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.testsupport.AnyBytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;

@@ -10,19 +10,19 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.Replies;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.ScriptedKernel;
-import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +95,9 @@ class BatchTest {
             assertThat(result.outcomes()).extracting(Outcome::request).containsExactlyElementsOf(sent);
             assertThat(kinds(result)).containsExactly("Done", "Refused", "Done");
             assertThat(result.failures()).containsExactly(result.outcomes().get(1));
-            assertThat(((Outcome.Done) result.outcomes().get(2)).result().warning())
+            assertThat(((Outcome.Acknowledged) result.outcomes().get(2))
+                            .result()
+                            .warning())
                     .contains("w");
             assertThatThrownBy(result::orThrow)
                     .isInstanceOf(KernelException.class)
@@ -165,7 +167,8 @@ class BatchTest {
                     .execute();
             assertThat(names).containsExactly("first link1", "third link3");
             assertThat(result.outcomes())
-                    .extracting(outcome -> ((Outcome.Done) outcome).result().messages())
+                    .extracting(
+                            outcome -> ((Outcome.Acknowledged) outcome).result().messages())
                     .containsExactly(1, 1, 1);
         }
     }
@@ -227,7 +230,7 @@ class BatchTest {
             assertThat(kinds(result).subList(0, 3)).containsExactly("Done", "Unknown", "Done");
             assertThat(result.failures()).hasSize(1 + 500 - sent).allSatisfy(failure -> {
                 Outcome.Unknown unknown = (Outcome.Unknown) failure;
-                assertThat(unknown.cause()).isInstanceOf(DeadlineExceededException.class);
+                assertThat(unknown.cause()).isInstanceOf(RequestTimeoutException.class);
                 assertThat(unknown.sent())
                         .isEqualTo(failure == result.outcomes().get(1));
             });

@@ -12,16 +12,16 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.testing.Hex;
-import io.github.netlink4j.core.testing.Replies;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.ScriptedKernel;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
+import io.github.netlink4j.testsupport.Hex;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +96,7 @@ class ConversationTest {
                 request -> late.get(0).then(Replies.ack(request)));
         try (NetlinkConnection route = NetlinkConnection.over(kernel, SHORT)) {
             assertThatThrownBy(() -> route.execute(CREATE))
-                    .isInstanceOf(DeadlineExceededException.class)
+                    .isInstanceOf(RequestTimeoutException.class)
                     .hasMessage("RTM_NEWLINK: no answer within 20 ms");
             assertThat(route.execute(CREATE).messages()).isZero();
             assertThat(route.lateReplies()).isEqualTo(1);
@@ -110,7 +110,7 @@ class ConversationTest {
         try (NetlinkConnection route = NetlinkConnection.over(kernel, SHORT)) {
             List<Integer> types = new ArrayList<>();
             assertThatThrownBy(() -> route.execute(LINKS, reply -> types.add(reply.type())))
-                    .isInstanceOf(DeadlineExceededException.class);
+                    .isInstanceOf(RequestTimeoutException.class);
             assertThat(types).containsExactly(RTM_NEWLINK);
             assertThat(route.execute(LINKS).messages()).isZero();
         }

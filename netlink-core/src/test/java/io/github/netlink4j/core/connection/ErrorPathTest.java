@@ -6,11 +6,11 @@ import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,7 +33,7 @@ class ErrorPathTest {
                         NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                                 .namespace(namespace.namespace())
                                 .open(),
-                        NetlinkConnection.DEFAULT_DEADLINE)) {
+                        NetlinkConnection.DEFAULT_TIMEOUT)) {
             assertThatThrownBy(() -> route.execute(newLink(attributes)))
                     .isInstanceOf(KernelException.class)
                     .hasMessage(message);

@@ -5,9 +5,9 @@ import static io.github.netlink4j.core.testing.LinkRequests.RTNLGRP_LINK;
 import static io.github.netlink4j.core.testing.SampleLink.IFLA_IFNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.Replies;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.ScriptedKernel;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;

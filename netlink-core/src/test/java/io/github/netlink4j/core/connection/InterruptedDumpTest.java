@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -48,7 +48,7 @@ class InterruptedDumpTest {
                 NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                         .namespace(namespace.namespace())
                         .open(),
-                NetlinkConnection.DEFAULT_DEADLINE);
+                NetlinkConnection.DEFAULT_TIMEOUT);
     }
 
     private static Request address(String name, int type, long address) {

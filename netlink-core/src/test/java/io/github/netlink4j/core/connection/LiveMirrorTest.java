@@ -9,10 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,11 +52,11 @@ class LiveMirrorTest {
 
     private record Link(String name, long mtu) {}
 
-    private static Change<Integer, Link> read(MessageCursor message) {
+    private static TableChange<Integer, Link> read(MessageCursor message) {
         SampleLink link = new SampleLink().wrap(message);
         return message.type() == RTM_DELLINK
-                ? Change.deleted(link.index())
-                : Change.present(link.index(), new Link(link.name(), link.mtu()));
+                ? TableChange.deleted(link.index())
+                : TableChange.present(link.index(), new Link(link.name(), link.mtu()));
     }
 
     private static Map<String, Long> mtus(Mirror<Integer, Link> mirror) {
@@ -97,7 +97,7 @@ class LiveMirrorTest {
             }
         });
         try (Mirror<Integer, Link> mirror = builder.open()) {
-            assertThat(mirror.awaitTrue(LONG)).isTrue();
+            assertThat(mirror.awaitSynced(LONG)).isTrue();
             assertThat(mtus(mirror)).isEqualTo(mtusOfIp()).containsOnlyKeys("lo");
             namespace.ip("link add a0 type veth peer name b0");
             namespace.ip("link add a1 type veth peer name b1");
@@ -124,7 +124,7 @@ class LiveMirrorTest {
                     }
                 });
         try (Mirror<Integer, Link> mirror = slow.open()) {
-            assertThat(mirror.awaitTrue(LONG)).isTrue();
+            assertThat(mirror.awaitSynced(LONG)).isTrue();
             namespace.ip("link set lo mtu 1999");
             await(reading);
             floodWithEvents();
@@ -149,7 +149,7 @@ class LiveMirrorTest {
     }
 
     private static void awaitResync(Mirror<?, ?> mirror) throws InterruptedException {
-        while (mirror.resyncs() < 2 || mirror.state() != Mirror.State.TRUE) {
+        while (mirror.resyncs() < 2 || mirror.state() != Mirror.State.SYNCED) {
             Thread.sleep(1);
         }
     }

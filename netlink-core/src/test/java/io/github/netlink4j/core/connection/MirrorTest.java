@@ -11,11 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.testing.Replies;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.ScriptedKernel;
-import io.github.netlink4j.core.testing.ScriptedSocket;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
+import io.github.netlink4j.testing.ScriptedSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +55,11 @@ class MirrorTest {
                 type, m -> m.headerU32(0).headerU32(index).reserve(8).string(IFLA_IFNAME, name));
     }
 
-    private static Change<Integer, String> read(MessageCursor message) {
+    private static TableChange<Integer, String> read(MessageCursor message) {
         SampleLink link = new SampleLink().wrap(message);
-        return message.type() == RTM_DELLINK ? Change.deleted(link.index()) : Change.present(link.index(), link.name());
+        return message.type() == RTM_DELLINK
+                ? TableChange.deleted(link.index())
+                : TableChange.present(link.index(), link.name());
     }
 
     private MirrorBuilder<Integer, String> mirror() {
@@ -77,15 +79,15 @@ class MirrorTest {
     }
 
     private static void awaitFailure(Mirror<?, ?> mirror) {
-        assertThatThrownBy(() -> mirror.awaitTrue(LONG)).isInstanceOf(MirrorFailedException.class);
+        assertThatThrownBy(() -> mirror.awaitSynced(LONG)).isInstanceOf(MirrorFailedException.class);
     }
 
     @Test
     void it_holds_the_table_when_it_is_true() throws Exception {
         links.put(2, "eth0");
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            assertThat(mirror.awaitTrue(LONG)).isTrue();
-            assertThat(mirror.state()).isEqualTo(Mirror.State.TRUE);
+            assertThat(mirror.awaitSynced(LONG)).isTrue();
+            assertThat(mirror.state()).isEqualTo(Mirror.State.SYNCED);
             assertThat(mirror.snapshot()).containsExactly(Map.entry(1, "lo"), Map.entry(2, "eth0"));
             assertThat(mirror.get(2)).isEqualTo("eth0");
             assertThat(mirror.get(3)).isNull();
@@ -97,7 +99,7 @@ class MirrorTest {
     @Test
     void it_takes_in_what_changes_and_leaves_snapshots_as_they_were() throws Exception {
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             Map<Integer, String> before = mirror.snapshot();
             kernel.publish(RTNLGRP_LINK, link(RTM_NEWLINK, 2, "eth0"));
             awaitChange("2 null eth0");
@@ -117,7 +119,7 @@ class MirrorTest {
             return dump;
         };
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             assertThat(mirror.snapshot()).containsOnly(Map.entry(1, "renamed"));
             assertThat(changes).as("nobody saw what was not true").containsExactly("1 null renamed");
         }
@@ -127,12 +129,12 @@ class MirrorTest {
     void after_an_overrun_it_asks_again_and_tells_what_it_had_missed() throws Exception {
         links.put(2, "eth0");
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             links.remove(2);
             links.put(3, "eth1");
             kernel.overrun(RTNLGRP_LINK);
             awaitChange("3 null eth1");
-            assertThat(mirror.awaitTrue(LONG)).isTrue();
+            assertThat(mirror.awaitSynced(LONG)).isTrue();
             assertThat(mirror.snapshot()).containsOnly(Map.entry(1, "lo"), Map.entry(3, "eth1"));
             assertThat(changes).isEmpty();
             assertThat(mirror.overruns()).isEqualTo(1);
@@ -143,7 +145,7 @@ class MirrorTest {
     @Test
     void it_asks_no_more_often_than_it_may_and_says_that_it_is_not_true_meanwhile() throws Exception {
         try (Mirror<Integer, String> mirror = mirror().interval(NEVER_AGAIN).open()) {
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             for (int i = 2; i < 5; i++) {
                 kernel.overrun(RTNLGRP_LINK);
                 kernel.publish(RTNLGRP_LINK, link(RTM_NEWLINK, i, "eth" + i));
@@ -152,7 +154,7 @@ class MirrorTest {
             assertThat(kernel.requests()).hasSize(1);
             assertThat(mirror.overruns()).isEqualTo(3);
             assertThat(mirror.state()).isEqualTo(Mirror.State.SYNCING);
-            assertThat(mirror.awaitTrue(Duration.ZERO)).isFalse();
+            assertThat(mirror.awaitSynced(Duration.ZERO)).isFalse();
         }
     }
 
@@ -160,7 +162,7 @@ class MirrorTest {
     void an_interrupted_answer_adds_what_it_has_and_takes_nothing_out() throws Exception {
         links.put(2, "eth0");
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             int asked = kernel.requests().size();
             links.put(3, "eth1");
             faults = (request, dump) -> kernel.requests().size() == asked + 1
@@ -168,7 +170,7 @@ class MirrorTest {
                     : dump;
             kernel.overrun(RTNLGRP_LINK);
             awaitChange("3 null eth1");
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             assertThat(changes).as("no link was taken for gone").isEmpty();
             assertThat(kernel.requests()).hasSize(asked + 2);
             assertThat(mirror.snapshot()).containsOnlyKeys(1, 2, 3);
@@ -180,7 +182,7 @@ class MirrorTest {
         faults = (request, dump) ->
                 kernel.requests().size() == 1 ? Replies.overrun().then(dump) : dump;
         try (Mirror<Integer, String> mirror = mirror().open()) {
-            assertThat(mirror.awaitTrue(LONG)).isTrue();
+            assertThat(mirror.awaitSynced(LONG)).isTrue();
             assertThat(kernel.requests()).hasSize(2);
             assertThat(mirror.resyncs()).isEqualTo(1);
         }
@@ -216,11 +218,11 @@ class MirrorTest {
     @Test
     void a_closed_mirror_keeps_what_it_knew_and_its_thread_ends() throws Exception {
         Mirror<Integer, String> mirror = mirror().open();
-        mirror.awaitTrue(LONG);
+        mirror.awaitSynced(LONG);
         mirror.close();
         mirror.close();
         assertThat(mirror.state()).isEqualTo(Mirror.State.CLOSED);
-        assertThat(mirror.awaitTrue(LONG)).isFalse();
+        assertThat(mirror.awaitSynced(LONG)).isFalse();
         assertThat(mirror.get(1)).isEqualTo("lo");
         assertThat(mirror.failure()).isEmpty();
         kernel.publish(RTNLGRP_LINK, link(RTM_NEWLINK, 2, "eth0"));
@@ -248,7 +250,7 @@ class MirrorTest {
                 })
                 .open()) {
             opened.add(mirror);
-            mirror.awaitTrue(LONG);
+            mirror.awaitSynced(LONG);
             kernel.publish(RTNLGRP_LINK, link(RTM_NEWLINK, 2, "eth0"), link(RTM_NEWLINK, 3, "eth1"));
             awaitChange("seen");
             awaitChange("seen");

@@ -11,21 +11,21 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.error.DeadlineExceededException;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkTransport;
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -64,7 +64,7 @@ class NetlinkConnectionTest {
                 NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                         .namespace(namespace.namespace())
                         .open(),
-                NetlinkConnection.DEFAULT_DEADLINE);
+                NetlinkConnection.DEFAULT_TIMEOUT);
     }
 
     private static NetlinkConnection withDeadline(Duration deadline) {
@@ -278,7 +278,7 @@ class NetlinkConnectionTest {
     void a_request_without_an_answer_ends_at_its_deadline_and_the_connection_works_on() {
         try (NetlinkConnection route = withDeadline(Duration.ofMillis(50))) {
             assertThatThrownBy(() -> route.execute(NEVER_ANSWERED))
-                    .isInstanceOf(DeadlineExceededException.class)
+                    .isInstanceOf(RequestTimeoutException.class)
                     .hasMessage("NLMSG_NOOP: no answer within 50 ms");
             assertThat(names(route)).contains("lo");
         }
@@ -296,7 +296,7 @@ class NetlinkConnectionTest {
             holder.start();
             entered.await();
             assertThatThrownBy(() -> route.execute(LINKS))
-                    .isInstanceOf(DeadlineExceededException.class)
+                    .isInstanceOf(RequestTimeoutException.class)
                     .hasMessageStartingWith("RTM_GETLINK");
             leave.countDown();
             holder.join();

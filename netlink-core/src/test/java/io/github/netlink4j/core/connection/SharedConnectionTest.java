@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.testing.SampleLink;
-import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +29,14 @@ class SharedConnectionTest {
     private static final int REQUESTS = Integer.getInteger("shared.requests", 20_000);
     private static final int LINKS = 9;
     /** The last of 10,000 threads waits for the requests of all others. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final TestNamespace namespace = TestNamespace.create();
     private final NetlinkConnection route = NetlinkConnection.over(
             NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                     .namespace(namespace.namespace())
                     .open(),
-            PATIENCE);
+            TIMEOUT);
 
     @AfterEach
     void close() {

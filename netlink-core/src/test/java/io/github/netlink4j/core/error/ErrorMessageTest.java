@@ -3,7 +3,7 @@ package io.github.netlink4j.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
 class ErrorMessageTest {

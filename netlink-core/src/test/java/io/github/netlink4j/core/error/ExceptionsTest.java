@@ -3,9 +3,9 @@ package io.github.netlink4j.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageOverflowException;
+import io.github.netlink4j.testsupport.Hex;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,7 +29,7 @@ class ExceptionsTest {
                 new SystemCallException("bind(NETLINK_ROUTE)", Errno.EPERM, "become root"),
                 new OverrunException(7),
                 new TruncatedDatagramException(70_000, 65_536),
-                DeadlineExceededException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)),
+                RequestTimeoutException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)),
                 new SocketClosedException(),
                 new MalformedMessageException("bad"),
                 new MessageOverflowException("big"));
@@ -72,7 +72,7 @@ class ExceptionsTest {
 
     @Test
     void a_missed_deadline_says_whose_and_how_long() {
-        assertThat(DeadlineExceededException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)))
+        assertThat(RequestTimeoutException.noAnswer("RTM_GETLINK", Duration.ofSeconds(5)))
                 .hasMessage("RTM_GETLINK: no answer within 5000 ms");
     }
 }

@@ -2,11 +2,11 @@ package io.github.netlink4j.core.error;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.testing.CheckedWalk;
-import io.github.netlink4j.core.testing.Surrounded;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteBuffer;
 
 class ExtendedAckFuzzTest {

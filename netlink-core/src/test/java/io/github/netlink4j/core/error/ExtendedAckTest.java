@@ -3,9 +3,9 @@ package io.github.netlink4j.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
 /** Answers of real kernels to the request that stands above each. */

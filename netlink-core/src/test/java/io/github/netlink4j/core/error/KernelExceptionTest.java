@@ -3,8 +3,8 @@ package io.github.netlink4j.core.error;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageSchema;
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
 /** The text that a user sees. */

@@ -86,7 +86,7 @@ class DescriptorTest {
     void what_is_to_be_done_afterwards_is_done_once_when_the_last_user_has_left() {
         List<Boolean> openAfterwards = new ArrayList<>();
         assertThat(descriptor.acquireReader()).isEqualTo(fd);
-        descriptor.afterwards(() -> openAfterwards.add(isOpen(fd)));
+        descriptor.onClosed(() -> openAfterwards.add(isOpen(fd)));
         assertThat(descriptor.acquire()).isEqualTo(fd);
         descriptor.close();
         descriptor.releaseReader();

@@ -3,13 +3,13 @@ package io.github.netlink4j.core.message;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.AttributeSet;
-import io.github.netlink4j.core.schema.TextTree;
+import io.github.netlink4j.core.schema.TextFormatter;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.testing.AnyBytes;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.AnyBytes;
 import java.nio.ByteBuffer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
@@ -90,7 +90,7 @@ class NetlinkMessageProperties {
 
     private static String described(AttributeSet set, byte[] bytes) {
         StringBuilder text = new StringBuilder();
-        set.visit(new AttributeCursor().wrap(ByteBuffer.wrap(bytes), 0, bytes.length), new TextTree(text));
+        set.visit(new AttributeCursor().wrap(ByteBuffer.wrap(bytes), 0, bytes.length), new TextFormatter(text));
         return text.toString();
     }
 }

@@ -7,7 +7,6 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bitfield32;
@@ -15,6 +14,7 @@ import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -186,7 +186,10 @@ class NetlinkMessageTest {
     @Test
     void a_new_message_has_nothing() {
         SampleLink link = new SampleLink();
-        assertThat(link).hasToString("type(0) {}").isEqualTo(new SampleLink()).hasSameHashCodeAs(new SampleLink());
+        assertThat(link)
+                .hasToString("SampleLink {}")
+                .isEqualTo(new SampleLink())
+                .hasSameHashCodeAs(new SampleLink());
         assertThat(link.messageType()).isZero();
         assertThat(link.name()).isNull();
         assertThat(link.copy()).isEqualTo(link);
@@ -217,29 +220,22 @@ class NetlinkMessageTest {
         assertThat(message.bitfield32(8)).isNull();
     }
 
-    private static final class AnyMessage extends NetlinkMessage {
+    private static final class AnyMessage extends NetlinkMessage<AnyMessage> {
+        static final MessageSchema SCHEMA = new MessageSchema(
+                StructSchema.builder("").build(), AttributeSet.builder("").build());
+
         private AnyMessage() {
-            super(
-                    MessageTable.ofProtocol(0).build(),
-                    new MessageSchema(
-                            StructSchema.builder("").build(),
-                            AttributeSet.builder("").build()));
+            super(MessageTable.ofProtocol(0).add(16, "ANY", SCHEMA).build(), SCHEMA);
         }
 
         @Override
-        public AnyMessage wrap(MessageCursor message) {
-            view(message);
-            return this;
-        }
-
-        @Override
-        public AnyMessage copy() {
-            return copyTo(new AnyMessage());
+        protected AnyMessage create() {
+            return new AnyMessage();
         }
     }
 
     @Test
-    void a_cursor_that_stands_on_no_message_is_refused() {
+    void a_cursor_that_is_at_no_message_is_refused() {
         MessageCursor before = MessageCursor.of(ByteBuffer.wrap(SampleLink.veth()));
         SampleLink link = new SampleLink();
         assertThatThrownBy(() -> link.wrap(before)).isInstanceOf(IllegalStateException.class);

@@ -2,8 +2,8 @@ package io.github.netlink4j.core.schema;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.testing.AnySchema;
-import io.github.netlink4j.core.testing.Surrounded;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteBuffer;
 
 class AttributePathFuzzTest {

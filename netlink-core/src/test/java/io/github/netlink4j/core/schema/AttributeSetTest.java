@@ -3,9 +3,9 @@ package io.github.netlink4j.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,7 +34,7 @@ class AttributeSetTest {
     private static String described(AttributeSet set, String commented) {
         StringBuilder text = new StringBuilder();
         byte[] bytes = Hex.bytes(commented);
-        set.visit(new AttributeCursor().wrap(Hex.buffer(commented), 0, bytes.length), new TextTree(text));
+        set.visit(new AttributeCursor().wrap(Hex.buffer(commented), 0, bytes.length), new TextFormatter(text));
         return text.toString();
     }
 
@@ -67,14 +67,14 @@ class AttributeSetTest {
     @Test
     void long_text_is_cut() {
         StringBuilder text = new StringBuilder();
-        new TextTree(text).value("ALIAS", "x".repeat(60_000));
+        new TextFormatter(text).value("ALIAS", "x".repeat(60_000));
         assertThat(text).hasToString("ALIAS=\"" + "x".repeat(256) + "\"… (60000 characters)");
     }
 
     @Test
     void a_real_link_is_described_by_the_kernels_names() {
         StringBuilder text = new StringBuilder();
-        SampleLink.SET.visit(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), new TextTree(text));
+        SampleLink.SET.visit(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), new TextFormatter(text));
         assertThat(text.toString())
                 .startsWith("IFLA_IFNAME=\"v0\", IFLA_TXQLEN=1000, IFLA_OPERSTATE=2, IFLA(17)=00, IFLA_MTU=1500, ")
                 .contains(", IFLA_QDISC=\"noop\", ")

@@ -2,8 +2,8 @@ package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ class InnerMessageTest {
     private static final AttributeSet SET = AttributeSet.builder("T")
             .add(1, "T_NAME", Types.STRING)
             .add(2, "T_PEER", Types.message(() -> InnerMessageTest.SCHEMA))
-            .add(3, "T_OWN", Types.chosenByFamily(4, Map.of("2", Types.BE16, "10", Types.IPV6_ADDRESS)))
+            .add(3, "T_OWN", Types.subMessageByFamily(4, Map.of("2", Types.BE16, "10", Types.IPV6_ADDRESS)))
             .add(4, "T_HOPS", Types.structs(hop(), () -> InnerMessageTest.SCHEMA.attributes()))
             .build();
 
@@ -39,7 +39,7 @@ class InnerMessageTest {
 
     private static String described(String bytes) {
         StringBuilder text = new StringBuilder();
-        SCHEMA.visit(Hex.message(bytes), new TextTree(text));
+        SCHEMA.visit(Hex.message(bytes), new TextFormatter(text));
         return text.toString();
     }
 

@@ -3,10 +3,10 @@ package io.github.netlink4j.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
 class MessageRegistryTest {

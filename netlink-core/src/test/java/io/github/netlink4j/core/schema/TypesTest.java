@@ -3,8 +3,8 @@ package io.github.netlink4j.core.schema;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.testsupport.Hex;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,7 +46,7 @@ class TypesTest {
             .add(15, "T_HOP", Types.struct(HOP))
             .add(16, "T_HOPS", Types.structs(HOP, GATEWAY))
             .add(17, "T_KIND", Types.STRING)
-            .add(18, "T_DATA", Types.chosenBy(17, Map.of("vlan", Types.nest(VLAN), "plain", Types.U32)))
+            .add(18, "T_DATA", Types.subMessage(17, Map.of("vlan", Types.nest(VLAN), "plain", Types.U32)))
             .add(19, "T_SELF", Types.nest(() -> TypesTest.SET))
             .add(20, "T_U32", Types.U32)
             .build();
@@ -54,7 +54,8 @@ class TypesTest {
     private static String described(String commented) {
         StringBuilder text = new StringBuilder();
         SET.visit(
-                new AttributeCursor().wrap(Hex.buffer(commented), 0, Hex.bytes(commented).length), new TextTree(text));
+                new AttributeCursor().wrap(Hex.buffer(commented), 0, Hex.bytes(commented).length),
+                new TextFormatter(text));
         return text.toString();
     }
 

@@ -2,8 +2,8 @@ package io.github.netlink4j.core.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.Program;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.Program;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;

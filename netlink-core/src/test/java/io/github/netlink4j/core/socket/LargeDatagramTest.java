@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.TruncatedDatagramException;
-import io.github.netlink4j.core.testing.Foreigner;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.OtherProcess;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,9 +111,9 @@ class LargeDatagramTest {
     @NeedsRoot
     void a_datagram_of_another_process_is_dropped_whatever_its_length() {
         try (NetlinkSocket socket = small().open()) {
-            Foreigner.send(0, socket.portId(), 1, new byte[8000]);
+            OtherProcess.send(0, socket.portId(), 1, new byte[8000]);
             assertThat(socket.receive(Duration.ofMillis(1))).isNull();
-            assertThat(socket.foreignDatagrams()).isEqualTo(1);
+            assertThat(socket.nonKernelDatagrams()).isEqualTo(1);
             socket.send(LinkRequests.refused(1, 16));
             assertThat(socket.receive().memory().capacity())
                     .as("it did not grow for it")

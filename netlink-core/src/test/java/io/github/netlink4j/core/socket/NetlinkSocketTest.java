@@ -1,6 +1,6 @@
 package io.github.netlink4j.core.socket;
 
-import static io.github.netlink4j.core.testing.TestNamespace.link;
+import static io.github.netlink4j.testsupport.TestNamespace.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,15 +8,15 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.testing.Foreigner;
-import io.github.netlink4j.core.testing.Hex;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.testsupport.Hex;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.OtherProcess;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +71,7 @@ class NetlinkSocketTest {
     void a_request_may_lie_in_heap_memory() {
         try (NetlinkSocket socket = open()) {
             ByteBuffer heap = ByteBuffer.allocate(4096);
-            socket.send(MessageBuilder.over(heap)
+            socket.send(MessageBuilder.wrap(heap)
                     .message(250, Netlink.NLM_F_REQUEST)
                     .sequence(9)
                     .end());
@@ -132,13 +132,13 @@ class NetlinkSocketTest {
     void datagrams_of_other_processes_are_dropped_and_counted() {
         byte[] spoofed = Hex.bytes("14 00 00 00 02 00 00 00 01 00 00 00 00 00 00 00 ff ff ff ff"); // "EPERM" to seq 1
         try (NetlinkSocket socket = open()) {
-            Foreigner.send(0, socket.portId(), 3, spoofed);
+            OtherProcess.send(0, socket.portId(), 3, spoofed);
             socket.send(LinkRequests.refused(1, 16));
             MessageCursor reply = socket.receive(SOON);
             assertThat(reply).isNotNull();
             assertThat(reply.next()).isTrue();
             assertThat(Bytes.s32(reply.memory(), reply.payloadOffset())).isEqualTo(-Errno.EOPNOTSUPP.number());
-            assertThat(socket.foreignDatagrams()).isEqualTo(3);
+            assertThat(socket.nonKernelDatagrams()).isEqualTo(3);
             assertThat(socket.receive(Duration.ZERO)).isNull();
         }
     }
@@ -149,11 +149,11 @@ class NetlinkSocketTest {
     void what_is_behind_datagrams_of_other_processes_is_taken_even_when_the_time_is_over(int datagrams) {
         try (NetlinkSocket socket = open()) {
             socket.receiveMany(datagrams);
-            Foreigner.send(0, socket.portId(), 3, new byte[20]);
+            OtherProcess.send(0, socket.portId(), 3, new byte[20]);
             socket.send(LinkRequests.refused(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNotNull();
             assertThat(socket.receive(Duration.ZERO)).isNull();
-            assertThat(socket.foreignDatagrams()).isEqualTo(3);
+            assertThat(socket.nonKernelDatagrams()).isEqualTo(3);
         }
     }
 

@@ -1,6 +1,6 @@
 package io.github.netlink4j.core.socket;
 
-import static io.github.netlink4j.core.testing.TestNamespace.link;
+import static io.github.netlink4j.testsupport.TestNamespace.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,9 +8,9 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.Program;
-import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.Program;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +105,7 @@ class NetworkNamespaceTest {
         String before = link(HERE);
         try (TestNamespace namespace = TestNamespace.create()) {
             String[] inside = new String[1];
-            int result = NamespaceEntry.call(namespace.namespace(), () -> {
+            int result = NamespaceThread.call(namespace.namespace(), () -> {
                 inside[0] = link(HERE);
                 return 42;
             });
@@ -122,11 +122,11 @@ class NetworkNamespaceTest {
     void whatever_the_call_throws_is_thrown_to_the_caller() {
         NetworkNamespace own =
                 NetworkNamespace.ofProcess(ProcessHandle.current().pid());
-        assertThatThrownBy(() -> NamespaceEntry.call(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.call(own, () -> {
                     throw new IllegalStateException("inside");
                 }))
                 .hasMessage("inside");
-        assertThatThrownBy(() -> NamespaceEntry.call(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.call(own, () -> {
                     throw new UnsatisfiedLinkError("inside");
                 }))
                 .hasMessage("inside");
@@ -138,7 +138,7 @@ class NetworkNamespaceTest {
         NetworkNamespace own =
                 NetworkNamespace.ofProcess(ProcessHandle.current().pid());
         Thread.currentThread().interrupt();
-        assertThat(NamespaceEntry.call(own, () -> 42)).isEqualTo(42);
+        assertThat(NamespaceThread.call(own, () -> 42)).isEqualTo(42);
         assertThat(Thread.interrupted()).isTrue();
     }
 

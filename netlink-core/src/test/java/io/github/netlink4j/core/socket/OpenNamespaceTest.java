@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.TestNamespace;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;

@@ -3,8 +3,8 @@ package io.github.netlink4j.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.testing.OpenFiles;
-import io.github.netlink4j.core.testing.Program;
+import io.github.netlink4j.testsupport.OpenFiles;
+import io.github.netlink4j.testsupport.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.BufferPoolMXBean;

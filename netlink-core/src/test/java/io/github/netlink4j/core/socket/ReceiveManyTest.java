@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
-import io.github.netlink4j.core.testing.Foreigner;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
-import io.github.netlink4j.core.testing.TestNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.OtherProcess;
+import io.github.netlink4j.testsupport.TestNamespace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,12 +130,12 @@ class ReceiveManyTest {
     void datagrams_of_other_processes_among_them_are_dropped_and_counted() {
         try (NetlinkSocket socket = fetching(8)) {
             request(socket, 1, 2);
-            Foreigner.send(0, socket.portId(), 3, new byte[20]);
+            OtherProcess.send(0, socket.portId(), 3, new byte[20]);
             request(socket, 3, 4);
             assertReceives(socket, 1, 2);
             assertThat(socket.receive(Duration.ofSeconds(20))).isNotNull();
             assertReceives(socket, 4, 4);
-            assertThat(socket.foreignDatagrams()).isEqualTo(3);
+            assertThat(socket.nonKernelDatagrams()).isEqualTo(3);
         }
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.testing.Foreigner;
 import io.github.netlink4j.core.testing.LinkRequests;
-import io.github.netlink4j.core.testing.NeedsRoot;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.NeedsRoot;
+import io.github.netlink4j.testsupport.OtherProcess;
 import java.nio.ByteBuffer;
 import java.nio.ReadOnlyBufferException;
 import java.time.Duration;
@@ -80,7 +80,7 @@ class SocketTapTest {
     void a_request_in_heap_memory_is_shown() {
         try (SocketTap tap = SocketTap.open(this::keep);
                 NetlinkSocket socket = open()) {
-            socket.send(MessageBuilder.over(ByteBuffer.allocate(64))
+            socket.send(MessageBuilder.wrap(ByteBuffer.allocate(64))
                     .message(250, 1)
                     .sequence(3)
                     .end());
@@ -172,7 +172,7 @@ class SocketTapTest {
     void datagrams_of_other_processes_are_not_shown() {
         try (SocketTap tap = SocketTap.open(this::keep);
                 NetlinkSocket socket = open()) {
-            Foreigner.send(0, socket.portId(), 1, new byte[20]);
+            OtherProcess.send(0, socket.portId(), 1, new byte[20]);
             assertThat(socket.receive(Duration.ofMillis(1))).isNull();
             assertThat(seen).isEmpty();
         }

@@ -73,7 +73,7 @@ public final class AnySchema {
     private static AttributeSet set() {
         AttributeSet.Builder set = AttributeSet.builder("ANY")
                 .add(KIND, "KIND", Types.STRING)
-                .add(DATA, "DATA", Types.chosenBy(KIND, kinds()))
+                .add(DATA, "DATA", Types.subMessage(KIND, kinds()))
                 .add(NEST, "NEST", itself())
                 .add(LIST, "LIST", Types.list(Types.U32))
                 .add(NESTS, "NESTS", Types.list(itself()))
@@ -82,7 +82,7 @@ public final class AnySchema {
                 .add(VALUE, "VALUE", Types.U32.named(values()))
                 .add(BITS, "BITS", Types.U16.named(bits()))
                 .add(MESSAGE, "MESSAGE", Types.message(() -> AnySchema.SCHEMA))
-                .add(OF_FAMILY, "OF_FAMILY", Types.chosenByFamily(HEADER.length(), families()));
+                .add(OF_FAMILY, "OF_FAMILY", Types.subMessageByFamily(HEADER.length(), families()));
         int number = FIRST_SCALAR;
         for (Field type : Types.class.getFields()) {
             set.add(number++, type.getName(), scalar(type));

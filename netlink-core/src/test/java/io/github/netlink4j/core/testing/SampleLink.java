@@ -1,16 +1,16 @@
 package io.github.netlink4j.core.testing;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 
 /** A small typed message, as families declare theirs: some of {@code RTM_NEWLINK}. */
-public final class SampleLink extends NetlinkMessage {
+public final class SampleLink extends NetlinkMessage<SampleLink> {
     public static final int IFLA_ADDRESS = 1;
     public static final int IFLA_IFNAME = 3;
     public static final int IFLA_MTU = 4;
@@ -60,14 +60,8 @@ public final class SampleLink extends NetlinkMessage {
     }
 
     @Override
-    public SampleLink wrap(MessageCursor message) {
-        view(message);
-        return this;
-    }
-
-    @Override
-    public SampleLink copy() {
-        return copyTo(new SampleLink());
+    protected SampleLink create() {
+        return new SampleLink();
     }
 
     public int index() {
@@ -95,12 +89,7 @@ public final class SampleLink extends NetlinkMessage {
     }
 
     public String kind() {
-        AttributeCursor info = nested(IFLA_LINKINFO);
-        while (info != null && info.next()) {
-            if (info.type() == IFLA_INFO_KIND) {
-                return info.string();
-            }
-        }
-        return null;
+        AttributeView info = nested(IFLA_LINKINFO, INFO);
+        return info == null ? null : info.string(IFLA_INFO_KIND);
     }
 }

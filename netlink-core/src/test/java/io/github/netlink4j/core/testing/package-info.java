@@ -1,5 +1,4 @@
 /**
- * A kernel in memory, which is published for the tests of users (classifier {@code testing}); and what our own tests share
- * besides: bytes as commented text, and network namespaces of their own.
+ * What the tests of this module share.
  */
 package io.github.netlink4j.core.testing;

@@ -2,7 +2,7 @@ package io.github.netlink4j.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.junit.jupiter.api.Test;

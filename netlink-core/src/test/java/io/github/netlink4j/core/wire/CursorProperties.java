@@ -2,8 +2,8 @@ package io.github.netlink4j.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.testing.AnyBytes;
 import io.github.netlink4j.core.testing.Getters;
+import io.github.netlink4j.testsupport.AnyBytes;
 import java.nio.ByteBuffer;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;

@@ -5,7 +5,7 @@ import static java.nio.ByteOrder.LITTLE_ENDIAN;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.testing.CheckedWalk;
-import io.github.netlink4j.core.testing.Surrounded;
+import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteOrder;
 
 class DatagramFuzzTest {

@@ -5,7 +5,7 @@ import static io.github.netlink4j.core.wire.Netlink.NLA_F_NET_BYTEORDER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,17 +100,17 @@ class MessageBuilderProperties {
 
     @Property
     void growth_changes_no_byte(@ForAll("trees") List<Node> tree, @ForAll @IntRange(max = 200) int capacity) {
-        String roomy = text(build(MessageBuilder.over(ByteBuffer.allocate(1 << 20)), 16, tree));
+        String roomy = text(build(MessageBuilder.wrap(ByteBuffer.allocate(1 << 20)), 16, tree));
         assertThat(text(build(MessageBuilder.allocate(capacity), 16, tree))).isEqualTo(roomy);
     }
 
     @Property
     void a_buffer_of_the_exact_length_is_enough_and_one_byte_less_is_an_overflow(@ForAll("trees") List<Node> tree) {
         int length = build(MessageBuilder.allocate(64), 16, tree).length();
-        assertThat(build(MessageBuilder.over(ByteBuffer.allocate(length)), 16, tree)
+        assertThat(build(MessageBuilder.wrap(ByteBuffer.allocate(length)), 16, tree)
                         .length())
                 .isEqualTo(length);
-        MessageBuilder tooSmall = MessageBuilder.over(ByteBuffer.allocate(length - 1));
+        MessageBuilder tooSmall = MessageBuilder.wrap(ByteBuffer.allocate(length - 1));
         assertThatThrownBy(() -> build(tooSmall, 16, tree)).isInstanceOf(MessageOverflowException.class);
     }
 }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.testing.Hex;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
@@ -57,7 +57,7 @@ class MessageBuilderTest {
     @Test
     void padding_is_zero_and_not_counted() {
         ByteBuffer dirty = ByteBuffer.wrap(Hex.bytes("ee".repeat(64)));
-        MessageBuilder builder = MessageBuilder.over(dirty)
+        MessageBuilder builder = MessageBuilder.wrap(dirty)
                 .message(16, 0)
                 .u8(1, 7)
                 .string(2, "ab")
@@ -189,7 +189,7 @@ class MessageBuilderTest {
     @Test
     void a_fixed_buffer_is_filled_to_its_last_byte_and_no_further() {
         ByteBuffer memory = ByteBuffer.allocate(64).limit(24);
-        MessageBuilder full = MessageBuilder.over(memory).message(16, 0).u8(1, 7);
+        MessageBuilder full = MessageBuilder.wrap(memory).message(16, 0).u8(1, 7);
         assertThat(full.length()).isEqualTo(24);
         assertThatThrownBy(() -> full.flag(2))
                 .isInstanceOf(MessageOverflowException.class)
@@ -201,7 +201,7 @@ class MessageBuilderTest {
     @Test
     void a_fixed_buffers_position_and_order_do_not_matter_and_do_not_change() {
         ByteBuffer memory = ByteBuffer.allocate(24).position(9).order(ByteOrder.BIG_ENDIAN);
-        MessageBuilder.over(memory).message(16, 0).u16(1, 7).end();
+        MessageBuilder.wrap(memory).message(16, 0).u16(1, 7).end();
         assertThat(Hex.of(memory, 24)).startsWith("18000000" + "1000").endsWith("06000100" + "07000000");
         assertThat(memory.position()).isEqualTo(9);
         assertThat(memory.order()).isEqualTo(ByteOrder.BIG_ENDIAN);
@@ -315,7 +315,7 @@ class MessageBuilderTest {
         for (int i = 0; i < dirty.capacity(); i++) {
             dirty.put(i, (byte) 0xff);
         }
-        assertThat(written(everything(MessageBuilder.over(dirty))))
+        assertThat(written(everything(MessageBuilder.wrap(dirty))))
                 .isEqualTo(written(everything(MessageBuilder.allocate(256))));
     }
 

@@ -1,0 +1,9 @@
+package io.github.netlink4j.core.schema;
+
+/**
+ * One row of a {@link MessageTable}.
+ *
+ * @param name the kernel's name of the message type or generic netlink command, such as {@code RTM_NEWLINK}
+ * @param schema what is inside
+ */
+public record MessageSpec(String name, MessageSchema schema) {}

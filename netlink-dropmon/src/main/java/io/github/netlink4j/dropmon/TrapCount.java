@@ -1,9 +1,0 @@
-package io.github.netlink4j.dropmon;
-
-/**
- * Drops of one hardware trap.
- *
- * @param trap the devlink trap's name, cut at 38 characters
- * @param count its drops, 0 to 4,294,967,295
- */
-public record TrapCount(String trap, long count) {}

@@ -1,0 +1,147 @@
+package io.github.netlink4j.dropmon.alert;
+
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+
+import io.github.netlink4j.dropmon.reason.DropReason;
+
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_GROUP_NAME;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_NAME;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_IN_PORT;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ORIGIN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ORIG_LEN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PAYLOAD;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PC;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PORT_NETDEV_IFINDEX;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PORT_NETDEV_NAME;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PROTO;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_REASON;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SYMBOL;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TIMESTAMP;
+
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One dropped packet: {@code NET_DM_CMD_PACKET_ALERT}; {@code net_dm_packet_report_fill()} and its hardware twin in
+ * {@code net/core/drop_monitor.c}. Alerts of different CPUs may arrive out of order: sort by {@link #timeNanos()}.
+ */
+public final class PacketAlert extends DropAlert {
+    private static final long NANOS = 1_000_000_000L;
+
+    private final PacketHeaders headers = new PacketHeaders();
+
+    /** An empty alert; {@link #wrap} gives it bytes. */
+    public PacketAlert() {}
+
+    @Override
+    public PacketAlert wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    @Override
+    public PacketAlert copy() {
+        return copyTo(new PacketAlert());
+    }
+
+    /** Who dropped it; {@code NET_DM_ATTR_ORIGIN}. */
+    public Origin origin() {
+        return Origin.of(u16(NET_DM_ATTR_ORIGIN));
+    }
+
+    /** Kernel address of the drop, 0 for a hardware drop. It defeats KASLR: keep it to yourself; {@code NET_DM_ATTR_PC}. */
+    public long address() {
+        return u64(NET_DM_ATTR_PC);
+    }
+
+    /** The kernel's own text for the address, cut at 39 characters; {@code NET_DM_ATTR_SYMBOL}. */
+    public @Nullable String symbol() {
+        return string(NET_DM_ATTR_SYMBOL);
+    }
+
+    /** Where in the kernel, from {@link #symbol()}; {@link CodeLocation#UNKNOWN} for a hardware drop; owned. */
+    public CodeLocation location() {
+        String symbol = symbol();
+        return symbol == null ? CodeLocation.UNKNOWN : CodeLocation.parse(symbol);
+    }
+
+    /** Why; {@code null} for a hardware drop, and before Linux 5.18; {@code NET_DM_ATTR_REASON}. */
+    public @Nullable DropReason reason() {
+        String reason = string(NET_DM_ATTR_REASON);
+        return reason == null ? null : DropReason.of(reason);
+    }
+
+    /** Time of the drop by the kernel's clock, in nanoseconds since 1970; {@code NET_DM_ATTR_TIMESTAMP}. */
+    public long timeNanos() {
+        return u64(NET_DM_ATTR_TIMESTAMP);
+    }
+
+    /** Time of the drop by the kernel's clock. */
+    public Instant time() {
+        long nanos = timeNanos();
+        return Instant.ofEpochSecond(Long.divideUnsigned(nanos, NANOS), Long.remainderUnsigned(nanos, NANOS));
+    }
+
+    /**
+     * Index of the interface that the packet came in by, in the packet's own network namespace, which the kernel does
+     * not name; 0 if it came in by none; {@code NET_DM_ATTR_IN_PORT}.
+     */
+    public int interfaceIndex() {
+        AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
+        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_IFINDEX) ? port.s32() : 0;
+    }
+
+    /** Name of the interface, where the kernel sends it: for hardware drops only; {@code NET_DM_ATTR_IN_PORT}. */
+    public @Nullable String interfaceName() {
+        AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
+        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_NAME) ? port.string() : null;
+    }
+
+    /** The packet's protocol, an {@code ETH_P_*} number; 0 where it has none; {@code NET_DM_ATTR_PROTO}. */
+    public int protocol() {
+        return u16(NET_DM_ATTR_PROTO);
+    }
+
+    /** Bytes of the packet that came with this alert. */
+    public int length() {
+        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
+        return payload == null ? 0 : payload.length();
+    }
+
+    /** Bytes that the packet had; {@code NET_DM_ATTR_ORIG_LEN}. */
+    public long originalLength() {
+        return u32(NET_DM_ATTR_ORIG_LEN);
+    }
+
+    /** The packet from its MAC header on, as far as it came; owned; {@code NET_DM_ATTR_PAYLOAD}. */
+    public byte @Nullable [] packet() {
+        return bytes(NET_DM_ATTR_PAYLOAD);
+    }
+
+    /** The packet's headers, decoded. Borrowed: the one view of this alert, valid as long as the alert is. */
+    public PacketHeaders headers() {
+        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
+        return payload == null
+                ? headers.wrap(memory(), 0, 0, protocol())
+                : headers.wrap(memory(), payload.offset(), payload.length(), protocol());
+    }
+
+    /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */
+    public String flow() {
+        return headers().flow();
+    }
+
+    /** Of a hardware drop: the devlink trap, such as {@code blackhole_route}; {@code NET_DM_ATTR_HW_TRAP_NAME}. */
+    public @Nullable String trap() {
+        return string(NET_DM_ATTR_HW_TRAP_NAME);
+    }
+
+    /** Of a hardware drop: the trap's group, such as {@code l3_drops}; {@code NET_DM_ATTR_HW_TRAP_GROUP_NAME}. */
+    public @Nullable String trapGroup() {
+        return string(NET_DM_ATTR_HW_TRAP_GROUP_NAME);
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.netlink4j.rtnetlink.address;
+
+import io.github.netlink4j.rtnetlink.uapi.Scope;
+
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ADDRESS;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ANYCAST;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_BROADCAST;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_CACHEINFO;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_FLAGS;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LABEL;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LOCAL;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_MULTICAST;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_RT_PRIORITY;
+
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An IP address of a link: {@code RTM_NEWADDR}, {@code RTM_DELADDR}, {@code RTM_GETADDR}; {@code struct ifaddrmsg} and
+ * {@code IFA_*}; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}.
+ *
+ * <pre>
+ *  0         1         2         3         4                   8
+ *  +---------+---------+---------+---------+-------------------+----------
+ *  | family  |prefixlen| flags   | scope   | index             | IFA_* …
+ *  +---------+---------+---------+---------+-------------------+----------
+ * </pre>
+ */
+public final class AddressMessage extends NetlinkMessage {
+    /** Length of {@code struct ifaddrmsg} in bytes. */
+    public static final int LENGTH = 8;
+
+    /** A lifetime without an end. */
+    public static final long FOREVER = 0xffff_ffffL;
+
+    /** {@code struct ifaddrmsg} and {@code IFA_*}. */
+    public static final MessageSchema SCHEMA = new MessageSchema(
+            StructSchema.builder("ifaddrmsg")
+                    .add("ifa_family", Types.U8, AddressFamily.NAMES)
+                    .add("ifa_prefixlen", Types.U8)
+                    .add("ifa_flags", Types.U8, AddressFlags.NAMES)
+                    .add("ifa_scope", Types.U8, Scope.NAMES)
+                    .add("ifa_index", Types.U32)
+                    .build(),
+            AddressAttributes.SET);
+
+    private static final int IFA_FAMILY = 0;
+    private static final int IFA_PREFIXLEN = 1;
+    private static final int IFA_FLAGS_LOW = 2;
+    private static final int IFA_SCOPE = 3;
+    private static final int IFA_INDEX = 4;
+
+    /** Fields of {@code struct ifa_cacheinfo}. */
+    private static final int PREFERRED = 0;
+
+    private static final int VALID = 4;
+
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of an address: it does not look at their type. */
+    public AddressMessage() {
+        super(Rtm.TABLE, SCHEMA);
+    }
+
+    @Override
+    public AddressMessage wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    @Override
+    public AddressMessage copy() {
+        return copyTo(new AddressMessage());
+    }
+
+    /** Whether this is the news that the address is gone. */
+    public boolean isDeleted() {
+        return messageType() == Rtm.RTM_DELADDR;
+    }
+
+    /** {@code AF_INET} or {@code AF_INET6}; {@code ifa_family}. */
+    public AddressFamily family() {
+        return new AddressFamily(headerU8(IFA_FAMILY));
+    }
+
+    /** Length of the prefix in bits; {@code ifa_prefixlen}. */
+    public int prefixLength() {
+        return headerU8(IFA_PREFIXLEN);
+    }
+
+    /** {@link AddressFlags} {@code IFA_F_*}; {@code IFA_FLAGS}, or {@code ifa_flags} where that is absent. */
+    public int flags() {
+        return has(IFA_FLAGS) ? s32(IFA_FLAGS) : headerU8(IFA_FLAGS_LOW);
+    }
+
+    /** How far it is valid; {@code ifa_scope}. */
+    public Scope scope() {
+        return new Scope(headerU8(IFA_SCOPE));
+    }
+
+    /** Index of the link that has it; {@code ifa_index}. */
+    public int interfaceIndex() {
+        return headerS32(IFA_INDEX);
+    }
+
+    /** The link's own address; {@code IFA_LOCAL}, or {@code IFA_ADDRESS} where that is absent. */
+    public @Nullable InetAddress address() {
+        return ipAddress(has(IFA_LOCAL) ? IFA_LOCAL : IFA_ADDRESS);
+    }
+
+    /** The address with the length of its prefix, such as {@code 192.0.2.7/24}. */
+    public @Nullable IpPrefix prefix() {
+        InetAddress address = address();
+        return address == null ? null : IpPrefix.received("ifa_prefixlen", address, prefixLength());
+    }
+
+    /** The far end of a point-to-point link; elsewhere the link's own address again; {@code IFA_ADDRESS}. */
+    public @Nullable InetAddress peer() {
+        return ipAddress(IFA_ADDRESS);
+    }
+
+    /** Broadcast address; {@code IFA_BROADCAST}. */
+    public @Nullable InetAddress broadcast() {
+        return ipAddress(IFA_BROADCAST);
+    }
+
+    /** Anycast address; {@code IFA_ANYCAST}. */
+    public @Nullable InetAddress anycast() {
+        return ipAddress(IFA_ANYCAST);
+    }
+
+    /** Multicast address; {@code IFA_MULTICAST}. */
+    public @Nullable InetAddress multicast() {
+        return ipAddress(IFA_MULTICAST);
+    }
+
+    /** Label of an IPv4 address; {@code IFA_LABEL}. */
+    public @Nullable String label() {
+        return string(IFA_LABEL);
+    }
+
+    /** Metric of the prefix's route; {@code IFA_RT_PRIORITY}. */
+    public long metric() {
+        return u32(IFA_RT_PRIORITY);
+    }
+
+    /** Seconds for which new connections use it, or {@link #FOREVER}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
+    public long preferredLifetime() {
+        return lifetime(PREFERRED);
+    }
+
+    /** Seconds that it has left, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
+    public long validLifetime() {
+        return lifetime(VALID);
+    }
+
+    private long lifetime(int field) {
+        AttributeCursor info = attribute(IFA_CACHEINFO);
+        return info != null && info.length() >= field + Integer.BYTES
+                ? Bytes.u32(info.memory(), info.offset() + field, info.order())
+                : 0;
+    }
+}

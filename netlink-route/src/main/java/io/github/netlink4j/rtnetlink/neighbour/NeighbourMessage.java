@@ -1,0 +1,153 @@
+package io.github.netlink4j.rtnetlink.neighbour;
+
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_DST;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_FLAGS_EXT;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_LLADDR;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_MASTER;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PORT;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROBES;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROTOCOL;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VLAN;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VNI;
+
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.net.InetAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A neighbour, or a forwarding entry of a bridge: {@code RTM_NEWNEIGH}, {@code RTM_DELNEIGH}, {@code RTM_GETNEIGH};
+ * {@code struct ndmsg} and {@code NDA_*}; {@code net/core/neighbour.c}.
+ *
+ * <pre>
+ *  0         1         2                   4                   8                   10        11        12
+ *  +---------+---------+-------------------+-------------------+-------------------+---------+---------+----------
+ *  | family  | pad1    | pad2              | ifindex           | state (NUD_*)     | flags   | type    | NDA_* …
+ *  +---------+---------+-------------------+-------------------+-------------------+---------+---------+----------
+ * </pre>
+ */
+public final class NeighbourMessage extends NetlinkMessage {
+    /** Length of {@code struct ndmsg} in bytes. */
+    public static final int LENGTH = 12;
+
+    /** {@code struct ndmsg} and {@code NDA_*}. */
+    public static final MessageSchema SCHEMA = new MessageSchema(
+            StructSchema.builder("ndmsg")
+                    .add("ndm_family", Types.U8, AddressFamily.NAMES)
+                    .pad(3)
+                    .add("ndm_ifindex", Types.S32)
+                    .add("ndm_state", Types.U16, NeighbourStates.NAMES)
+                    .add("ndm_flags", Types.U8, NeighbourFlags.NAMES)
+                    .add("ndm_type", Types.U8, RouteType.NAMES)
+                    .build(),
+            NeighbourAttributes.SET);
+
+    private static final int NDM_FAMILY = 0;
+    private static final int NDM_IFINDEX = 4;
+    private static final int NDM_STATE = 8;
+    private static final int NDM_FLAGS = 10;
+    private static final int NDM_TYPE = 11;
+
+    /** An empty message; {@link #wrap} gives it bytes, which must be those of a neighbour: it does not look at their type. */
+    public NeighbourMessage() {
+        super(Rtm.TABLE, SCHEMA);
+    }
+
+    @Override
+    public NeighbourMessage wrap(MessageCursor message) {
+        view(message);
+        return this;
+    }
+
+    @Override
+    public NeighbourMessage copy() {
+        return copyTo(new NeighbourMessage());
+    }
+
+    /** Whether this is the news that the neighbour is gone. */
+    public boolean isDeleted() {
+        return messageType() == Rtm.RTM_DELNEIGH;
+    }
+
+    /** {@code AF_INET}, {@code AF_INET6}, or {@code AF_BRIDGE} of a forwarding entry; {@code ndm_family}. */
+    public AddressFamily family() {
+        return new AddressFamily(headerU8(NDM_FAMILY));
+    }
+
+    /** Index of the link that it is on; {@code ndm_ifindex}. */
+    public int interfaceIndex() {
+        return headerS32(NDM_IFINDEX);
+    }
+
+    /** {@link NeighbourStates} {@code NUD_*}: most often one bit, or none; {@code ndm_state}. */
+    public int state() {
+        return headerU16(NDM_STATE);
+    }
+
+    /** {@link NeighbourFlags} {@code NTF_*}; {@code ndm_flags}. */
+    public int flags() {
+        return headerU8(NDM_FLAGS);
+    }
+
+    /** {@link NeighbourFlags} {@code NTF_EXT_*}; {@code NDA_FLAGS_EXT}. */
+    public int extendedFlags() {
+        return s32(NDA_FLAGS_EXT);
+    }
+
+    /** What its address is; {@code ndm_type}. */
+    public RouteType type() {
+        return new RouteType(headerU8(NDM_TYPE));
+    }
+
+    /** IP address; {@code NDA_DST}. */
+    public @Nullable InetAddress address() {
+        return ipAddress(NDA_DST);
+    }
+
+    /** Link-layer address; {@code NDA_LLADDR}. */
+    public @Nullable HardwareAddress hardwareAddress() {
+        return hardwareAddress(NDA_LLADDR);
+    }
+
+    /** Probes that have gone unanswered; {@code NDA_PROBES}. */
+    public long probes() {
+        return u32(NDA_PROBES);
+    }
+
+    /** VLAN id of a forwarding entry; {@code NDA_VLAN}. */
+    public int vlan() {
+        return u16(NDA_VLAN);
+    }
+
+    /** Destination port of a VXLAN's entry; {@code NDA_PORT}. */
+    public int port() {
+        return be16(NDA_PORT);
+    }
+
+    /** Network identifier of a VXLAN's entry; {@code NDA_VNI}. */
+    public long vni() {
+        return u32(NDA_VNI);
+    }
+
+    /** Index of the bridge of a forwarding entry; {@code NDA_MASTER}. */
+    public int master() {
+        return s32(NDA_MASTER);
+    }
+
+    /** Who made it; {@code NDA_PROTOCOL}. */
+    public RouteProtocol protocol() {
+        return new RouteProtocol(u8(NDA_PROTOCOL));
+    }
+}

@@ -1,0 +1,152 @@
+package io.github.netlink4j.rtnetlink.route;
+
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
+
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
+import java.util.Map;
+
+/** The attributes of a route, {@code RTA_*}; {@code include/uapi/linux/rtnetlink.h}. */
+public final class RouteAttributes {
+    /** Destination: an address, or the label of an MPLS route; a default route has none. */
+    public static final int RTA_DST = 1;
+    /** Source prefix, of routes that have one. */
+    public static final int RTA_SRC = 2;
+    /** Index of the link that packets come by. */
+    public static final int RTA_IIF = 3;
+    /** Index of the link that packets leave by. */
+    public static final int RTA_OIF = 4;
+    /** Gateway of the route's own family. */
+    public static final int RTA_GATEWAY = 5;
+    /** Metric: the lower wins. */
+    public static final int RTA_PRIORITY = 6;
+    /** Source address that is preferred. */
+    public static final int RTA_PREFSRC = 7;
+    /** MTU, window and their like. */
+    public static final int RTA_METRICS = 8;
+    /** Several next hops; an array of {@code struct rtnexthop}. */
+    public static final int RTA_MULTIPATH = 9;
+    /** Not used any more. */
+    public static final int RTA_PROTOINFO = 10;
+    /** Realms. */
+    public static final int RTA_FLOW = 11;
+    /** Use and expiry; {@code struct rta_cacheinfo}. */
+    public static final int RTA_CACHEINFO = 12;
+    /** Not used any more. */
+    public static final int RTA_SESSION = 13;
+    /** Not used any more. */
+    public static final int RTA_MP_ALGO = 14;
+    /** Routing table; {@code rtm_table} has it only up to 255. */
+    public static final int RTA_TABLE = 15;
+    /** Packet mark. */
+    public static final int RTA_MARK = 16;
+    /** Counters of a multicast route; {@code struct rta_mfc_stats}. */
+    public static final int RTA_MFC_STATS = 17;
+    /** Gateway of another family; {@code struct rtvia}. */
+    public static final int RTA_VIA = 18;
+    /** Destination that packets get: an MPLS label stack. */
+    public static final int RTA_NEWDST = 19;
+    /** Router preference of RFC 4191: {@code ICMPV6_ROUTER_PREF_*}. */
+    public static final int RTA_PREF = 20;
+    /** Kind of the encapsulation: {@code LWTUNNEL_ENCAP_*}. */
+    public static final int RTA_ENCAP_TYPE = 21;
+    /** The encapsulation. */
+    public static final int RTA_ENCAP = 22;
+    /**
+     * Of a request of IPv6: life in seconds, 32 bits. Of a multicast route: time since its last packet in hundredths of a
+     * second, 64 bits.
+     */
+    public static final int RTA_EXPIRES = 23;
+    /** Alignment of 64-bit values. */
+    public static final int RTA_PAD = 24;
+    /** User id, of a request for one route. */
+    public static final int RTA_UID = 25;
+    /** 1 when MPLS takes the packet's TTL. */
+    public static final int RTA_TTL_PROPAGATE = 26;
+    /** IP protocol, of a request for one route. */
+    public static final int RTA_IP_PROTO = 27;
+    /** Source port, of a request for one route. */
+    public static final int RTA_SPORT = 28;
+    /** Destination port, of a request for one route. */
+    public static final int RTA_DPORT = 29;
+    /** Id of the nexthop object. */
+    public static final int RTA_NH_ID = 30;
+    /** Flow label, of a request for one route. */
+    public static final int RTA_FLOWLABEL = 31;
+
+    private static final ValueNames PREFERENCES = ValueNames.values()
+            .add(0, "ICMPV6_ROUTER_PREF_MEDIUM")
+            .add(1, "ICMPV6_ROUTER_PREF_HIGH")
+            .add(3, "ICMPV6_ROUTER_PREF_LOW");
+
+    /** By {@code rtm_family}; raw bytes of those whose destinations are not IP addresses. */
+    private static final Map<String, AttributeType> DESTINATIONS = Map.of(
+            "2", Types.IP_ADDRESS, // AF_INET
+            "10", Types.IP_ADDRESS, // AF_INET6
+            "128", Types.IP_ADDRESS, // RTNL_FAMILY_IPMR
+            "129", Types.IP_ADDRESS); // RTNL_FAMILY_IP6MR
+
+    private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
+            .add("rta_clntref", Types.U32)
+            .add("rta_lastuse", Types.U32)
+            .add("rta_expires", Types.S32)
+            .add("rta_error", Types.U32)
+            .add("rta_used", Types.U32)
+            .add("rta_id", Types.U32)
+            .add("rta_ts", Types.U32)
+            .add("rta_tsage", Types.U32)
+            .build();
+
+    private static final StructSchema MFC_STATS = StructSchema.builder("rta_mfc_stats")
+            .add("mfcs_packets", Types.U64)
+            .add("mfcs_bytes", Types.U64)
+            .add("mfcs_wrong_if", Types.U64)
+            .build();
+
+    static final StructSchema RTNEXTHOP = StructSchema.builder("rtnexthop")
+            .add("rtnh_len", Types.U16)
+            .add("rtnh_flags", Types.U8, RouteFlags.NAMES)
+            .add("rtnh_hops", Types.U8)
+            .add("rtnh_ifindex", Types.S32)
+            .build();
+
+    /** All of them, with those inside. */
+    public static final AttributeSet SET = AttributeSet.builder("RTA")
+            .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(RouteMessage.LENGTH, DESTINATIONS))
+            .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
+            .add(RTA_IIF, "RTA_IIF", Types.U32)
+            .add(RTA_OIF, "RTA_OIF", Types.U32)
+            .add(RTA_GATEWAY, "RTA_GATEWAY", Types.IP_ADDRESS)
+            .add(RTA_PRIORITY, "RTA_PRIORITY", Types.U32)
+            .add(RTA_PREFSRC, "RTA_PREFSRC", Types.IP_ADDRESS)
+            .add(RTA_METRICS, "RTA_METRICS", Types.nest(RouteMetricAttributes.SET))
+            .add(RTA_MULTIPATH, "RTA_MULTIPATH", Types.structs(RTNEXTHOP, () -> RouteAttributes.SET))
+            .add(RTA_PROTOINFO, "RTA_PROTOINFO", Types.BINARY)
+            .add(RTA_FLOW, "RTA_FLOW", Types.U32)
+            .add(RTA_CACHEINFO, "RTA_CACHEINFO", Types.struct(CACHEINFO))
+            .add(RTA_SESSION, "RTA_SESSION", Types.BINARY)
+            .add(RTA_MP_ALGO, "RTA_MP_ALGO", Types.BINARY)
+            .add(RTA_TABLE, "RTA_TABLE", Types.U32.named(RouteTables.NAMES))
+            .add(RTA_MARK, "RTA_MARK", Types.U32)
+            .add(RTA_MFC_STATS, "RTA_MFC_STATS", Types.struct(MFC_STATS))
+            .add(RTA_VIA, "RTA_VIA", Types.BINARY)
+            .add(RTA_NEWDST, "RTA_NEWDST", Types.BINARY)
+            .add(RTA_PREF, "RTA_PREF", Types.U8.named(PREFERENCES))
+            .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapAttributes.TYPES))
+            .add(RTA_ENCAP, "RTA_ENCAP", Types.subMessage(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))
+            .add(RTA_EXPIRES, "RTA_EXPIRES", Types.UINT)
+            .add(RTA_PAD, "RTA_PAD", Types.PAD)
+            .add(RTA_UID, "RTA_UID", Types.U32)
+            .add(RTA_TTL_PROPAGATE, "RTA_TTL_PROPAGATE", Types.U8)
+            .add(RTA_IP_PROTO, "RTA_IP_PROTO", Types.U8)
+            .add(RTA_SPORT, "RTA_SPORT", Types.BE16)
+            .add(RTA_DPORT, "RTA_DPORT", Types.BE16)
+            .add(RTA_NH_ID, "RTA_NH_ID", Types.U32)
+            .add(RTA_FLOWLABEL, "RTA_FLOWLABEL", Types.BE32)
+            .build();
+
+    private RouteAttributes() {}
+}

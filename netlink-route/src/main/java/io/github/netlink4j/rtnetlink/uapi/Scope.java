@@ -1,0 +1,46 @@
+package io.github.netlink4j.rtnetlink.uapi;
+
+import io.github.netlink4j.rtnetlink.internal.Range;
+
+import io.github.netlink4j.core.schema.ValueNames;
+
+/**
+ * How far away a destination is, or how far an address is valid: any number, with the names of {@code RT_SCOPE_*};
+ * {@code rtnetlink.h}. Numbers between {@link #UNIVERSE} and {@link #SITE} are the administrator's.
+ *
+ * @param number {@code rtm_scope} or {@code ifa_scope}, 0 to 255
+ */
+public record Scope(int number) {
+    /** Anywhere. */
+    public static final Scope UNIVERSE = new Scope(0);
+    /** Inside the site; IPv6. */
+    public static final Scope SITE = new Scope(200);
+    /** On a link of this host. */
+    public static final Scope LINK = new Scope(253);
+    /** On this host. */
+    public static final Scope HOST = new Scope(254);
+    /** Nowhere: there is no such destination. */
+    public static final Scope NOWHERE = new Scope(255);
+
+    static final ValueNames NAMES = ValueNames.values()
+            .add(0, "RT_SCOPE_UNIVERSE")
+            .add(200, "RT_SCOPE_SITE")
+            .add(253, "RT_SCOPE_LINK")
+            .add(254, "RT_SCOPE_HOST")
+            .add(255, "RT_SCOPE_NOWHERE");
+
+    /**
+     * A scope.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public Scope {
+        Range.u8("scope", number);
+    }
+
+    /** The kernel's name, such as {@code RT_SCOPE_SITE}; the number where it has none here. */
+    @Override
+    public String toString() {
+        return NAMES.describe(number);
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.netlink4j.testing;
+
+import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.socket.NetlinkOption;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.socket.NetlinkTransport;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * A kernel in memory, for tests: one function from request to replies. It needs no root and no Linux. It is the transport of
+ * a connection itself, and opens further ones.
+ *
+ * <pre>{@code
+ * ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.ack(request));
+ * try (NetlinkConnection connection = NetlinkConnection.over(kernel, Duration.ofSeconds(5))) {
+ *     connection.execute(Request.of("RTM_NEWLINK", RTM_NEWLINK, NLM_F_CREATE, m -> m.reserve(16)));
+ * }
+ * assertThat(kernel.requests()).hasSize(1);
+ * }</pre>
+ *
+ * <p>The function is called with one request after another, whatever threads send them. What it throws, the sender gets: a
+ * {@code SystemCallException} plays a send that the kernel refuses.
+ */
+public final class ScriptedKernel implements NetlinkTransport {
+    private final NetlinkProtocol protocol;
+    private final Function<? super MessageCursor, Replies> script;
+    private final List<byte[]> requests = new ArrayList<>();
+    private final List<ScriptedSocket> sockets = new CopyOnWriteArrayList<>();
+    private final ScriptedSocket first;
+
+    private ScriptedKernel(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
+        this.protocol = protocol;
+        this.script = script;
+        this.first = open();
+    }
+
+    /**
+     * A kernel of {@code NETLINK_ROUTE}.
+     *
+     * @param script gets each request, borrowed, and answers it
+     */
+    public static ScriptedKernel answering(Function<? super MessageCursor, Replies> script) {
+        return answering(NetlinkProtocol.ROUTE, script);
+    }
+
+    /** A kernel of another protocol. */
+    public static ScriptedKernel answering(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
+        return new ScriptedKernel(protocol, script);
+    }
+
+    /** Opens a further transport to this kernel, for subscriptions and other connections. */
+    public ScriptedSocket open() {
+        ScriptedSocket socket = new ScriptedSocket(this, sockets.size() + 1);
+        sockets.add(socket);
+        return socket;
+    }
+
+    /**
+     * Sends messages to a multicast group.
+     *
+     * @param messages each a datagram of its own
+     */
+    public void publish(int group, byte[]... messages) {
+        listeners(group).forEach(socket -> socket.queue(Replies.of(messages)));
+    }
+
+    /**
+     * Loses a message of a multicast group: the next receive of each transport that has joined throws an
+     * {@code OverrunException}, before what is queued.
+     */
+    public void overrun(int group) {
+        listeners(group).forEach(ScriptedSocket::overrun);
+    }
+
+    private Stream<ScriptedSocket> listeners(int group) {
+        return sockets.stream().filter(socket -> socket.hasJoined(group));
+    }
+
+    /** The requests so far, each owned, and each cursor on its message. */
+    public synchronized List<MessageCursor> requests() {
+        return requests.stream().map(ScriptedKernel::cursor).toList();
+    }
+
+    /** Answers the requests of a datagram. */
+    synchronized void carryOut(ScriptedSocket sender, MessageBuilder messages) {
+        MessageCursor request = new MessageCursor().wrap(messages.memory(), 0, messages.length());
+        while (request.next()) {
+            byte[] copy = new byte[request.length()];
+            request.memory().get(request.offset(), copy);
+            requests.add(copy);
+            sender.queue(script.apply(cursor(copy)));
+        }
+    }
+
+    private static MessageCursor cursor(byte[] message) {
+        MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(message));
+        cursor.next();
+        return cursor;
+    }
+
+    @Override
+    public NetlinkProtocol protocol() {
+        return protocol;
+    }
+
+    @Override
+    public int portId() {
+        return first.portId();
+    }
+
+    @Override
+    public void send(MessageBuilder messages) {
+        first.send(messages);
+    }
+
+    @Override
+    public MessageCursor receive(Deadline deadline) {
+        return first.receive(deadline);
+    }
+
+    @Override
+    public boolean set(NetlinkOption option, boolean on) {
+        return first.set(option, on);
+    }
+
+    @Override
+    public void join(int group) {
+        first.join(group);
+    }
+
+    @Override
+    public int receiveBufferSize() {
+        return first.receiveBufferSize();
+    }
+
+    @Override
+    public long kernelDrops() {
+        return first.kernelDrops();
+    }
+
+    @Override
+    public boolean isClosed() {
+        return first.isClosed();
+    }
+
+    @Override
+    public void close() {
+        first.close();
+    }
+}

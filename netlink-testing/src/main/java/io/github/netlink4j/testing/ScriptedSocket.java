@@ -1,0 +1,186 @@
+package io.github.netlink4j.testing;
+
+import io.github.netlink4j.core.error.OverrunException;
+import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.socket.NetlinkOption;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.socket.NetlinkTransport;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.wire.MessageCursor;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** A transport to a {@link ScriptedKernel}: a queue of datagrams. */
+public final class ScriptedSocket implements NetlinkTransport {
+    /** The kernel's default, {@code net.core.rmem_default}. Nothing is lost here, however much is queued. */
+    private static final int RECEIVE_BUFFER_SIZE = 212_992;
+
+    private static final int PORT_ID = 12;
+
+    private final ScriptedKernel kernel;
+    private final int portId;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final Deque<byte[]> queue = new ArrayDeque<>();
+    private final Set<Integer> groups = new HashSet<>();
+    private final MessageCursor received = new MessageCursor();
+    private long drops;
+    private boolean closed;
+
+    ScriptedSocket(ScriptedKernel kernel, int portId) {
+        this.kernel = kernel;
+        this.portId = portId;
+    }
+
+    @Override
+    public void send(MessageBuilder messages) {
+        if (isClosed()) {
+            throw new SocketClosedException();
+        }
+        kernel.carryOut(this, messages.requireComplete());
+    }
+
+    /** Queues replies; messages without a port id get this end's. */
+    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    void queue(Replies replies) {
+        locked(() -> {
+            for (byte[] datagram : replies.datagrams()) {
+                queue.add(datagram == Replies.OVERRUN ? datagram : addressed(datagram));
+            }
+            changed.signalAll();
+        });
+    }
+
+    private byte[] addressed(byte[] datagram) {
+        ByteBuffer copy = ByteBuffer.wrap(datagram.clone());
+        MessageCursor message = MessageCursor.of(copy);
+        while (message.next()) {
+            if (message.portId() == 0 && message.sequence() != 0) {
+                Bytes.putU32(copy, message.offset() + PORT_ID, portId);
+            }
+        }
+        return copy.array();
+    }
+
+    void overrun() {
+        locked(() -> {
+            queue.addFirst(Replies.OVERRUN);
+            changed.signalAll();
+        });
+    }
+
+    @Override
+    public MessageCursor receive(Deadline deadline) {
+        boolean interrupted = false;
+        lock.lock();
+        try {
+            while (!closed) {
+                byte[] datagram = queue.poll();
+                if (datagram != null) {
+                    return opened(datagram);
+                }
+                if (deadline.isOver()) {
+                    return null;
+                }
+                try {
+                    changed.awaitNanos(deadline.remainingNanos());
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            throw new SocketClosedException();
+        } finally {
+            lock.unlock();
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    private MessageCursor opened(byte[] datagram) {
+        if (datagram == Replies.OVERRUN) {
+            throw new OverrunException(++drops);
+        }
+        return received.wrap(ByteBuffer.wrap(datagram), 0, datagram.length);
+    }
+
+    @Override
+    public NetlinkProtocol protocol() {
+        return kernel.protocol();
+    }
+
+    @Override
+    public int portId() {
+        return portId;
+    }
+
+    /** Knows every option, and none makes a difference. */
+    @Override
+    public boolean set(NetlinkOption option, boolean on) {
+        return true;
+    }
+
+    @Override
+    public void join(int group) {
+        locked(() -> groups.add(group));
+    }
+
+    boolean hasJoined(int group) {
+        lock.lock();
+        try {
+            return groups.contains(group);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public int receiveBufferSize() {
+        return RECEIVE_BUFFER_SIZE;
+    }
+
+    @Override
+    public long kernelDrops() {
+        lock.lock();
+        try {
+            return drops;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return closed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void close() {
+        locked(() -> {
+            closed = true;
+            changed.signalAll();
+        });
+    }
+
+    private void locked(Runnable action) {
+        lock.lock();
+        try {
+            action.run();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

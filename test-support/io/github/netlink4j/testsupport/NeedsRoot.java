@@ -1,0 +1,18 @@
+package io.github.netlink4j.testsupport;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A test that only root can run. It is disabled for others, with that reason; but it fails where the environment says
+ * that all tests must run ({@code CI} or {@code NETLINK4J_REQUIRE_ALL} is set).
+ */
+@Tag("root")
+@ExtendWith(RootCondition.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface NeedsRoot {}

@@ -1,0 +1,62 @@
+package io.github.netlink4j.testsupport;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.DatagramPacket;
+import java.net.DatagramSocket;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The project's programs that make the kernel drop packets: {@code lab/traffic}. */
+public final class Traffic {
+    /**
+     * The function, as a pattern, in which the kernel drops what nf_tables refuses: newer ones in {@code nft_do_chain} of the
+     * module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in no module.
+     */
+    public static final String NETFILTER_PLACE = "nft_do_chain|nf_hook_slow";
+
+    private static final int CLOSED_PORT = 9;
+
+    private Traffic() {}
+
+    /** Sends UDP packets to a port of the loopback device that nobody has opened: {@code NO_SOCKET}, at once. */
+    public static void toClosedPort(int count) {
+        try (DatagramSocket socket = new DatagramSocket()) {
+            InetSocketAddress closed = new InetSocketAddress(InetAddress.getLoopbackAddress(), CLOSED_PORT);
+            for (int i = 0; i < count; i++) {
+                socket.send(new DatagramPacket(new byte[4], 4, closed));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Makes drops, and returns when they are made.
+     *
+     * @param count how many of each kind
+     * @param kinds as {@code make-drops --list} shows them
+     */
+    public static void drops(int count, String... kinds) {
+        List<String> command = new ArrayList<>(List.of(program("make-drops"), "--count", String.valueOf(count)));
+        command.addAll(List.of(kinds));
+        Program.succeed(command.toArray(String[]::new));
+    }
+
+    /** The module of a function that {@link #NETFILTER_PLACE} matches; {@code null} for one that is in none. */
+    public static String netfilterModule(String symbol) {
+        return symbol.equals("nft_do_chain") ? "nf_tables" : null;
+    }
+
+    /** Starts to make hardware drops, for some seconds. */
+    public static Program hardwareDrops(int seconds) {
+        return Program.start(program("make-hardware-drops"), "--for", String.valueOf(seconds));
+    }
+
+    private static String program(String name) {
+        return Path.of(System.getenv("LAB_TESTS_ROOT"), "lab", "traffic", name).toString();
+    }
+}
