@@ -1,5 +1,6 @@
 package io.github.netlink4j.testing;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
@@ -79,7 +80,6 @@ public final class ScriptedSocket implements NetlinkTransport {
 
     @Override
     public @Nullable MessageCursor receive(Deadline deadline) {
-        boolean interrupted = false;
         lock.lock();
         try {
             while (!closed) {
@@ -90,18 +90,14 @@ public final class ScriptedSocket implements NetlinkTransport {
                 if (deadline.isOver()) {
                     return null;
                 }
-                try {
-                    changed.awaitNanos(deadline.remainingNanos());
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+                changed.awaitNanos(deadline.remainingNanos());
             }
             throw new SocketClosedException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedWaitException(protocol() + ": waiting for a datagram", e);
         } finally {
             lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
