@@ -106,8 +106,8 @@ final class ReplyReader {
             }
         }
         if (datagram.leftover() > 0) {
-            throw new MalformedMessageException(
-                    firstUnfinished() + ": the last " + datagram.leftover() + " bytes of a reply are no netlink message");
+            throw new MalformedMessageException(firstUnfinished() + ": the last " + datagram.leftover()
+                    + " bytes of a reply are no netlink message");
         }
         return ours;
     }
@@ -116,7 +116,10 @@ final class ReplyReader {
     private @Nullable PendingRequest requestOf(MessageCursor reply) {
         int index = reply.sequence() - firstSequence;
         boolean toUs = reply.portId() == transport.portId() || reply.portId() == 0;
-        if (!toUs || index < 0 || index >= requests.size() || requests.get(index).isFinished()) {
+        if (!toUs
+                || index < 0
+                || index >= requests.size()
+                || requests.get(index).isFinished()) {
             return null;
         }
         return requests.get(index);

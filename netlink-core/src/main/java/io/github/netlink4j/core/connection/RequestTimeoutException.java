@@ -21,7 +21,7 @@ public final class RequestTimeoutException extends NetlinkException {
 
     /** A request that was not sent. */
     static RequestTimeoutException notSent(String request, Duration timeout) {
-        return new RequestTimeoutException(request + ": not sent, other threads used the connection for "
-                + timeout.toMillis() + " ms");
+        return new RequestTimeoutException(
+                request + ": not sent, other threads used the connection for " + timeout.toMillis() + " ms");
     }
 }

@@ -28,8 +28,10 @@ public final class Deadline {
     }
 
     private static long nanos(Duration duration) {
-        Duration bounded = duration.compareTo(LONGEST) > 0 ? LONGEST : duration;
-        return Math.max(0, bounded.toNanos());
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : duration.toNanos();
     }
 
     /** The time that is left in nanoseconds, 0 or more; {@link Long#MAX_VALUE} for {@link #NEVER}. */
