@@ -4,14 +4,12 @@ import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
-import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * daemon thread of its own does so.
  *
  * <pre>{@code
- * try (Mirror<Integer, LinkMessage> links = Mirror
- *         .builder(() -> NetlinkSocket.open(NetlinkProtocol.ROUTE), LINKS, reader)
+ * try (Mirror<Integer, LinkMessage> links = connection
+ *         .mirror(LINKS, decoder)
  *         .group(RTNLGRP_LINK)
  *         .open()) {
  *     links.awaitSynced(Duration.ofSeconds(5));
@@ -77,18 +75,6 @@ public final class Mirror<K, V> implements AutoCloseable {
         this.reader = reader;
         this.interval = interval;
         this.table = new MirrorTable<>(listener);
-    }
-
-    /**
-     * Begins to say what is mirrored.
-     *
-     * @param sockets opens a socket; called twice, for the changes and for the table
-     * @param dump asks for the table
-     * @param reader reads the rows of the table and the messages of the groups alike; called on the mirror's thread
-     */
-    public static <K, V> MirrorBuilder<K, V> builder(
-            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
-        return new MirrorBuilder<>(sockets, dump, reader);
     }
 
     void start() {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * Says what a {@link Mirror} shows.
@@ -17,16 +16,19 @@ import java.util.function.Supplier;
 public final class MirrorBuilder<K, V> {
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(1);
 
-    private final Supplier<? extends NetlinkTransport> sockets;
+    private final TransportFactory transports;
+    private final Duration timeout;
     private final Request dump;
     private final MessageDecoder<TableChange<K, V>> reader;
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
+    private int receiveBuffer = ConnectionOptions.DEFAULT_RECEIVE_BUFFER;
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
     MirrorBuilder(
-            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
-        this.sockets = sockets;
+            TransportFactory transports, Duration timeout, Request dump, MessageDecoder<TableChange<K, V>> reader) {
+        this.transports = transports;
+        this.timeout = timeout;
         this.dump = dump;
         this.reader = reader;
     }
@@ -40,6 +42,14 @@ public final class MirrorBuilder<K, V> {
     /** The table is asked for no more often than once in this time; one second by default. */
     public MirrorBuilder<K, V> interval(Duration interval) {
         this.interval = Objects.requireNonNull(interval, "interval");
+        return this;
+    }
+
+    /**
+     * Size of the receive buffer of the socket that gets the changes, in bytes; 0, the default, for that of the connection.
+     */
+    public MirrorBuilder<K, V> receiveBuffer(int bytes) {
+        receiveBuffer = ConnectionOptions.requireReceiveBuffer(bytes);
         return this;
     }
 
@@ -59,10 +69,10 @@ public final class MirrorBuilder<K, V> {
         if (groups.isEmpty()) {
             throw new IllegalStateException(dump.name() + ": a mirror needs the groups that tell of changes");
         }
-        NetlinkTransport events = sockets.get();
+        NetlinkTransport events = transports.openJoined(
+                receiveBuffer, groups.stream().mapToInt(Integer::intValue).toArray());
         try {
-            groups.forEach(events::join);
-            return start(events, NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_TIMEOUT));
+            return start(events, NetlinkConnection.over(transports, timeout));
         } catch (RuntimeException | Error e) {
             events.close();
             throw e;
