@@ -180,15 +180,15 @@ public final class GenlConnection implements AutoCloseable {
         List<Request> listed = Stream.of(dumps).map(GenlRequest::build).toList();
         return connection.subscribe(
                 options,
-                List.of(group(group).number()),
                 message -> message.type() == family.id() ? decoder.read(message) : null,
-                listed);
+                listed,
+                group(group).number());
     }
 
     private GenlGroup group(String name) {
         return family.group(name)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "family \"" + family.name() + "\" has no group \"" + name + '"'));
+                .orElseThrow(() ->
+                        new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + name + '"'));
     }
 
     /** The connection below; for its counters. */
@@ -203,7 +203,8 @@ public final class GenlConnection implements AutoCloseable {
     }
 
     /** What is inside a request; {@code null} where the table does not know. */
-    @Nullable MessageSchema schemaOf(int command) {
+    @Nullable
+    MessageSchema schemaOf(int command) {
         MessageSpec row = table.request(command);
         return row != null ? row.schema() : null;
     }

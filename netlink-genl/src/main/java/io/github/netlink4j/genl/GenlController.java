@@ -81,7 +81,8 @@ public final class GenlController implements AutoCloseable {
     private static void requireName(String name) {
         int length = name.getBytes(StandardCharsets.UTF_8).length;
         if (length < 1 || length > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException("a family's name has 1 to " + MAX_NAME_LENGTH + " bytes: \"" + name + '"');
+            throw new IllegalArgumentException(
+                    "a family's name has 1 to " + MAX_NAME_LENGTH + " bytes: \"" + name + '"');
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request to a generic netlink family, of {@link GenlConnection#request} or {@link GenlConnection#dump}. Immutable: it may
@@ -25,13 +26,13 @@ import java.util.function.Function;
  * }</pre>
  */
 public final class GenlRequest {
-    private static final Consumer<MessageBuilder> NOTHING = m -> {};
-
     private final GenlConnection connection;
     private final int command;
     private final boolean isDump;
     private final int flags;
-    private final Consumer<MessageBuilder> header;
+    /** Appends the family's own header; {@code null} for zeros. */
+    private final @Nullable Consumer<MessageBuilder> header;
+
     private final Consumer<MessageBuilder> attributes;
 
     private GenlRequest(
@@ -39,7 +40,7 @@ public final class GenlRequest {
             int command,
             boolean isDump,
             int flags,
-            Consumer<MessageBuilder> header,
+            @Nullable Consumer<MessageBuilder> header,
             Consumer<MessageBuilder> attributes) {
         this.connection = connection;
         this.command = command;
@@ -50,13 +51,12 @@ public final class GenlRequest {
     }
 
     /** A request without flags of its own, whose family header is zeros. */
-    static GenlRequest of(
-            GenlConnection connection, int command, boolean isDump, Consumer<MessageBuilder> attributes) {
+    static GenlRequest of(GenlConnection connection, int command, boolean isDump, Consumer<MessageBuilder> attributes) {
         if (command < 0 || command > 0xff) {
             throw new IllegalArgumentException(
                     connection.family().name() + ": command " + command + " is not within 0 to 255");
         }
-        return new GenlRequest(connection, command, isDump, 0, NOTHING, attributes);
+        return new GenlRequest(connection, command, isDump, 0, null, attributes);
     }
 
     /**
@@ -153,7 +153,7 @@ public final class GenlRequest {
     }
 
     private void writeHeader(MessageBuilder message, int expected) {
-        if (header == NOTHING) {
+        if (header == null) {
             message.reserve(expected);
             return;
         }
@@ -161,8 +161,8 @@ public final class GenlRequest {
         header.accept(message);
         int given = message.length() - start;
         if (given != expected) {
-            throw new IllegalArgumentException(name() + ": the header of family \"" + connection.family().name()
-                    + "\" has " + expected + " bytes, " + given + " were given");
+            throw new IllegalArgumentException(name() + ": the header of family \""
+                    + connection.family().name() + "\" has " + expected + " bytes, " + given + " were given");
         }
     }
 

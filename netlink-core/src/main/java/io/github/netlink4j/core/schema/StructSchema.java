@@ -105,8 +105,8 @@ public final class StructSchema {
 
         /** Adds the fields of another structure, at their offsets from here. */
         public Builder add(StructSchema part) {
-            part.fields.forEach(field ->
-                    fields.add(new Field(field.name, length + field.offset, field.length, field.type)));
+            part.fields.forEach(
+                    field -> fields.add(new Field(field.name, length + field.offset, field.length, field.type)));
             return pad(part.length);
         }
 
