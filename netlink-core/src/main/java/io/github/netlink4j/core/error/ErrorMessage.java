@@ -44,18 +44,21 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
             .add(NLMSGERR_ATTR_MISS_NEST, "NLMSGERR_ATTR_MISS_NEST", Types.U32)
             .build();
 
-    /** What is behind {@code nlmsghdr}. */
-    public static final MessageSchema SCHEMA = new MessageSchema(
-            StructSchema.builder("nlmsgerr")
-                    .add("error", Types.S32)
-                    .add("msg.nlmsg_len", Types.U32)
-                    .add("msg.nlmsg_type", Types.U16)
-                    .add("msg.nlmsg_flags", Types.U16)
-                    .add("msg.nlmsg_seq", Types.U32)
-                    .add("msg.nlmsg_pid", Types.U32)
-                    .build(),
-            SET,
-            ExtendedAck::attributesOffset);
+    private static final StructSchema NLMSGERR = StructSchema.builder("nlmsgerr")
+            .add("error", Types.S32)
+            .add("msg.nlmsg_len", Types.U32)
+            .add("msg.nlmsg_type", Types.U16)
+            .add("msg.nlmsg_flags", Types.U16)
+            .add("msg.nlmsg_seq", Types.U32)
+            .add("msg.nlmsg_pid", Types.U32)
+            .build();
+
+    private static final int ERROR = NLMSGERR.offsetOf("error");
+    private static final int REQUEST_TYPE = NLMSGERR.offsetOf("msg.nlmsg_type");
+    private static final int REQUEST_SEQUENCE = NLMSGERR.offsetOf("msg.nlmsg_seq");
+
+    /** {@code struct nlmsgerr} and {@code NLMSGERR_ATTR_*}. */
+    public static final MessageSchema SCHEMA = new MessageSchema(NLMSGERR, SET, ExtendedAck::attributesOffset);
 
     private static final MessageSchema DONE = new MessageSchema(
             StructSchema.builder("nlmsgdone").add("error", Types.S32).build(), SET, ExtendedAck::attributesOffset);
@@ -84,7 +87,7 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
 
     /** 0 for an acknowledgement, else a negative error number; {@code error}. */
     public int code() {
-        return headerS32(0);
+        return headerS32(ERROR);
     }
 
     /** The error; number 0 for an acknowledgement. */
@@ -94,11 +97,11 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
 
     /** {@code nlmsg_type} of the request. */
     public int requestType() {
-        return headerU16(8);
+        return headerU16(REQUEST_TYPE);
     }
 
     /** {@code nlmsg_seq} of the request. */
     public int requestSequence() {
-        return headerS32(12);
+        return headerS32(REQUEST_SEQUENCE);
     }
 }

@@ -33,6 +33,18 @@ public final class KernelException extends NetlinkException {
     }
 
     /**
+     * A rejection of a request that was not sent, because one that it depends on was rejected.
+     *
+     * @param operation the request by name, with its object
+     * @param errno the error number
+     * @param text what was rejected
+     */
+    public static KernelException of(String operation, Errno errno, String text) {
+        return new KernelException(
+                operation + ": " + errno.name() + ": " + text, errno, ExtendedAck.NONE, null, new byte[0]);
+    }
+
+    /**
      * A refusal of a request that is at hand.
      *
      * @param operation the request by name, such as {@code RTM_NEWLINK}

@@ -31,7 +31,7 @@ public record AttributePath(String text, @Nullable String value) {
             return new AttributePath("." + schema.header().name() + "+" + inHeader, null);
         }
         Search search = new Search(message.offset() + offset);
-        search.descend(schema.attributes(), schema.attributesOf(message), 0);
+        search.descend(schema.listOf(message), 0);
         return search.text.isEmpty() ? null : new AttributePath(search.text.toString(), search.value);
     }
 
@@ -47,7 +47,7 @@ public record AttributePath(String text, @Nullable String value) {
         Search search = new Search(message.offset() + Math.min(nestOffset, message.length()));
         AttributeSet set = schema.attributes();
         if (nestOffset >= 0) {
-            set = search.descend(set, schema.attributesOf(message), 0);
+            set = search.descend(schema.listOf(message), 0);
         }
         String name = set != null ? set.nameOf(type) : "(" + type + ")";
         return new AttributePath(search.text + "." + name, null);
@@ -63,33 +63,31 @@ public record AttributePath(String text, @Nullable String value) {
             this.target = target;
         }
 
-        /** The set of the attributes inside the one that was found; {@code null} where it has none. */
+        /** The names of the attributes inside the one that was found; {@code null} where it has none. */
         @Nullable
-        AttributeSet descend(AttributeSet set, AttributeCursor list, int depth) {
-            Siblings siblings = new Siblings(set, list);
-            while (list.next()) {
-                if (target < list.offset() + list.length()) {
-                    boolean isBefore = target < list.offset() - Netlink.NLA_HDRLEN;
-                    return isBefore ? null : found(set, list, siblings, depth);
+        AttributeSet descend(AttributeList list, int depth) {
+            AttributeCursor cursor = list.cursor();
+            while (cursor.next()) {
+                if (target < cursor.offset() + cursor.length()) {
+                    boolean isBefore = target < cursor.offset() - Netlink.NLA_HDRLEN;
+                    return isBefore ? null : found(list, depth);
                 }
             }
             return null;
         }
 
-        private @Nullable AttributeSet found(AttributeSet set, AttributeCursor here, Siblings siblings, int depth) {
-            String name = set.nameOf(here.type());
-            text.append(set.isIndexed() ? "" : ".").append(name);
-            AttributeSpec spec = set.get(here.type());
-            AttributeType type = spec != null ? spec.type() : Types.BINARY;
-            AttributeSet inside = type.inside(siblings);
+        private @Nullable AttributeSet found(AttributeList list, int depth) {
+            AttributeCursor here = list.cursor();
+            text.append(list.set().isIndexed() ? "" : ".").append(list.set().nameOf(here.type()));
+            AttributeList inside = list.type().inside(here, list);
             if (target < here.offset()) {
-                value = inside == null ? valueOf(type, here, siblings) : null;
-                return inside;
+                value = inside == null ? valueOf(list) : null;
+                return inside != null ? inside.set() : null;
             }
             int named = text.length();
             AttributeSet innermost = null;
             if (inside != null && depth < AttributeType.MAX_DEPTH) {
-                innermost = descend(inside, type.list(here, siblings), depth + 1);
+                innermost = descend(inside, depth + 1);
             }
             if (text.length() == named) {
                 text.append('+').append(target - here.offset());
@@ -97,9 +95,9 @@ public record AttributePath(String text, @Nullable String value) {
             return innermost;
         }
 
-        private static @Nullable String valueOf(AttributeType type, AttributeCursor attribute, Siblings siblings) {
+        private static @Nullable String valueOf(AttributeList list) {
             StringBuilder shown = new StringBuilder();
-            type.visit("", attribute, siblings, new TextFormatter(shown), AttributeType.MAX_DEPTH);
+            list.type().visit("", list.cursor(), list, new TextFormatter(shown), AttributeType.MAX_DEPTH);
             // "=value": the name is in the path.
             return shown.length() > 1 ? shown.substring(1) : null;
         }

@@ -91,19 +91,7 @@ public final class AttributeSet {
      * @param attributes is walked to its end
      */
     public void visit(AttributeCursor attributes, MessageVisitor visitor) {
-        visit(attributes, visitor, 0);
-    }
-
-    void visit(AttributeCursor attributes, MessageVisitor visitor, int depth) {
-        Siblings siblings = new Siblings(this, attributes);
-        while (attributes.next()) {
-            AttributeSpec spec = get(attributes.type());
-            AttributeType type = spec != null ? spec.type() : Types.BINARY;
-            type.visit(nameOf(attributes.type()), attributes, siblings, visitor, depth);
-        }
-        if (attributes.leftover() > 0) {
-            visitor.malformed(attributes.leftover());
-        }
+        new AttributeList(this, attributes, AttributeList.NO_FAMILY).visit(visitor, 0);
     }
 
     /** The prefix of its names. */

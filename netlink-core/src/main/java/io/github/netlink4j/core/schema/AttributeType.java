@@ -11,17 +11,22 @@ public abstract sealed class AttributeType
 
     AttributeType() {}
 
-    /** Shows the attribute that the cursor stands on, and what is inside it. */
-    abstract void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth);
+    /**
+     * Shows an attribute, and what is inside it.
+     *
+     * @param attribute is at the attribute
+     * @param list the list that it is in
+     */
+    abstract void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth);
 
-    /** The names of the attributes inside the one that the cursor stands on; {@code null} where there are none. */
+    /**
+     * The attributes inside an attribute; {@code null} where the type has none.
+     *
+     * @param attribute is at the attribute; its child walks the list
+     * @param list the list that it is in
+     */
     @Nullable
-    AttributeSet inside(Siblings siblings) {
+    AttributeList inside(AttributeCursor attribute, AttributeList list) {
         return null;
-    }
-
-    /** Those attributes; borrowed: the child of the cursor. */
-    AttributeCursor list(AttributeCursor attribute, Siblings siblings) {
-        return attribute.nested();
     }
 }

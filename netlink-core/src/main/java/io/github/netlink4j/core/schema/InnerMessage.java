@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
 import java.util.function.Supplier;
 
 /** A family's header and the attributes behind it, without an {@code nlmsghdr}: a message inside an attribute. */
@@ -13,29 +14,28 @@ final class InnerMessage extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
             visitor.value(name, attribute.bytes());
             return;
         }
-        MessageSchema message = schema.get();
-        int available = Math.min(message.headerLength(), attribute.length());
+        StructSchema header = schema.get().header();
+        int available = Math.min(header.length(), attribute.length());
         visitor.begin(name, false);
-        message.header().visit(attribute.memory(), attribute.offset(), available, attribute.order(), visitor);
-        message.attributes().visit(list(attribute, siblings), visitor, depth + 1);
+        header.visit(attribute.memory(), attribute.offset(), available, attribute.order(), visitor);
+        inside(attribute, list).visit(visitor, depth + 1);
         visitor.end();
     }
 
     @Override
-    AttributeSet inside(Siblings siblings) {
-        return schema.get().attributes();
-    }
-
-    @Override
-    AttributeCursor list(AttributeCursor attribute, Siblings siblings) {
-        int header = Math.min(schema.get().headerLength(), attribute.length());
-        return attribute
+    AttributeList inside(AttributeCursor attribute, AttributeList list) {
+        MessageSchema message = schema.get();
+        int start = attribute.offset();
+        int header = Math.min(message.headerLength(), attribute.length());
+        int family = header > 0 ? Bytes.u8(attribute.memory(), start) : AttributeList.NO_FAMILY;
+        AttributeCursor cursor = attribute
                 .nested()
-                .wrap(attribute.memory(), attribute.offset() + header, attribute.length() - header, attribute.order());
+                .wrap(attribute.memory(), start + header, attribute.length() - header, attribute.order());
+        return new AttributeList(message.attributes(), cursor, family);
     }
 }

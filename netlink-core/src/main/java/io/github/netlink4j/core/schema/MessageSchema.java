@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 import java.util.function.ToIntFunction;
@@ -44,10 +45,18 @@ public record MessageSchema(
                 .wrap(message.memory(), start, message.offset() + message.length() - start, message.order());
     }
 
-    /** Shows the header's fields and the attributes of the message that the cursor stands on. */
+    /** Those attributes with their names. */
+    AttributeList listOf(MessageCursor message) {
+        int family = header.length() > 0 && message.payloadLength() > 0
+                ? Bytes.u8(message.memory(), message.payloadOffset())
+                : AttributeList.NO_FAMILY;
+        return new AttributeList(attributes, attributesOf(message), family);
+    }
+
+    /** Shows the header's fields and the attributes of the message that the cursor is at. */
     public void visit(MessageCursor message, MessageVisitor visitor) {
         int available = Math.min(header.length(), message.payloadLength());
         header.visit(message.memory(), message.payloadOffset(), available, message.order(), visitor);
-        attributes.visit(attributesOf(message), visitor);
+        listOf(message).visit(visitor, 0);
     }
 }

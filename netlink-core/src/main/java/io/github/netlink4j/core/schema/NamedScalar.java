@@ -22,7 +22,7 @@ final class NamedScalar extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         visitor.value(name, read(attribute));
     }
 }

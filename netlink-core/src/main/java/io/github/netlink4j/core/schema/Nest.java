@@ -13,19 +13,19 @@ final class Nest extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
             visitor.value(name, attribute.bytes());
             return;
         }
-        AttributeSet set = attributes.get();
-        visitor.begin(name, set.isIndexed());
-        set.visit(attribute.nested(), visitor, depth + 1);
+        AttributeList inside = inside(attribute, list);
+        visitor.begin(name, inside.set().isIndexed());
+        inside.visit(visitor, depth + 1);
         visitor.end();
     }
 
     @Override
-    AttributeSet inside(Siblings siblings) {
-        return attributes.get();
+    AttributeList inside(AttributeCursor attribute, AttributeList list) {
+        return new AttributeList(attributes.get(), attribute.nested(), list.family());
     }
 }

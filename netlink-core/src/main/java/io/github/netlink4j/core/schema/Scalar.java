@@ -50,7 +50,7 @@ public final class Scalar extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (this != Types.PAD) {
             visitor.value(name, read(attribute));
         }

@@ -51,6 +51,24 @@ public final class StructSchema {
         return length;
     }
 
+    /**
+     * The offset of a field in bytes. Message classes keep it in a constant, so that the field is declared only here:
+     *
+     * <pre>{@code
+     * private static final int IFA_INDEX = IFADDRMSG.offsetOf("ifa_index");
+     * }</pre>
+     *
+     * @throws IllegalArgumentException if the structure has no such field
+     */
+    public int offsetOf(String field) {
+        for (Field each : fields) {
+            if (each.name.equals(field)) {
+                return each.offset;
+            }
+        }
+        throw new IllegalArgumentException(name + " has no field " + field);
+    }
+
     /** Shows the fields that lie inside the bytes that are there: older kernels have shorter structures. */
     void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
         for (Field field : fields) {
@@ -58,7 +76,7 @@ public final class StructSchema {
                 field.type.visit(
                         field.name,
                         Scalar.payload(memory, offset + field.offset, field.length, order),
-                        Siblings.NONE,
+                        AttributeList.NONE,
                         visitor,
                         0);
             }
@@ -94,10 +112,17 @@ public final class StructSchema {
             return add(field, type.named(names), type.width());
         }
 
-        /** Adds a field of a given length: text, an address, raw bytes. */
+        /**
+         * Adds a field of a given length: text, an address, raw bytes.
+         *
+         * @throws IllegalArgumentException if the structure has a field of that name, or the length is not positive
+         */
         public Builder add(String field, AttributeType type, int bytes) {
             if (bytes <= 0) {
                 throw new IllegalArgumentException(name + "." + field + ": a field of " + bytes + " bytes");
+            }
+            if (fields.stream().anyMatch(other -> other.name.equals(field))) {
+                throw new IllegalArgumentException(name + " has two fields " + field);
             }
             fields.add(new Field(field, length, bytes, type));
             return pad(bytes);

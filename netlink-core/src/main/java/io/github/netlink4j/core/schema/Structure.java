@@ -11,7 +11,7 @@ final class Structure extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         visitor.begin(name, false);
         schema.visit(attribute.memory(), attribute.offset(), attribute.length(), attribute.order(), visitor);
         visitor.end();

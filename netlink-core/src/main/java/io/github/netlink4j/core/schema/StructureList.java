@@ -20,7 +20,7 @@ final class StructureList extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
             visitor.value(name, attribute.bytes());
             return;
@@ -34,7 +34,7 @@ final class StructureList extends AttributeType {
                 break;
             }
             visitor.begin("[" + index + "]", false);
-            visitElement(attribute, at, length, visitor, depth + 1);
+            visitElement(attribute, list.family(), at, length, visitor, depth + 1);
             visitor.end();
             at += Math.min(Netlink.align(length), end - at);
         }
@@ -44,10 +44,10 @@ final class StructureList extends AttributeType {
         visitor.end();
     }
 
-    private void visitElement(AttributeCursor list, int at, int length, MessageVisitor visitor, int depth) {
+    private void visitElement(AttributeCursor list, int family, int at, int length, MessageVisitor visitor, int depth) {
         int fields = schema.length();
         schema.visit(list.memory(), at, fields, list.order(), visitor);
         AttributeCursor inner = new AttributeCursor().wrap(list.memory(), at + fields, length - fields, list.order());
-        attributes.get().visit(inner, visitor, depth);
+        new AttributeList(attributes.get(), inner, family).visit(visitor, depth);
     }
 }

@@ -5,33 +5,36 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A payload whose type something near it names: another attribute of the same list, or the header before the list. */
+/** A payload whose type depends on a value near it: another attribute of the same list, or the address family. */
 final class SubMessage extends AttributeType {
-    private final Function<Siblings, String> selector;
-    private final Map<String, AttributeType> types;
+    private final Function<AttributeList, @Nullable Object> selector;
+    private final Map<Object, AttributeType> types;
 
-    SubMessage(Function<Siblings, String> selector, Map<String, AttributeType> types) {
+    /**
+     * A type that depends.
+     *
+     * @param selector the value that it depends on
+     * @param types by that value, a {@link String} or a {@link Long}
+     */
+    SubMessage(Function<AttributeList, @Nullable Object> selector, Map<?, AttributeType> types) {
         this.selector = selector;
         this.types = Map.copyOf(types);
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, Siblings siblings, MessageVisitor visitor, int depth) {
-        chosen(siblings).visit(name, attribute, siblings, visitor, depth);
+    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+        selected(list).visit(name, attribute, list, visitor, depth);
     }
 
     @Override
     @Nullable
-    AttributeSet inside(Siblings siblings) {
-        return chosen(siblings).inside(siblings);
+    AttributeList inside(AttributeCursor attribute, AttributeList list) {
+        return selected(list).inside(attribute, list);
     }
 
-    @Override
-    AttributeCursor list(AttributeCursor attribute, Siblings siblings) {
-        return chosen(siblings).list(attribute, siblings);
-    }
-
-    private AttributeType chosen(Siblings siblings) {
-        return types.getOrDefault(selector.apply(siblings), Types.BINARY);
+    private AttributeType selected(AttributeList list) {
+        Object value = selector.apply(list);
+        AttributeType type = value != null ? types.get(value) : null;
+        return type != null ? type : Types.BINARY;
     }
 }

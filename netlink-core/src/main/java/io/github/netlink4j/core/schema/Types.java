@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** The types of attributes and of the fields of structures, as the kernel's policies have them. */
 public final class Types {
@@ -109,22 +110,39 @@ public final class Types {
     }
 
     /**
-     * A payload whose type another attribute of the same list chooses: a sub-message.
+     * A sub-message: a payload whose type is selected by another attribute of the same list, which is text.
      *
-     * @param selector the other attribute's number; it is a text or a plain number
-     * @param types by the selector's value in text; raw bytes where it is none of them
+     * @param selector the other attribute's number
+     * @param types by its text; the payload is raw bytes where it is another one, or absent
      */
     public static AttributeType subMessage(int selector, Map<String, AttributeType> types) {
-        return new SubMessage(siblings -> siblings.valueOf(selector), types);
+        return new SubMessage(list -> list.valueOf(selector), types);
     }
 
     /**
-     * A payload whose type the address family chooses: the first byte of the header before the list that it is in.
+     * A sub-message: a payload whose type is selected by another attribute of the same list, which is a number.
      *
-     * @param headerLength length of that header in bytes
-     * @param types by the family's number in text; raw bytes where it is none of them
+     * @param selector the other attribute's number
+     * @param types by its value; the payload is raw bytes where it is another one, or absent
      */
-    public static AttributeType subMessageByFamily(int headerLength, Map<String, AttributeType> types) {
-        return new SubMessage(siblings -> siblings.family(headerLength), types);
+    public static AttributeType subMessageByNumber(int selector, Map<Integer, AttributeType> types) {
+        return new SubMessage(list -> list.valueOf(selector), byLong(types));
+    }
+
+    /**
+     * A sub-message: a payload whose type is selected by the address family of its message, the first byte of the
+     * family's header.
+     *
+     * @param types by {@code AF_*}; the payload is raw bytes where it is another one, or where the attributes are in no
+     *     message
+     */
+    public static AttributeType subMessageByFamily(Map<Integer, AttributeType> types) {
+        return new SubMessage(list -> (long) list.family(), byLong(types));
+    }
+
+    /** With keys as {@link MessageVisitor} has numbers. */
+    private static Map<Long, AttributeType> byLong(Map<Integer, AttributeType> types) {
+        return types.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().longValue(), Map.Entry::getValue));
     }
 }

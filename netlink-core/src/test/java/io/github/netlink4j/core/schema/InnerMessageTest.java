@@ -15,7 +15,7 @@ class InnerMessageTest {
     private static final AttributeSet SET = AttributeSet.builder("T")
             .add(1, "T_NAME", Types.STRING)
             .add(2, "T_PEER", Types.message(() -> InnerMessageTest.SCHEMA))
-            .add(3, "T_OWN", Types.subMessageByFamily(4, Map.of("2", Types.BE16, "10", Types.IPV6_ADDRESS)))
+            .add(3, "T_OWN", Types.subMessageByFamily(Map.of(2, Types.BE16, 10, Types.IPV6_ADDRESS)))
             .add(4, "T_HOPS", Types.structs(hop(), () -> InnerMessageTest.SCHEMA.attributes()))
             .build();
 

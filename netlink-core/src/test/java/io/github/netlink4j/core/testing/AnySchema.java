@@ -26,6 +26,7 @@ public final class AnySchema {
     public static final int BITS = 9;
     public static final int MESSAGE = 10;
     public static final int OF_FAMILY = 11;
+    public static final int OF_NUMBER = 12;
     public static final int FIRST_SCALAR = 16;
 
     /** {@code nlmsg_type} of a message of this schema; 16 is that of {@link SampleLink}. */
@@ -82,7 +83,8 @@ public final class AnySchema {
                 .add(VALUE, "VALUE", Types.U32.named(values()))
                 .add(BITS, "BITS", Types.U16.named(bits()))
                 .add(MESSAGE, "MESSAGE", Types.message(() -> AnySchema.SCHEMA))
-                .add(OF_FAMILY, "OF_FAMILY", Types.subMessageByFamily(HEADER.length(), families()));
+                .add(OF_FAMILY, "OF_FAMILY", Types.subMessageByFamily(byNumber()))
+                .add(OF_NUMBER, "OF_NUMBER", Types.subMessageByNumber(VALUE, byNumber()));
         int number = FIRST_SCALAR;
         for (Field type : Types.class.getFields()) {
             set.add(number++, type.getName(), scalar(type));
@@ -111,8 +113,8 @@ public final class AnySchema {
                 "list", Types.list(Types.STRING));
     }
 
-    private static Map<String, AttributeType> families() {
-        return Map.of("2", Types.IPV4_ADDRESS, "10", itself());
+    private static Map<Integer, AttributeType> byNumber() {
+        return Map.of(2, Types.IPV4_ADDRESS, 10, itself());
     }
 
     private static ValueNames values() {

@@ -21,9 +21,6 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
     public static final int IFLA_INFO_KIND = 1;
     public static final int IFLA_PAD = 42;
 
-    /** Length of {@code struct ifinfomsg}. */
-    public static final int HEADER = 16;
-
     /** The attributes inside {@code IFLA_LINKINFO}. */
     public static final AttributeSet INFO = AttributeSet.builder("IFLA_INFO")
             .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", Types.STRING)
@@ -41,9 +38,17 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
             .add(IFLA_PAD, "IFLA_PAD", Types.PAD)
             .build();
 
-    /** {@code struct ifinfomsg}; its fields are left out of texts. */
-    public static final StructSchema IFINFOMSG =
-            StructSchema.builder("ifinfomsg").pad(HEADER).build();
+    /** Of its fields the index alone, so that texts stay short. */
+    private static final StructSchema IFINFOMSG = StructSchema.builder("ifinfomsg")
+            .pad(4)
+            .add("ifi_index", Types.S32)
+            .pad(8)
+            .build();
+
+    private static final int IFI_INDEX = IFINFOMSG.offsetOf("ifi_index");
+
+    /** Length of {@code struct ifinfomsg} in bytes. */
+    public static final int HEADER = IFINFOMSG.length();
 
     public static final MessageSchema SCHEMA = new MessageSchema(IFINFOMSG, SET);
 
@@ -65,7 +70,7 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
     }
 
     public int index() {
-        return headerS32(4);
+        return headerS32(IFI_INDEX);
     }
 
     public String name() {

@@ -2,6 +2,7 @@ package io.github.netlink4j.rtnetlink.route;
 
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 
 import io.github.netlink4j.rtnetlink.uapi.RouteType;
@@ -29,12 +30,13 @@ import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_TABLE;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_VIA;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MessageCursor;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class RouteMessage extends NetlinkMessage {
+public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     /** Length of {@code struct rtmsg} in bytes. */
     public static final int LENGTH = 12;
 
@@ -69,6 +71,9 @@ public final class RouteMessage extends NetlinkMessage {
                     .build(),
             RouteAttributes.SET);
 
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
+
     private static final int RTM_FAMILY = 0;
     private static final int RTM_DST_LEN = 1;
     private static final int RTM_SRC_LEN = 2;
@@ -79,25 +84,19 @@ public final class RouteMessage extends NetlinkMessage {
     private static final int RTM_TYPE = 7;
     private static final int RTM_FLAGS = 8;
 
-    /** An empty message; {@link #wrap} gives it bytes, which must be those of a route: it does not look at their type. */
+    /** An empty message; {@link #wrap} gives it bytes. */
     public RouteMessage() {
-        super(Rtm.TABLE, SCHEMA);
+        super(TABLE, SCHEMA);
     }
 
     @Override
-    public RouteMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
+    protected RouteMessage create() {
+        return new RouteMessage();
     }
 
-    @Override
-    public RouteMessage copy() {
-        return copyTo(new RouteMessage());
-    }
-
-    /** Whether this is the news that the route is gone. */
+    /** Whether the route was deleted. */
     public boolean isDeleted() {
-        return messageType() == Rtm.RTM_DELROUTE;
+        return messageType() == RTM_DELROUTE;
     }
 
     /** {@code AF_INET}, {@code AF_INET6}, {@code AF_MPLS} or a family of multicast routes; {@code rtm_family}. */
@@ -125,12 +124,12 @@ public final class RouteMessage extends NetlinkMessage {
         return has(RTA_TABLE) ? u32(RTA_TABLE) : headerU8(RTM_TABLE);
     }
 
-    /** Who made it; {@code rtm_protocol}. */
+    /** Origin of the route; {@code rtm_protocol}. */
     public RouteProtocol protocol() {
         return new RouteProtocol(headerU8(RTM_PROTOCOL));
     }
 
-    /** How far away the destination is; {@code rtm_scope}. */
+    /** Scope of the destination; {@code rtm_scope}. */
     public Scope scope() {
         return new Scope(headerU8(RTM_SCOPE));
     }
@@ -182,17 +181,17 @@ public final class RouteMessage extends NetlinkMessage {
         return via == null ? null : NextHop.via(via);
     }
 
-    /** Index of the link that packets leave by; {@code RTA_OIF}. */
+    /** Index of the output interface; {@code RTA_OIF}. */
     public int outputInterface() {
         return s32(RTA_OIF);
     }
 
-    /** Index of the link that packets come by; {@code RTA_IIF}. */
+    /** Index of the input interface; {@code RTA_IIF}. */
     public int inputInterface() {
         return s32(RTA_IIF);
     }
 
-    /** Metric: the lower wins; {@code RTA_PRIORITY}. */
+    /** Metric: the route with the lowest is used; {@code RTA_PRIORITY}. */
     public long metric() {
         return u32(RTA_PRIORITY);
     }
@@ -202,10 +201,10 @@ public final class RouteMessage extends NetlinkMessage {
         return ipAddress(RTA_PREFSRC);
     }
 
-    /** Largest packet in bytes, 0 where the link's own is meant; {@code RTAX_MTU} of {@code RTA_METRICS}. */
+    /** MTU in bytes, 0 where the link's counts; {@code RTAX_MTU} of {@code RTA_METRICS}. */
     public long mtu() {
-        AttributeCursor metrics = nested(RTA_METRICS);
-        return metrics != null && metrics.find(RTAX_MTU) ? metrics.u32() : 0;
+        AttributeView metrics = nested(RTA_METRICS, RouteMetricAttributes.SET);
+        return metrics != null ? metrics.u32(RTAX_MTU) : 0;
     }
 
     /** The next hops of a route that has several; owned, empty where it has one; {@code RTA_MULTIPATH}. */
