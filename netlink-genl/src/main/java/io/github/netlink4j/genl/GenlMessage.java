@@ -81,9 +81,4 @@ public abstract class GenlMessage<M extends GenlMessage<M>> extends NetlinkMessa
     public final int version() {
         return headerU8(1);
     }
-
-    @Override
-    protected final int tableKey() {
-        return command();
-    }
 }

@@ -4,12 +4,14 @@ import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,7 @@ public final class Mirror<K, V> implements AutoCloseable {
     private final NetlinkConnection connection;
     private final Request dump;
     private final MessageDecoder<TableChange<K, V>> reader;
+    private final Predicate<? super MessageCursor> resyncOn;
     private final Duration interval;
     private final MirrorTable<K, V> table;
     private final AtomicLong resyncs = new AtomicLong();
@@ -63,16 +66,18 @@ public final class Mirror<K, V> implements AutoCloseable {
     private boolean stale = true;
 
     Mirror(
-            Subscription<TableChange<K, V>> events,
+            NetlinkTransport events,
             NetlinkConnection connection,
             Request dump,
             MessageDecoder<TableChange<K, V>> reader,
+            Predicate<? super MessageCursor> resyncOn,
             Duration interval,
             MirrorListener<? super K, ? super V> listener) {
-        this.events = events;
+        this.events = Subscription.over(events, this::decode);
         this.connection = connection;
         this.dump = dump;
         this.reader = reader;
+        this.resyncOn = resyncOn;
         this.interval = interval;
         this.table = new MirrorTable<>(listener);
     }
@@ -116,9 +121,22 @@ public final class Mirror<K, V> implements AutoCloseable {
             return notification.message();
         }
         overruns.incrementAndGet();
+        becomeStale();
+        return null;
+    }
+
+    private void becomeStale() {
         stale = true;
         table.become(State.SYNCING, null);
-        return null;
+    }
+
+    /** A notification; {@code null} where it says nothing of the table, or only that it must be read again. */
+    private @Nullable TableChange<K, V> decode(MessageCursor notification) {
+        if (resyncOn.test(notification)) {
+            becomeStale();
+            return null;
+        }
+        return reader.read(notification);
     }
 
     private void resync() {

@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.schema;
 
+import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -82,14 +83,8 @@ public final class StructSchema {
             }
         }
         if (available > length) {
-            visitor.value("(" + name + " tail)", tail(memory, offset + length, available - length));
+            visitor.value("(" + name + " tail)", Bytes.copy(memory, offset + length, available - length));
         }
-    }
-
-    private static byte[] tail(ByteBuffer memory, int offset, int length) {
-        byte[] bytes = new byte[length];
-        memory.get(offset, bytes);
-        return bytes;
     }
 
     /** Collects the fields of a structure. */

@@ -1,29 +1,17 @@
 package io.github.netlink4j.rtnetlink.address;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ANYCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_CACHEINFO;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_FLAGS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LABEL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LOCAL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_MULTICAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_RT_PRIORITY;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -57,13 +45,23 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
             AddressAttributes.SET);
 
     /** The messages that this class is for. */
-    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWADDR, RTM_DELADDR, RTM_GETADDR, RTM_NEWMULTICAST, RTM_DELMULTICAST, RTM_GETMULTICAST, RTM_NEWANYCAST, RTM_DELANYCAST, RTM_GETANYCAST);
+    public static final MessageTable TABLE = Rtm.table(
+            SCHEMA,
+            RTM_NEWADDR,
+            RTM_DELADDR,
+            RTM_GETADDR,
+            RTM_NEWMULTICAST,
+            RTM_DELMULTICAST,
+            RTM_GETMULTICAST,
+            RTM_NEWANYCAST,
+            RTM_DELANYCAST,
+            RTM_GETANYCAST);
 
-    private static final int IFA_FAMILY = 0;
+    static final int IFA_FAMILY = 0;
     private static final int IFA_PREFIXLEN = 1;
     private static final int IFA_FLAGS_LOW = 2;
     private static final int IFA_SCOPE = 3;
-    private static final int IFA_INDEX = 4;
+    static final int IFA_INDEX = 4;
 
     /** Fields of {@code struct ifa_cacheinfo}. */
     private static final int PREFERRED = 0;

@@ -119,7 +119,10 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
         List<M> replies = new ArrayList<>(1);
         M message = type.create();
         try (References references = references()) {
-            context.connection().execute(request.resolve(references), reply -> replies.add(message.wrap(reply).copy()));
+            context.connection()
+                    .execute(
+                            request.resolve(references),
+                            reply -> replies.add(message.wrap(reply).copy()));
         }
         if (replies.isEmpty()) {
             throw new MalformedMessageException(request + ": acknowledged without a reply");
@@ -128,7 +131,7 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /** Carries out an operation on one object. */
-    protected final Result execute(Operation operation, ObjectSpec<?> spec) {
+    protected final Result execute(Operation operation, ObjectSpec spec) {
         try (References references = references()) {
             return context.connection().execute(spec.encode(operation).resolve(references));
         }
@@ -145,7 +148,21 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
 
     /** Notifications of the objects' changes, on a socket of its own. */
     public final Subscription<M> subscribe(SubscribeOptions options) {
-        return Subscription.open(context.sockets(), options, type.groups(), decoder(), context.connection(), List.of(dump()));
+        return context.connection().subscribe(options, decoder(), List.of(dump()), type.groups());
+    }
+
+    /**
+     * The multicast groups that a mirror joins.
+     *
+     * @param groups those that notify of these objects
+     */
+    protected int[] mirrorGroups(int[] groups) {
+        return groups;
+    }
+
+    /** Whether a notification means that a mirror must dump the objects again; a change that no message describes. */
+    protected boolean requiresResync(MessageCursor notification) {
+        return false;
     }
 
     /** Decodes notifications of these objects, and passes over others. */
@@ -155,7 +172,7 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /** The multicast groups that notify of these objects. */
-    public final List<Integer> groups() {
+    public final int[] groups() {
         return type.groups();
     }
 
@@ -178,8 +195,11 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
      */
     public final Mirror<K, M> mirror(Consumer<? super MirrorBuilder<K, M>> options) {
         M message = type.create();
-        MirrorBuilder<K, M> builder = Mirror.builder(context.sockets(), dump(), row -> change(row, message));
-        type.mirrorGroups().forEach(builder::group);
+        MirrorBuilder<K, M> builder = context.connection().mirror(dump(), row -> change(row, message));
+        for (int group : mirrorGroups(type.groups())) {
+            builder.group(group);
+        }
+        builder.resyncOn(this::requiresResync);
         options.accept(builder);
         return builder.open();
     }

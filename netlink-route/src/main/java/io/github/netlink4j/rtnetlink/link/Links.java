@@ -14,7 +14,6 @@ import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +26,7 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     public Links(RtnlContext context) {
         super(
                 context,
-                new ObjectType<>(
-                        LinkMessage.TABLE, RTM_NEWLINK, LinkMessage::new, LinkFilter.ALL, List.of(RTNLGRP_LINK)));
+                new ObjectType<>(LinkMessage.TABLE, RTM_NEWLINK, LinkMessage::new, LinkFilter.ALL, RTNLGRP_LINK));
     }
 
     /**
@@ -108,8 +106,6 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
         if (!link.wrap(row).family().equals(AddressFamily.UNSPEC) || link.has(IFLA_WIRELESS)) {
             return null;
         }
-        return link.isDeleted()
-                ? TableChange.deleted(link.index())
-                : TableChange.present(link.index(), link.copy());
+        return link.isDeleted() ? TableChange.deleted(link.index()) : TableChange.present(link.index(), link.copy());
     }
 }

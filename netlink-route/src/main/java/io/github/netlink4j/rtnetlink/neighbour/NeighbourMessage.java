@@ -1,23 +1,7 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_DST;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_FLAGS_EXT;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_LLADDR;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_MASTER;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PORT;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROBES;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROTOCOL;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VLAN;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VNI;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
@@ -25,6 +9,10 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +46,7 @@ public final class NeighbourMessage extends NetlinkMessage<NeighbourMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
 
-    private static final int NDM_FAMILY = 0;
+    static final int NDM_FAMILY = 0;
     private static final int NDM_IFINDEX = 4;
     private static final int NDM_STATE = 8;
     private static final int NDM_FLAGS = 10;

@@ -132,7 +132,8 @@ public final class Rtm {
             .add(121, "RTM_DELTUNNEL")
             .add(122, "RTM_GETTUNNEL");
 
-    private static final AttributeSet NO_NAMES = AttributeSet.builder("attribute").build();
+    private static final AttributeSet NO_NAMES =
+            AttributeSet.builder("attribute").build();
 
     /** The messages without a class here, by name: their header in bytes, and their attributes by number. */
     public static final MessageTable OTHERS = others("fib_rule_hdr", 12, 32, 33, 34)
