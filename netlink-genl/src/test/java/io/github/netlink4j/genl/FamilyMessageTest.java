@@ -194,8 +194,8 @@ class FamilyMessageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "08 00 03 00  02, 06 00 03 00  02, 'CTRL_ATTR_VERSION at offset 44: expected 4 bytes (u32), found 2 bytes'",
-        "06 00 01 00  20, 08 00 01 00  20, 'CTRL_ATTR_FAMILY_ID at offset 36: expected 2 bytes (u16), found 4 bytes'",
+        "08 00 03 00  02, 06 00 03 00  02, 'CTRL_ATTR_VERSION at offset 44: expected 4 bytes, found 2 bytes'",
+        "06 00 01 00  20, 08 00 01 00  20, 'CTRL_ATTR_FAMILY_ID at offset 36: expected 2 bytes, found 4 bytes'",
     })
     void an_attribute_of_the_wrong_length_is_named_and_the_others_are_read(String bytes, String others, String error) {
         FamilyMessage odd = damaged(bytes, others);
@@ -212,7 +212,7 @@ class FamilyMessageTest {
         FamilyMessage odd = damaged("08 00 01 00 03 00 00 00  08 00", "06 00 01 00 03 00 00 00  08 00");
         assertThatThrownBy(odd::operations)
                 .isInstanceOf(MalformedMessageException.class)
-                .hasMessageEndingWith("expected 4 bytes (u32), found 2 bytes");
+                .hasMessageEndingWith("expected 4 bytes, found 2 bytes");
         assertThat(odd.familyName()).isEqualTo("NET_DM");
         assertThat(odd.groups()).containsExactly(new GenlGroup("events", 1));
     }
