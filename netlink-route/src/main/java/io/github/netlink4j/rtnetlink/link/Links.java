@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network interfaces of a network namespace, by index; {@code net/core/rtnetlink.c}. A name may be an alternative one.
  * Thread-safe.
+ *
+ * <p>Not in a mirror: what {@code AF_BRIDGE} says of ports, and events of the wireless extensions, which come as links with
+ * hardly more than a name.
  */
 public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     /** The links over a connection; for this library. */
