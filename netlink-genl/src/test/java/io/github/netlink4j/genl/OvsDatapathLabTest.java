@@ -23,7 +23,9 @@ class OvsDatapathLabTest {
     void a_datapath_is_read_and_deleted_by_the_index_in_the_familys_header() {
         try (GenlConnection datapaths = GenlConnection.open(Datapath.TABLE)) {
             datapaths
-                    .request(OVS_DP_CMD_NEW, m -> m.string(OVS_DP_ATTR_NAME, "dp7").u32(OVS_DP_ATTR_UPCALL_PID, 0))
+                    .request(
+                            OVS_DP_CMD_NEW,
+                            m -> m.string(OVS_DP_ATTR_NAME, "dp7").u32(OVS_DP_ATTR_UPCALL_PID, 0))
                     .execute();
             int index = indexes(datapaths).get("dp7");
             assertThat(get(datapaths, index).name()).isEqualTo("dp7");
