@@ -5,12 +5,14 @@ import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +61,7 @@ public final class Mirror<K, V> implements AutoCloseable {
     private final NetlinkConnection connection;
     private final Request dump;
     private final MessageDecoder<TableChange<K, V>> decoder;
+    private final Predicate<? super MessageCursor> resyncOn;
     private final Duration interval;
     private final MirrorTable<K, V> table;
     private final QueueMarker marker;
@@ -72,20 +75,22 @@ public final class Mirror<K, V> implements AutoCloseable {
     private int lastMark;
 
     Mirror(
-            Subscription<TableChange<K, V>> events,
+            NetlinkTransport events,
             NetlinkConnection connection,
             Request dump,
             MessageDecoder<TableChange<K, V>> decoder,
+            Predicate<? super MessageCursor> resyncOn,
             Duration interval,
             MirrorListener<? super K, ? super V> listener) {
-        this.events = events;
+        this.events = Subscription.over(events, this::decode);
         this.connection = connection;
         this.dump = dump;
         this.decoder = decoder;
+        this.resyncOn = resyncOn;
         this.interval = interval;
         this.table = new MirrorTable<>(listener);
-        this.marker = new QueueMarker(events.transport());
-        events.onControlMessage(this::takeMark);
+        this.marker = new QueueMarker(events);
+        this.events.onControlMessage(this::takeMark);
         thread.setDaemon(true);
     }
 
@@ -127,9 +132,22 @@ public final class Mirror<K, V> implements AutoCloseable {
             return notification.message();
         }
         overruns.incrementAndGet();
+        becomeStale();
+        return null;
+    }
+
+    private void becomeStale() {
         stale = true;
         table.become(State.SYNCING, null);
-        return null;
+    }
+
+    /** Decodes a notification; {@code null} if it is not about the table, or the table must be dumped again. */
+    private @Nullable TableChange<K, V> decode(MessageCursor notification) {
+        if (resyncOn.test(notification)) {
+            becomeStale();
+            return null;
+        }
+        return decoder.read(notification);
     }
 
     private void takeMark(MessageCursor control) {

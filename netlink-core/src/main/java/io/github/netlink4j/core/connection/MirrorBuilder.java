@@ -2,10 +2,12 @@ package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkTransport;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Settings of a {@link Mirror} that is going to be opened.
@@ -23,6 +25,7 @@ public final class MirrorBuilder<K, V> {
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
     private int receiveBuffer = ConnectionOptions.DEFAULT_RECEIVE_BUFFER;
+    private Predicate<? super MessageCursor> resyncOn = notification -> false;
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
     MirrorBuilder(
@@ -50,6 +53,16 @@ public final class MirrorBuilder<K, V> {
      */
     public MirrorBuilder<K, V> receiveBuffer(int bytes) {
         receiveBuffer = ConnectionOptions.requireReceiveBuffer(bytes);
+        return this;
+    }
+
+    /**
+     * The table is dumped again after a notification that this selects: one that implies changes without describing them.
+     *
+     * @param notification tests each message of the groups, borrowed; called on the mirror's thread
+     */
+    public MirrorBuilder<K, V> resyncOn(Predicate<? super MessageCursor> notification) {
+        this.resyncOn = Objects.requireNonNull(notification, "notification");
         return this;
     }
 
@@ -81,8 +94,7 @@ public final class MirrorBuilder<K, V> {
 
     private Mirror<K, V> start(NetlinkTransport events, NetlinkConnection connection) {
         try {
-            Mirror<K, V> mirror =
-                    new Mirror<>(Subscription.over(events, decoder), connection, dump, decoder, interval, listener);
+            Mirror<K, V> mirror = new Mirror<>(events, connection, dump, decoder, resyncOn, interval, listener);
             mirror.start();
             return mirror;
         } catch (RuntimeException | Error e) {

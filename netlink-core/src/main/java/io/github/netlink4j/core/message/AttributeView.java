@@ -1,7 +1,6 @@
 package io.github.netlink4j.core.message;
 
 import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
-import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.wire.AttributeCursor;
@@ -9,30 +8,24 @@ import io.github.netlink4j.core.wire.Bitfield32;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MalformedMessageException;
-import io.github.netlink4j.core.wire.Netlink;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of attributes, indexed by number: those of a message, or those inside an attribute. Borrowed where its memory is,
- * owned where that is owned.
+ * A list of attributes, read by number: those inside an attribute, which {@link #nested} gives, or those of a message.
+ * Borrowed where its memory is, owned where that is owned.
  *
  * <p><b>Absent attributes.</b> The same rule for every getter: an absent attribute reads as {@code null} where the type is
  * an object, as 0 where it is a number; {@link #has} tells 0 from absent. An attribute of the wrong length throws
  * {@link MalformedMessageException} from its own getter, and from no other. Where an attribute occurs more than once, the
  * last one counts, as in the kernel's {@code nla_parse()}.
  *
- * <p><b>Threads.</b> Getters change nothing: any threads may read a view whose memory is not written.
+ * <p><b>Threads.</b> Getters change nothing: any number of threads may read a view of memory that is not written.
  */
 public class AttributeView {
-    /** Attribute offsets are multiples of 4 and are kept divided by it, in 16 bits. */
-    private static final int OFFSET_UNIT = 4;
-
-    private static final int MAX_INDEXED_LENGTH = 0xffff * OFFSET_UNIT;
-    private static final short[] NO_INDEX = {};
     private static final ByteBuffer NO_MEMORY = ByteBuffer.allocate(0);
 
     private final AttributeSet set;
@@ -40,8 +33,6 @@ public class AttributeView {
     private ByteOrder order = ByteOrder.nativeOrder();
     private int start;
     private int end;
-    /** By attribute number: where its payload starts behind {@link #start}, in units of 4 bytes; 0 where it is absent. */
-    private short[] index = NO_INDEX;
 
     /**
      * An empty view.
@@ -60,69 +51,27 @@ public class AttributeView {
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
     protected final void wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
-        java.util.Objects.checkFromIndexSize(offset, length, memory.limit());
+        Objects.checkFromIndexSize(offset, length, memory.limit());
         this.memory = memory;
         this.order = order;
         this.start = offset;
         this.end = offset + length;
-        clearIndex(length);
-        fillIndex();
     }
 
-    private void clearIndex(int length) {
-        if (length > MAX_INDEXED_LENGTH) {
-            index = NO_INDEX;
-        } else if (index.length == set.size()) {
-            Arrays.fill(index, (short) 0);
-        } else {
-            index = new short[set.size()];
-        }
-    }
-
-    private void fillIndex() {
-        short[] offsets = index;
-        for (int at = start; at < end; ) {
-            int length = lengthAt(at);
-            if (length < NLA_HDRLEN) {
-                return;
-            }
-            int type = typeAt(at);
-            if (type < offsets.length) {
-                offsets[type] = (short) ((at + NLA_HDRLEN - start) / OFFSET_UNIT);
-            }
-            at += Netlink.align(length);
-        }
-    }
-
-    /** {@code nla_len} of the attribute at an offset; 0 where no whole attribute begins. */
-    private int lengthAt(int at) {
-        if (end - at < NLA_HDRLEN) {
-            return 0;
-        }
-        int length = Bytes.u16(memory, at, order);
-        return length <= end - at ? length : 0;
-    }
-
-    private int typeAt(int at) {
-        return Bytes.u16(memory, at + Short.BYTES, order) & NLA_TYPE_MASK;
+    /** Makes this a view of the attributes inside an attribute. */
+    void wrapNested(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        wrap(memory, offset, length, order);
     }
 
     /** Ends the borrow: nothing of the memory is kept. */
     final void forget() {
         memory = NO_MEMORY;
-        index = NO_INDEX;
         start = 0;
         end = 0;
     }
 
-    /** Keeps an index of what is there, no longer than it must be. */
-    final void trimIndex() {
-        int used = index.length;
-        while (used > 0 && index[used - 1] == 0) {
-            used--;
-        }
-        index = Arrays.copyOf(index, used);
-    }
+    /** Throws {@link IllegalStateException} if this may no longer be read. */
+    void checkValid() {}
 
     /** The memory below this view; borrowed. */
     protected final ByteBuffer memory() {
@@ -152,7 +101,7 @@ public class AttributeView {
     /** All attributes, in wire order, the unknown ones too: a new cursor over this view's memory. */
     public final AttributeCursor attributes() {
         checkValid();
-        return new AttributeCursor().wrap(memory, start, end - start, order);
+        return cursor(start);
     }
 
     /**
@@ -163,53 +112,36 @@ public class AttributeView {
      */
     public final @Nullable AttributeCursor attribute(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload) : null;
-    }
-
-    private AttributeCursor cursorAt(int payload) {
-        int header = payload - NLA_HDRLEN;
-        AttributeCursor cursor = new AttributeCursor().wrap(memory, header, end - header, order);
+        if (payload == 0) {
+            return null;
+        }
+        AttributeCursor cursor = cursor(payload - NLA_HDRLEN);
         cursor.next();
         return cursor;
     }
 
-    /**
-     * Where the payload of an attribute starts in {@link #memory()}; 0 where it is absent.
-     *
-     * @throws IllegalStateException if this is a view that is no longer valid
-     */
-    protected final int find(int type) {
-        if (type < 0 || type >= index.length) {
-            return search(type);
-        }
-        int offset = index[type] & 0xffff;
-        return offset != 0 ? start + offset * OFFSET_UNIT : 0;
+    final AttributeCursor cursor(int from) {
+        return new AttributeCursor().wrap(memory, from, end - from, order);
     }
 
-    /** What the index has no place for is searched for. */
-    private int search(int type) {
-        checkValid();
+    /** Index in {@link #memory()} of the first byte of an attribute's payload; 0 where the attribute is absent. */
+    protected int find(int type) {
+        return search(type);
+    }
+
+    /** Walks the list to its end: the last one of a number counts. */
+    final int search(int type) {
         int found = 0;
-        if (index.length > type && type >= 0) {
-            return found;
-        }
-        for (int at = start; at < end; ) {
-            int length = lengthAt(at);
-            if (length < NLA_HDRLEN) {
-                break;
+        AttributeCursor list = cursor(start);
+        while (list.next()) {
+            if (list.type() == type) {
+                found = list.offset();
             }
-            if (typeAt(at) == type) {
-                found = at + NLA_HDRLEN;
-            }
-            at += Netlink.align(length);
         }
         return found;
     }
 
-    /** Throws where this view may no longer be read. */
-    void checkValid() {}
-
-    /** Length of the payload at an offset that {@link #find} has returned, in bytes. */
+    /** Length in bytes of the payload at an offset that {@link #find} has returned. */
     protected final int lengthOf(int payload) {
         return Bytes.u16(memory, payload - NLA_HDRLEN, order) - NLA_HDRLEN;
     }
@@ -217,13 +149,13 @@ public class AttributeView {
     /** An attribute of one byte, 0 to 255. */
     public final int u8(int type) {
         int payload = find(type);
-        return payload != 0 ? Bytes.u8(memory, sized(type, payload, 1, "u8")) : 0;
+        return payload != 0 ? Bytes.u8(memory, sized(type, payload, 1)) : 0;
     }
 
     /** An attribute of 16 bits, 0 to 65,535. */
     public final int u16(int type) {
         int payload = find(type);
-        return payload != 0 ? Bytes.u16(memory, sized(type, payload, 2, "u16"), order) : 0;
+        return payload != 0 ? Bytes.u16(memory, sized(type, payload, 2), order) : 0;
     }
 
     /** An attribute of 32 bits, 0 to 4,294,967,295. */
@@ -231,34 +163,9 @@ public class AttributeView {
         return s32(type) & 0xffff_ffffL;
     }
 
-    /** An attribute of 32 bits, signed. */
-    public final int s32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.s32(memory, sized(type, payload, 4, "u32"), order) : 0;
-    }
-
     /** An attribute of 64 bits; treat it as unsigned. */
     public final long u64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u64(memory, sized(type, payload, 8, "u64"), order) : 0;
-    }
-
-    /** An attribute of 16 bits in network byte order, 0 to 65,535. */
-    public final int be16(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be16(memory, sized(type, payload, 2, "be16")) : 0;
-    }
-
-    /** An attribute of 32 bits in network byte order, 0 to 4,294,967,295. */
-    public final long be32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be32(memory, sized(type, payload, 4, "be32")) : 0;
-    }
-
-    /** An attribute of 64 bits in network byte order; treat it as unsigned. */
-    public final long be64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be64(memory, sized(type, payload, 8, "be64")) : 0;
+        return s64(type);
     }
 
     /** An attribute of one byte, -128 to 127. */
@@ -271,27 +178,56 @@ public class AttributeView {
         return (short) u16(type);
     }
 
+    /** An attribute of 32 bits, signed. */
+    public final int s32(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.s32(memory, sized(type, payload, 4), order) : 0;
+    }
+
     /** An attribute of 64 bits, signed. */
     public final long s64(int type) {
-        return u64(type);
+        int payload = find(type);
+        return payload != 0 ? Bytes.u64(memory, sized(type, payload, 8), order) : 0;
     }
 
     /** An attribute of 4 or 8 bytes, as its value needs; treat it as unsigned. */
     public final long uint(int type) {
-        int payload = find(type);
-        if (payload == 0) {
-            return 0;
-        }
-        return lengthOf(payload) == 8 ? u64(type) : u32(type);
+        return isWide(type) ? u64(type) : u32(type);
     }
 
     /** An attribute of 4 or 8 bytes, as its value needs, signed. */
     public final long sint(int type) {
+        return isWide(type) ? s64(type) : s32(type);
+    }
+
+    private boolean isWide(int type) {
         int payload = find(type);
         if (payload == 0) {
-            return 0;
+            return false;
         }
-        return lengthOf(payload) == 8 ? s64(type) : s32(type);
+        int length = lengthOf(payload);
+        if (length != 4 && length != 8) {
+            throw wrongLength(type, payload, "4 or 8 bytes");
+        }
+        return length == 8;
+    }
+
+    /** An attribute of 16 bits in network byte order, 0 to 65,535. */
+    public final int be16(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be16(memory, sized(type, payload, 2)) : 0;
+    }
+
+    /** An attribute of 32 bits in network byte order, 0 to 4,294,967,295. */
+    public final long be32(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be32(memory, sized(type, payload, 4)) : 0;
+    }
+
+    /** An attribute of 64 bits in network byte order; treat it as unsigned. */
+    public final long be64(int type) {
+        int payload = find(type);
+        return payload != 0 ? Bytes.be64(memory, sized(type, payload, 8)) : 0;
     }
 
     /**
@@ -310,35 +246,53 @@ public class AttributeView {
     /** An attribute of {@code struct nla_bitfield32}; owned. */
     public final @Nullable Bitfield32 bitfield32(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload).bitfield32() : null;
+        if (payload == 0) {
+            return null;
+        }
+        sized(type, payload, 8);
+        return new Bitfield32(Bytes.s32(memory, payload, order), Bytes.s32(memory, payload + 4, order));
     }
 
-    /** An attribute of text; owned. */
+    /** An attribute of text in UTF-8, with or without a closing NUL; owned. */
     public final @Nullable String string(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload).string() : null;
+        return payload != 0 ? Bytes.string(memory, payload, lengthOf(payload)) : null;
     }
 
     /** An attribute of raw bytes; owned. */
     public final byte @Nullable [] bytes(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload).bytes() : null;
+        return payload != 0 ? Bytes.copy(memory, payload, lengthOf(payload)) : null;
     }
 
-    /** An attribute of an IP address; owned. */
+    /** An attribute of an IP address of 4 or 16 bytes; owned. */
     public final @Nullable InetAddress ipAddress(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload).ipAddress() : null;
+        if (payload == 0) {
+            return null;
+        }
+        int length = lengthOf(payload);
+        if (length != 4 && length != 16) {
+            throw wrongLength(type, payload, "4 or 16 bytes");
+        }
+        return Bytes.ipAddress(memory, payload, length);
     }
 
-    /** An attribute of a link-layer address; owned. */
+    /** An attribute of a link-layer address of 0 to 32 bytes; owned. */
     public final @Nullable HardwareAddress hardwareAddress(int type) {
         int payload = find(type);
-        return payload != 0 ? cursorAt(payload).hardwareAddress() : null;
+        if (payload == 0) {
+            return null;
+        }
+        int length = lengthOf(payload);
+        if (length > HardwareAddress.MAX_LENGTH) {
+            throw wrongLength(type, payload, "at most " + HardwareAddress.MAX_LENGTH + " bytes");
+        }
+        return HardwareAddress.of(Bytes.copy(memory, payload, length));
     }
 
     /**
-     * The attributes inside an attribute; a new view over this view's memory, {@code null} where the attribute is absent.
+     * The attributes inside an attribute: a new view over this view's memory; {@code null} where the attribute is absent.
      *
      * @param set names of the attributes inside
      */
@@ -347,25 +301,29 @@ public class AttributeView {
     }
 
     /**
-     * The attributes inside an attribute, through a view of their own.
+     * The attributes inside an attribute, through a view of a class of their own.
      *
-     * @param view is made a view of them; borrowed like this
-     * @return {@code view}, or {@code null} where the attribute is absent
+     * @param view is made a view of them; borrowed or owned as this is
+     * @return {@code view}; {@code null} where the attribute is absent
+     * @throws IllegalArgumentException if {@code view} is a message
      */
     public final <V extends AttributeView> @Nullable V nested(int type, V view) {
         int payload = find(type);
         if (payload == 0) {
             return null;
         }
-        view.wrap(memory, payload, lengthOf(payload), order);
+        view.wrapNested(memory, payload, lengthOf(payload), order);
         return view;
     }
 
-    private int sized(int type, int payload, int expected, String what) {
-        if (Bytes.u16(memory, payload - NLA_HDRLEN, order) != NLA_HDRLEN + expected) {
-            throw MalformedMessageException.wrongLength(
-                    set.nameOf(type), payload, expected + " bytes (" + what + ")", lengthOf(payload));
+    private int sized(int type, int payload, int expected) {
+        if (lengthOf(payload) != expected) {
+            throw wrongLength(type, payload, expected + (expected == 1 ? " byte" : " bytes"));
         }
         return payload;
+    }
+
+    private MalformedMessageException wrongLength(int type, int payload, String expected) {
+        return MalformedMessageException.wrongLength(set.nameOf(type), payload, expected, lengthOf(payload));
     }
 }

@@ -5,13 +5,17 @@ import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_TYPE;
 
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.schema.TextFormatter;
+import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; wrapping, copying,
@@ -21,22 +25,35 @@ import java.nio.ByteOrder;
  * again, which for a socket is its next receive. {@link #copy} gives an owned message that lasts, unknown attributes and
  * all.
  *
- * <p><b>Threads.</b> An owned message is immutable, and any threads may read it. A borrowed one belongs to the thread that
- * was given it.
+ * <p><b>Threads.</b> An owned message is immutable, and any number of threads may read it. A borrowed one belongs to the
+ * thread that was given it.
  *
  * <p>A field that a short header does not have reads as 0.
  *
  * @param <M> the subclass itself
  */
 public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends AttributeView {
-    private static final int NO_KEY = -1;
+    /** Attribute offsets are multiples of 4; the index has them divided by it, in 16 bits. */
+    private static final int OFFSET_UNIT = 4;
+
+    private static final int MAX_INDEXED_LENGTH = 0xffff * OFFSET_UNIT;
+    /** The index of a message that has none: every attribute is searched for. */
+    private static final short[] NO_INDEX = {};
 
     private final MessageTable table;
     private final MessageSchema schema;
     private int start;
     private int length;
-    /** The last message type or command that the table was asked for. */
-    private int knownKey = NO_KEY;
+    /**
+     * By attribute number: where its payload starts behind the first attribute, in units of 4 bytes; 0 where it is absent.
+     * Higher numbers of the table are absent.
+     */
+    private short[] index = NO_INDEX;
+    /** Of a borrowed message: the array of its index, for the next message. */
+    private short[] indexRoom = NO_INDEX;
+
+    private boolean isOwned;
+    private boolean isReleased;
 
     /**
      * For subclasses: an empty message, of type 0 and without attributes.
@@ -63,20 +80,30 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
      *
      * @return this
      * @throws IllegalArgumentException if the class is not for messages of its type
-     * @throws IllegalStateException if the cursor is at no message
+     * @throws IllegalStateException if the cursor is at no message, or this is an owned message
      */
     public final M wrap(MessageCursor message) {
         if (message.length() == 0) {
             throw new IllegalStateException("the cursor is at no message: call next() first");
         }
-        view(message.memory(), message.offset(), message.length(), message.order(), schema.attributesOffset(message));
-        int key = tableKey();
-        if (key != knownKey) {
-            requireSchema(key);
-            knownKey = key;
+        if (isOwned) {
+            throw new IllegalStateException(getClass().getSimpleName() + ": an owned message does not change");
         }
+        requireSchema(message);
+        view(message.memory(), message.offset(), message.length(), message.order(), schema.attributesOffset(message));
+        isReleased = false;
+        fillIndex();
         wrapped();
         return self();
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same schema, not an equal one
+    private void requireSchema(MessageCursor message) {
+        MessageSpec row = table.find(message);
+        if (row == null || row.schema() != schema) {
+            throw new IllegalArgumentException(
+                    getClass().getSimpleName() + " is not for " + table.nameOf(message) + " messages");
+        }
     }
 
     private void view(ByteBuffer memory, int offset, int messageLength, ByteOrder order, int attributes) {
@@ -85,49 +112,112 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         wrap(memory, attributes, offset + messageLength - attributes, order);
     }
 
-    private void requireSchema(int key) {
-        if (!table.has(key, schema)) {
-            String name = table.nameOf(key);
-            release();
-            throw new IllegalArgumentException(getClass().getSimpleName() + " is not for " + name + " messages");
+    private void fillIndex() {
+        AttributeCursor list = cursor(attributesStart());
+        if (list.leftover() > MAX_INDEXED_LENGTH) {
+            index = NO_INDEX;
+            return;
         }
+        short[] offsets = emptyIndex();
+        while (list.next()) {
+            int type = list.type();
+            if (type < offsets.length) {
+                offsets[type] = (short) ((list.offset() - attributesStart()) / OFFSET_UNIT);
+            }
+        }
+        index = offsets;
     }
 
-    /** For subclasses that look at the message once, when it is wrapped. */
+    private short[] emptyIndex() {
+        int size = attributeSet().size();
+        if (indexRoom.length != size) {
+            indexRoom = new short[size];
+        } else {
+            Arrays.fill(indexRoom, (short) 0);
+        }
+        return indexRoom;
+    }
+
+    /** For subclasses that look at the message once, when it is wrapped or copied. */
     protected void wrapped() {}
 
+    @Override
+    final void wrapNested(ByteBuffer memory, int offset, int length, ByteOrder order) {
+        throw new IllegalArgumentException(getClass().getSimpleName() + " is a message, not a list of attributes");
+    }
+
+    @Override
+    protected final int find(int type) {
+        short[] offsets = index;
+        if (type >= 0 && type < offsets.length) {
+            int offset = Short.toUnsignedInt(offsets[type]);
+            return offset != 0 ? attributesStart() + offset * OFFSET_UNIT : 0;
+        }
+        return findUnindexed(type);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the one array that says so
+    private int findUnindexed(int type) {
+        checkValid();
+        boolean isAbsent = index != NO_INDEX && type < attributeSet().size();
+        return isAbsent ? 0 : search(type);
+    }
+
     /**
-     * Ends the borrow: until it is wrapped again, reading this throws {@link IllegalStateException}. What hands out a
-     * borrowed message calls this when the message may no longer be read.
+     * Ends the borrow: until it is wrapped again, reading this throws {@link IllegalStateException}. Whatever hands out a
+     * borrowed message calls this when the message may no longer be read. An owned message stays as it is.
      */
     public final void release() {
-        forget();
-        length = 0;
+        if (!isOwned) {
+            forget();
+            length = 0;
+            index = NO_INDEX;
+            isReleased = true;
+        }
     }
 
     @Override
     final void checkValid() {
-        if (length == 0 && knownKey != NO_KEY) {
+        if (isReleased) {
             throw new IllegalStateException(getClass().getSimpleName()
                     + ": borrowed, and no longer valid: copy() gives a message that may be kept");
         }
     }
 
-    /** An owned copy. */
+    /** An owned copy; an owned message itself. */
     public final M copy() {
+        if (isOwned) {
+            return self();
+        }
         M copy = create();
-        NetlinkMessage<?> owned = copy;
-        owned.own(toBytes(), this);
+        NetlinkMessage<M> owned = copy;
+        owned.own(this);
         return copy;
     }
 
-    private void own(byte[] bytes, NetlinkMessage<?> source) {
-        knownKey = source.knownKey;
-        if (bytes.length > 0) {
-            view(ByteBuffer.wrap(bytes), 0, bytes.length, source.order(), source.attributesStart() - source.start);
-            trimIndex();
+    private void own(NetlinkMessage<M> source) {
+        if (source.length > 0) {
+            int attributes = source.attributesStart() - source.start;
+            view(ByteBuffer.wrap(source.toBytes()), 0, source.length, source.order(), attributes);
+            index = source.trimmedIndex();
         }
+        isOwned = true;
         wrapped();
+        // As if the fields were final: a thread that gets this without synchronisation sees it whole.
+        VarHandle.releaseFence();
+    }
+
+    /** A copy of the index that ends with the highest number there is. */
+    @SuppressWarnings("ReferenceEquality") // the one array that says so
+    private short[] trimmedIndex() {
+        if (index == NO_INDEX) {
+            return NO_INDEX;
+        }
+        int used = index.length;
+        while (used > 0 && index[used - 1] == 0) {
+            used--;
+        }
+        return Arrays.copyOf(index, used);
     }
 
     /** {@code nlmsg_type}. */
@@ -143,9 +233,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     /** A copy of the whole message, {@code nlmsghdr} first; owned. */
     public final byte[] toBytes() {
         checkValid();
-        byte[] bytes = new byte[length];
-        memory().get(start, bytes);
-        return bytes;
+        return Bytes.copy(memory(), start, length);
     }
 
     /** A field of 8 bits of the family's header, 0 to 255; {@code offset} bytes behind its first. */
@@ -175,11 +263,6 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         }
         checkValid();
         return false;
-    }
-
-    /** The number that the message's table goes by: its type, unless a subclass knows better. */
-    protected int tableKey() {
-        return messageType();
     }
 
     /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */

@@ -99,14 +99,9 @@ public final class MessageRegistry {
         if (kind != null) {
             kind.schema().visit(message, tree);
         } else if (message.payloadLength() > 0) {
-            tree.value("payload", payload(message));
+            byte[] payload = Bytes.copy(message.memory(), message.payloadOffset(), message.payloadLength());
+            tree.value("payload", payload);
         }
         return text.append('}').toString();
-    }
-
-    private static byte[] payload(MessageCursor message) {
-        byte[] bytes = new byte[message.payloadLength()];
-        message.memory().get(message.payloadOffset(), bytes);
-        return bytes;
     }
 }

@@ -27,6 +27,18 @@ public record MessageSchema(
         this(header, attributes, null);
     }
 
+    /**
+     * Messages of which only the length of the header is known: it is shown as raw bytes, and the attributes by number.
+     *
+     * @param header the name of its structure in the kernel, such as {@code fib_rule_hdr}
+     * @param length its length in bytes, more than 0
+     */
+    public static MessageSchema rawHeader(String header, int length) {
+        return new MessageSchema(
+                StructSchema.builder(header).add(header, Types.BINARY, length).build(),
+                AttributeSet.builder("attribute").build());
+    }
+
     /** Length of the family's header in bytes. */
     public int headerLength() {
         return header.length();

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one netlink protocol, or of one generic netlink family: a table declared once. A
- * {@link MessageRegistry} is made of many.
+ * {@link MessageRegistry} is made of many. Immutable; finding a row allocates nothing.
  *
- * <p>A row is found by the message type or command. Where a family numbers its requests apart from its replies and
- * notifications, by the direction too, which {@code NLM_F_REQUEST} tells; where the messages of one type differ by address
- * family, as those of sock_diag(7) do, by their first byte too.
+ * <p>A row is found by the message type, or by the command. Some families number their requests apart from their replies
+ * and notifications: then the direction counts too, which {@code NLM_F_REQUEST} tells. Where the messages of one type
+ * differ by address family, as those of sock_diag(7) do, their first byte counts too.
  *
  * <pre>{@code
  * static final MessageTable TABLE = MessageTable.ofProtocol(NETLINK_ROUTE)
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MessageTable {
-    /** In the place of a protocol: the control messages, which are the same in each. */
+    /** Instead of a protocol: the control messages, which are the same in each. */
     static final int CONTROL = -1;
 
     private static final int ANY_FAMILY = -1;
@@ -35,11 +35,26 @@ public final class MessageTable {
     private final int protocol;
     private final String family;
     private final Map<Key, MessageSpec> rows;
+    private final @Nullable MessageSpec[] requests;
+    private final @Nullable MessageSpec[] replies;
+    private final boolean hasAddressFamilies;
 
     private MessageTable(int protocol, String family, Map<Key, MessageSpec> rows) {
         this.protocol = protocol;
         this.family = family;
         this.rows = Map.copyOf(rows);
+        this.requests = byNumber(true);
+        this.replies = byNumber(false);
+        this.hasAddressFamilies = rows.keySet().stream().anyMatch(key -> key.addressFamily != ANY_FAMILY);
+    }
+
+    private @Nullable MessageSpec[] byNumber(boolean isRequest) {
+        int highest = rows.keySet().stream().mapToInt(Key::number).max().orElse(-1);
+        @Nullable MessageSpec[] found = new MessageSpec[highest + 1];
+        for (int number = 0; number <= highest; number++) {
+            found[number] = rows.get(new Key(number, isRequest, ANY_FAMILY));
+        }
+        return found;
     }
 
     private record Key(int number, boolean isRequest, int addressFamily) {}
@@ -82,42 +97,35 @@ public final class MessageTable {
 
     /** The row of a request of a message type or command; {@code null} where the table has none. */
     public @Nullable MessageSpec request(int number) {
-        return rows.get(new Key(number, true, ANY_FAMILY));
+        return number >= 0 && number < requests.length ? requests[number] : null;
     }
 
     /** The row of a reply or notification of a message type or command; {@code null} where the table has none. */
     public @Nullable MessageSpec reply(int number) {
-        return rows.get(new Key(number, false, ANY_FAMILY));
+        return number >= 0 && number < replies.length ? replies[number] : null;
     }
 
     /** The row of the message that the cursor is at; {@code null} where the table has none. */
     public @Nullable MessageSpec find(MessageCursor message) {
         int number = numberOf(message);
         boolean isRequest = (message.flags() & NLM_F_REQUEST) != 0;
-        if (family.isEmpty() && message.payloadLength() > 0) {
-            int addressFamily = Bytes.u8(message.memory(), message.payloadOffset());
-            MessageSpec row = rows.get(new Key(number, isRequest, addressFamily));
+        if (hasAddressFamilies) {
+            MessageSpec row = rows.get(new Key(number, isRequest, firstByte(message)));
             if (row != null) {
                 return row;
             }
         }
-        return rows.get(new Key(number, isRequest, ANY_FAMILY));
+        return isRequest ? request(number) : reply(number);
     }
 
-    /** The message type, or the command, which a message without a payload has none of: 0. */
+    /** The message type, or the command. */
     private int numberOf(MessageCursor message) {
-        if (family.isEmpty()) {
-            return message.type();
-        }
-        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
+        return family.isEmpty() ? message.type() : firstByte(message);
     }
 
-    /** Whether a message type or command has a schema, in either direction. */
-    public boolean has(int number, MessageSchema schema) {
-        MessageSpec request = request(number);
-        MessageSpec reply = reply(number);
-        return (request != null && request.schema().equals(schema))
-                || (reply != null && reply.schema().equals(schema));
+    /** The command, or the address family; 0 in a message without a payload. */
+    private static int firstByte(MessageCursor message) {
+        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
     }
 
     /**
@@ -128,9 +136,13 @@ public final class MessageTable {
         return row != null ? row.name() : unknown(numberOf(message));
     }
 
-    /** The name of a message type or command, of a request where it depends; as {@link #nameOf(MessageCursor)} has it. */
+    /**
+     * The name of a message type or command: that of the request, where replies have another one. As
+     * {@link #nameOf(MessageCursor)} where the table has none.
+     */
     public String nameOf(int number) {
-        MessageSpec row = request(number) != null ? request(number) : reply(number);
+        MessageSpec request = request(number);
+        MessageSpec row = request != null ? request : reply(number);
         return row != null ? row.name() : unknown(number);
     }
 
@@ -151,12 +163,16 @@ public final class MessageTable {
         }
 
         /**
-         * The rows that follow are for messages whose first byte behind {@code nlmsghdr} is this address family; where
-         * there is no such row, the one for any family counts.
+         * The rows that follow are for messages whose first byte behind {@code nlmsghdr} is this address family. They go
+         * before those of the same number that were added without one.
          *
          * @param number {@code AF_*}, 0 to 255
+         * @throws IllegalArgumentException if no address family can have the number
          */
         public Builder addressFamily(int number) {
+            if (number < 0 || number > 255) {
+                throw new IllegalArgumentException("an address family of " + number + " is not within 0 to 255");
+            }
             addressFamily = number;
             return this;
         }
@@ -164,7 +180,7 @@ public final class MessageTable {
         /**
          * Adds a message type or command that is the same in both directions.
          *
-         * @throws IllegalArgumentException if another one has the number
+         * @throws IllegalArgumentException if another one has the number, or no message can have it
          */
         public Builder add(int number, String name, MessageSchema schema) {
             return request(number, name, schema).reply(number, name, schema);
@@ -181,6 +197,11 @@ public final class MessageTable {
         }
 
         private Builder put(Key key, MessageSpec row) {
+            int highest = family.isEmpty() ? 0xffff : 0xff;
+            if (key.number < 0 || key.number > highest) {
+                throw new IllegalArgumentException(
+                        row.name() + ": number " + key.number + " is not within 0 to " + highest);
+            }
             MessageSpec other = rows.put(key, row);
             if (other != null && !other.equals(row)) {
                 String where = family.isEmpty() ? "protocol " + protocol : family;

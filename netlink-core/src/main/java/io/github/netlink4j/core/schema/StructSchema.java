@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.schema;
 
+import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
@@ -82,14 +83,8 @@ public final class StructSchema {
             }
         }
         if (available > length) {
-            visitor.value("(" + name + " tail)", tail(memory, offset + length, available - length));
+            visitor.value("(" + name + " tail)", Bytes.copy(memory, offset + length, available - length));
         }
-    }
-
-    private static byte[] tail(ByteBuffer memory, int offset, int length) {
-        byte[] bytes = new byte[length];
-        memory.get(offset, bytes);
-        return bytes;
     }
 
     /** Collects the fields of a structure. */
@@ -121,11 +116,25 @@ public final class StructSchema {
             if (bytes <= 0) {
                 throw new IllegalArgumentException(name + "." + field + ": a field of " + bytes + " bytes");
             }
-            if (fields.stream().anyMatch(other -> other.name.equals(field))) {
-                throw new IllegalArgumentException(name + " has two fields " + field);
-            }
-            fields.add(new Field(field, length, bytes, type));
+            put(new Field(field, length, bytes, type));
             return pad(bytes);
+        }
+
+        /**
+         * Adds the fields of another structure, which begins here.
+         *
+         * @throws IllegalArgumentException if both have a field of one name
+         */
+        public Builder add(StructSchema part) {
+            part.fields.forEach(field -> put(new Field(field.name, length + field.offset, field.length, field.type)));
+            return pad(part.length);
+        }
+
+        private void put(Field field) {
+            if (fields.stream().anyMatch(other -> other.name.equals(field.name))) {
+                throw new IllegalArgumentException(name + " has two fields " + field.name);
+            }
+            fields.add(field);
         }
 
         /** Leaves out bytes without meaning. */

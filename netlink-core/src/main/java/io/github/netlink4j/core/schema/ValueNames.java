@@ -14,6 +14,9 @@ import java.util.StringJoiner;
  * }</pre>
  */
 public final class ValueNames {
+    private static final long ALL_32_BITS = 0xffff_ffffL;
+    private static final long ALL_64_BITS = -1;
+
     private final Map<Long, String> names;
     private final boolean bits;
 
@@ -39,7 +42,10 @@ public final class ValueNames {
         return new ValueNames(more, bits);
     }
 
-    /** The name of a value, the names of its bits, or the number in decimal (of bits: hexadecimal) where it has none. */
+    /**
+     * The name of a value, or the names of its bits; the number where it has none: in decimal, of bits in hexadecimal. A
+     * mask of 32 or 64 bits that are all set is a number, too: it means all that there are, not those that have names.
+     */
     public String describe(long number) {
         String name = names.get(number);
         if (name != null) {
@@ -49,6 +55,9 @@ public final class ValueNames {
     }
 
     private String describeBits(long number) {
+        if (number == ALL_32_BITS || number == ALL_64_BITS) {
+            return hex(number);
+        }
         StringJoiner text = new StringJoiner("|");
         long rest = number;
         for (Map.Entry<Long, String> bit : names.entrySet()) {
@@ -59,6 +68,10 @@ public final class ValueNames {
         }
         return rest == 0 && text.length() > 0
                 ? text.toString()
-                : text.add("0x" + Long.toHexString(rest)).toString();
+                : text.add(hex(rest)).toString();
+    }
+
+    private static String hex(long number) {
+        return "0x" + Long.toHexString(number);
     }
 }

@@ -14,8 +14,12 @@ public final class AddressText {
 
     /** An IP address, IPv6 as RFC 5952 has it: {@code "192.0.2.1"}, {@code "2001:db8::1"}. */
     public static String of(InetAddress address) {
+        return of(address.getAddress());
+    }
+
+    /** An IP address of 4 or 16 bytes. */
+    static String of(byte[] bytes) {
         StringBuilder text = new StringBuilder();
-        byte[] bytes = address.getAddress();
         append(text, ByteBuffer.wrap(bytes), 0, bytes.length);
         return text.toString();
     }

@@ -8,10 +8,8 @@ import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -298,30 +296,17 @@ public final class AttributeCursor {
         if (length() != 4 && length() != 16) {
             throw wrongLength("4 or 16 bytes (IP address)");
         }
-        try {
-            return length() == 4 ? InetAddress.getByAddress(bytes()) : Inet6Address.getByAddress(null, bytes(), -1);
-        } catch (UnknownHostException e) {
-            throw new AssertionError("the length was checked", e);
-        }
+        return Bytes.ipAddress(memory, offset(), length());
     }
 
     /** The payload as text in UTF-8, up to the first NUL or its end; owned. */
     public String string() {
-        int start = offset();
-        int end = start;
-        while (end < start + length() && memory.get(end) != 0) {
-            end++;
-        }
-        byte[] text = new byte[end - start];
-        memory.get(start, text);
-        return new String(text, StandardCharsets.UTF_8);
+        return Bytes.string(memory, offset(), length());
     }
 
     /** A copy of the payload; owned. */
     public byte[] bytes() {
-        byte[] copy = new byte[length()];
-        memory.get(offset(), copy);
-        return copy;
+        return Bytes.copy(memory, offset(), length());
     }
 
     /**

@@ -2,15 +2,19 @@ package io.github.netlink4j.core.wire;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 
 /**
- * The integers of kernel structures in a {@link ByteBuffer}: absolute offsets, no alignment needed. Host byte order,
- * whatever the buffer's own order is; captures of other machines give theirs. For decoding the fixed header of a message
- * family; attributes have {@link AttributeCursor}.
+ * The values of kernel structures in a {@link ByteBuffer}, at absolute offsets that need no alignment. Numbers are in host
+ * byte order, whatever the buffer's own order is, or in the one that is given. For the fixed header of a message family and
+ * for structures; attributes have {@link AttributeCursor}.
  *
- * <p>All methods throw {@link IndexOutOfBoundsException} when the value does not lie inside the buffer.
+ * <p>All methods throw {@link IndexOutOfBoundsException} if the value does not lie inside the buffer.
  */
 public final class Bytes {
     /** No memory. */
@@ -88,6 +92,37 @@ public final class Bytes {
     /** A 64-bit number in network byte order; treat it as unsigned. */
     public static long be64(ByteBuffer memory, int offset) {
         return u64(memory, offset, ByteOrder.BIG_ENDIAN);
+    }
+
+    /** A copy of bytes; owned. */
+    public static byte[] copy(ByteBuffer memory, int offset, int length) {
+        byte[] copy = new byte[length];
+        memory.get(offset, copy);
+        return copy;
+    }
+
+    /** Text in UTF-8, up to the first NUL or its end; owned. */
+    public static String string(ByteBuffer memory, int offset, int length) {
+        int end = offset;
+        while (end < offset + length && memory.get(end) != 0) {
+            end++;
+        }
+        return new String(copy(memory, offset, end - offset), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * An IP address; owned. One of 16 bytes is an {@link Inet6Address} even where it is an IPv4-mapped one.
+     *
+     * @param length 4 for IPv4, 16 for IPv6
+     * @throws IllegalArgumentException if the length is another one
+     */
+    public static InetAddress ipAddress(ByteBuffer memory, int offset, int length) {
+        byte[] address = copy(memory, offset, length);
+        try {
+            return length == 16 ? Inet6Address.getByAddress(null, address, -1) : InetAddress.getByAddress(address);
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("an IP address of " + length + " bytes", e);
+        }
     }
 
     /** Writes the low 8 bits of {@code value}. */

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
- * A link-layer address: 6 bytes of an Ethernet device, 20 of an InfiniBand one, 4 of an IPv4 tunnel, none of some. A value:
- * owned, immutable.
+ * A link-layer address: of 6 bytes for Ethernet, 20 for InfiniBand, 4 for an IPv4 tunnel, 16 for an IPv6 tunnel, 0 for a
+ * device without one. A value: owned, immutable.
  */
 public final class HardwareAddress {
-    /** The longest that the kernel knows, in bytes: {@code MAX_ADDR_LEN}. */
+    /** The longest link-layer address of the kernel, in bytes: {@code MAX_ADDR_LEN}. */
     public static final int MAX_LENGTH = 32;
 
     private static final HexFormat COLONS = HexFormat.ofDelimiter(":");
@@ -20,7 +20,7 @@ public final class HardwareAddress {
     }
 
     /**
-     * An address of bytes, which are copied.
+     * An address from its bytes, which are copied.
      *
      * @throws IllegalArgumentException if there are more than 32
      */
@@ -33,15 +33,15 @@ public final class HardwareAddress {
     }
 
     /**
-     * An address in text, such as {@code 02:00:00:00:00:01}.
+     * An address from its bytes in hexadecimal with colons between, such as {@code 02:00:00:00:00:01}.
      *
-     * @throws IllegalArgumentException if it is no sequence of two hexadecimal digits each with colons between
+     * @throws IllegalArgumentException if the text is anything else, or has more than 32 bytes
      */
     public static HardwareAddress of(String text) {
         try {
             return of(COLONS.parseHex(text));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("no link-layer address: \"" + text + "\": " + e.getMessage(), e);
+            throw new IllegalArgumentException("not a link-layer address: \"" + text + "\": " + e.getMessage(), e);
         }
     }
 
@@ -65,9 +65,16 @@ public final class HardwareAddress {
         return Arrays.hashCode(bytes);
     }
 
-    /** The bytes in hexadecimal with colons between, such as {@code 02:00:00:00:00:01}. */
+    /**
+     * The bytes in hexadecimal with colons between, such as {@code 02:00:00:00:00:01}. The addresses of tunnels are those of
+     * IP: one of 4 bytes is shown as IPv4 address, such as {@code 192.0.2.1}, and one of 16 as IPv6 address, as
+     * {@code ip link} does.
+     */
     @Override
     public String toString() {
-        return COLONS.formatHex(bytes);
+        return switch (bytes.length) {
+            case 4, 16 -> AddressText.of(bytes);
+            default -> COLONS.formatHex(bytes);
+        };
     }
 }

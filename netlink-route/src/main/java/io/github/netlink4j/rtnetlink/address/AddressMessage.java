@@ -1,29 +1,17 @@
 package io.github.netlink4j.rtnetlink.address;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ANYCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_CACHEINFO;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_FLAGS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LABEL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LOCAL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_MULTICAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_RT_PRIORITY;
-
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class AddressMessage extends NetlinkMessage<AddressMessage> {
+public final class AddressMessage extends RtnlMessage<AddressMessage> {
     /** Length of {@code struct ifaddrmsg} in bytes. */
     public static final int LENGTH = 8;
 
@@ -57,13 +45,22 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
             AddressAttributes.SET);
 
     /** The messages that this class is for. */
-    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWADDR, RTM_DELADDR, RTM_GETADDR, RTM_NEWMULTICAST, RTM_DELMULTICAST, RTM_GETMULTICAST, RTM_NEWANYCAST, RTM_DELANYCAST, RTM_GETANYCAST);
+    public static final MessageTable TABLE = Rtm.table(
+            SCHEMA,
+            RTM_NEWADDR,
+            RTM_DELADDR,
+            RTM_GETADDR,
+            RTM_NEWMULTICAST,
+            RTM_DELMULTICAST,
+            RTM_GETMULTICAST,
+            RTM_NEWANYCAST,
+            RTM_DELANYCAST,
+            RTM_GETANYCAST);
 
-    private static final int IFA_FAMILY = 0;
     private static final int IFA_PREFIXLEN = 1;
     private static final int IFA_FLAGS_LOW = 2;
     private static final int IFA_SCOPE = 3;
-    private static final int IFA_INDEX = 4;
+    static final int IFA_INDEX = 4;
 
     /** Fields of {@code struct ifa_cacheinfo}. */
     private static final int PREFERRED = 0;
@@ -78,16 +75,6 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
     @Override
     protected AddressMessage create() {
         return new AddressMessage();
-    }
-
-    /** Whether the address was deleted. */
-    public boolean isDeleted() {
-        return messageType() == RTM_DELADDR;
-    }
-
-    /** {@code AF_INET} or {@code AF_INET6}; {@code ifa_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFA_FAMILY));
     }
 
     /** Length of the prefix in bits; {@code ifa_prefixlen}. */

@@ -12,7 +12,6 @@ import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.connection.TableChange;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the class of their messages
  * @param <F> the class of their filters
  */
-public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends ObjectFilter<M, F>> {
+public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectFilter<M, F>> {
     private static final int ATTEMPTS = 5;
 
     private final RtnlContext context;
@@ -45,11 +44,11 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /**
-     * What a row of a dump or a notification says of the table; {@code null} where it says nothing of it.
+     * The key of an object in a mirror; {@code null} of one that a mirror does not have.
      *
-     * @param message a new message, of the types that notify of these objects; borrowed
+     * @param message a row of a dump or a notification; borrowed
      */
-    protected abstract @Nullable TableChange<K, M> change(MessageCursor row, M message);
+    protected abstract @Nullable K key(M message);
 
     /**
      * All objects; owned. Dumped again, up to 5 times, while they change during the dump.
@@ -119,7 +118,10 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
         List<M> replies = new ArrayList<>(1);
         M message = type.create();
         try (References references = references()) {
-            context.connection().execute(request.resolve(references), reply -> replies.add(message.wrap(reply).copy()));
+            context.connection()
+                    .execute(
+                            request.resolve(references),
+                            reply -> replies.add(message.wrap(reply).copy()));
         }
         if (replies.isEmpty()) {
             throw new MalformedMessageException(request + ": acknowledged without a reply");
@@ -128,7 +130,7 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /** Carries out an operation on one object. */
-    protected final Result execute(Operation operation, ObjectSpec<?> spec) {
+    protected final Result execute(Operation operation, ObjectSpec spec) {
         try (References references = references()) {
             return context.connection().execute(spec.encode(operation).resolve(references));
         }
@@ -145,7 +147,21 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
 
     /** Notifications of the objects' changes, on a socket of its own. */
     public final Subscription<M> subscribe(SubscribeOptions options) {
-        return Subscription.open(context.sockets(), options, type.groups(), decoder(), context.connection(), List.of(dump()));
+        return context.connection().subscribe(options, decoder(), List.of(dump()), type.groups());
+    }
+
+    /**
+     * The multicast groups that a mirror joins.
+     *
+     * @param groups those that notify of these objects
+     */
+    protected int[] mirrorGroups(int[] groups) {
+        return groups;
+    }
+
+    /** Whether a notification means that a mirror must dump the objects again; a change that no message describes. */
+    protected boolean requiresResync(MessageCursor notification) {
+        return false;
     }
 
     /** Decodes notifications of these objects, and passes over others. */
@@ -155,7 +171,7 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /** The multicast groups that notify of these objects. */
-    public final List<Integer> groups() {
+    public final int[] groups() {
         return type.groups();
     }
 
@@ -178,9 +194,20 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
      */
     public final Mirror<K, M> mirror(Consumer<? super MirrorBuilder<K, M>> options) {
         M message = type.create();
-        MirrorBuilder<K, M> builder = Mirror.builder(context.sockets(), dump(), row -> change(row, message));
-        type.mirrorGroups().forEach(builder::group);
+        MirrorBuilder<K, M> builder = context.connection().mirror(dump(), row -> change(row, message));
+        for (int group : mirrorGroups(type.groups())) {
+            builder.group(group);
+        }
+        builder.resyncOn(this::requiresResync);
         options.accept(builder);
         return builder.open();
+    }
+
+    private @Nullable TableChange<K, M> change(MessageCursor row, M message) {
+        K key = type.isNotification(row.type()) ? key(message.wrap(row)) : null;
+        if (key == null) {
+            return null;
+        }
+        return message.isDeleted() ? TableChange.deleted(key) : TableChange.present(key, message.copy());
     }
 }

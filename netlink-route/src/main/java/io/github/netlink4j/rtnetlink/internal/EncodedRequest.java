@@ -90,7 +90,7 @@ public final class EncodedRequest {
             return relocation.value().applyAsInt(references);
         } catch (KernelException e) {
             if (e.errno().equals(Errno.ENODEV)) {
-                throw KernelException.of(name, Errno.ENODEV, "there is no such link: " + e.getMessage());
+                throw KernelException.notSent(name, Errno.ENODEV, "there is no such link: " + e.getMessage());
             }
             throw e;
         }

@@ -39,7 +39,6 @@ public final class LinkFilter extends ObjectFilter<LinkMessage, LinkFilter> {
     }
 
     private static LinkFilter master(LinkReference master) {
-        return new LinkFilter(
-                List.of(Condition.link(IFLA_MASTER, master, (link, index) -> link.master() == index)));
+        return new LinkFilter(List.of(Condition.link(IFLA_MASTER, master, (link, index) -> link.master() == index)));
     }
 }

@@ -1,49 +1,22 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_ALT_IFNAME;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_CARRIER;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_CARRIER_CHANGES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_GROUP;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFALIAS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_SLAVE_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINK;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINK_NETNSID;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MASTER;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MAX_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MIN_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_NUM_RX_QUEUES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_NUM_TX_QUEUES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_OPERSTATE;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PERM_ADDRESS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PROMISCUITY;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PROP_LIST;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_QDISC;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_STATS64;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_TXQLEN;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_RUNNING;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.message.NetlinkMessage;
-import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
-import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
+import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -59,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+-------------------+-----------
  * </pre>
  */
-public final class LinkMessage extends NetlinkMessage<LinkMessage> {
+public final class LinkMessage extends RtnlMessage<LinkMessage> {
     /** Length of {@code struct ifinfomsg} in bytes. */
     public static final int LENGTH = 16;
 
@@ -76,9 +49,16 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
             LinkAttributes.SET);
 
     /** The messages that this class is for. */
-    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWLINK, RTM_DELLINK, RTM_GETLINK, RTM_SETLINK, RTM_NEWLINKPROP, RTM_DELLINKPROP, RTM_GETLINKPROP);
+    public static final MessageTable TABLE = Rtm.table(
+            SCHEMA,
+            RTM_NEWLINK,
+            RTM_DELLINK,
+            RTM_GETLINK,
+            RTM_SETLINK,
+            RTM_NEWLINKPROP,
+            RTM_DELLINKPROP,
+            RTM_GETLINKPROP);
 
-    private static final int IFI_FAMILY = 0;
     private static final int IFI_TYPE = 2;
     private static final int IFI_INDEX = 4;
     private static final int IFI_FLAGS = 8;
@@ -98,13 +78,9 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
      * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} says something else: the link is no longer a
      * port of its bridge.
      */
+    @Override
     public boolean isDeleted() {
-        return messageType() == RTM_DELLINK && headerU8(IFI_FAMILY) != AddressFamily.BRIDGE.number();
-    }
-
-    /** {@code AF_UNSPEC}, or the family whose view of the link this is; {@code ifi_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFI_FAMILY));
+        return super.isDeleted() && !family().equals(AddressFamily.BRIDGE);
     }
 
     /** Kind of its hardware, {@code ARPHRD_*}: 1 of an Ethernet device, 772 of a loopback; {@code ifi_type}. */
@@ -266,8 +242,8 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
 
     private <K extends LinkKind> K as(Class<K> type, @Nullable LinkKind found, String what) {
         if (!type.isInstance(found)) {
-            throw new IllegalStateException("link " + index() + ": its " + what + " is " + found + ", not "
-                    + type.getSimpleName());
+            throw new IllegalStateException(
+                    "link " + index() + ": its " + what + " is " + found + ", not " + type.getSimpleName());
         }
         return type.cast(found);
     }

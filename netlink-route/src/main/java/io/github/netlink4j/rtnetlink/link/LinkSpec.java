@@ -129,11 +129,11 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
     public EncodedRequest encode(Operation operation) {
         return switch (operation) {
             case ADD ->
-                EncodedRequest.of(
-                        LinkMessage.TABLE, Rtm.RTM_NEWLINK, operation.flags(), toString(), this::write);
+                EncodedRequest.of(LinkMessage.TABLE, Rtm.RTM_NEWLINK, operation.flags(), toString(), this::write);
             case DELETE -> ExistingLink.named(name).encode(operation);
             default ->
-                throw new IllegalArgumentException(this + ": a link can be added and deleted; ExistingLink is for changes");
+                throw new IllegalArgumentException(
+                        this + ": a link can be added and deleted; ExistingLink is for changes");
         };
     }
 

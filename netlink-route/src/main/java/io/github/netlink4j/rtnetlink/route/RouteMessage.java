@@ -1,42 +1,23 @@
 package io.github.netlink4j.rtnetlink.route;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteTables;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_DST;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_ENCAP_TYPE;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_GATEWAY;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_IIF;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_METRICS;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_MULTIPATH;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_NH_ID;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_OIF;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_PREFSRC;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_PRIORITY;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_SRC;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_TABLE;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_VIA;
+import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class RouteMessage extends NetlinkMessage<RouteMessage> {
+public final class RouteMessage extends RtnlMessage<RouteMessage> {
     /** Length of {@code struct rtmsg} in bytes. */
     public static final int LENGTH = 12;
 
@@ -74,14 +55,13 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
 
-    private static final int RTM_FAMILY = 0;
     private static final int RTM_DST_LEN = 1;
     private static final int RTM_SRC_LEN = 2;
     private static final int RTM_TOS = 3;
     private static final int RTM_TABLE = 4;
-    private static final int RTM_PROTOCOL = 5;
+    static final int RTM_PROTOCOL = 5;
     private static final int RTM_SCOPE = 6;
-    private static final int RTM_TYPE = 7;
+    static final int RTM_TYPE = 7;
     private static final int RTM_FLAGS = 8;
 
     /** An empty message; {@link #wrap} gives it bytes. */
@@ -92,16 +72,6 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     @Override
     protected RouteMessage create() {
         return new RouteMessage();
-    }
-
-    /** Whether the route was deleted. */
-    public boolean isDeleted() {
-        return messageType() == RTM_DELROUTE;
-    }
-
-    /** {@code AF_INET}, {@code AF_INET6}, {@code AF_MPLS} or a family of multicast routes; {@code rtm_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(RTM_FAMILY));
     }
 
     /** Length of the destination's prefix in bits; {@code rtm_dst_len}. */
@@ -160,7 +130,7 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     }
 
     private @Nullable IpPrefix prefix(int type, String lengthField, int length) {
-        InetAddress any = IpPrefix.any(headerU8(RTM_FAMILY));
+        InetAddress any = IpPrefix.any(headerU8(FAMILY));
         if (any == null) {
             return null;
         }
@@ -174,11 +144,7 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
      * @return {@code null} also of one that is no IP address: MPLS routes may have a link-layer address
      */
     public @Nullable InetAddress gateway() {
-        if (has(RTA_GATEWAY)) {
-            return ipAddress(RTA_GATEWAY);
-        }
-        AttributeCursor via = attribute(RTA_VIA);
-        return via == null ? null : NextHop.via(via);
+        return NextHop.gateway(this);
     }
 
     /** Index of the output interface; {@code RTA_OIF}. */

@@ -1,10 +1,6 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_DATA;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_SLAVE_DATA;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_SLAVE_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.rtnetlink.base.AttributeSettings;
@@ -62,18 +58,22 @@ public abstract class KindSpec<S extends KindSpec<S>> extends AttributeSettings<
     /** Appends {@code IFLA_LINKINFO}, with the other link of a pair. */
     public final void writeInfo(SpecWriter writer, @Nullable Runnable peer) {
         writer.message()
-                .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
-                    append(writer);
-                    if (peer != null) {
-                        data.attribute(peerType, body -> peer.run());
-                    }
-                }));
+                .nest(
+                        IFLA_LINKINFO,
+                        info -> info.string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
+                            append(writer);
+                            if (peer != null) {
+                                data.attribute(peerType, body -> peer.run());
+                            }
+                        }));
     }
 
     /** Appends {@code IFLA_LINKINFO} of a port. */
     public final void writePortInfo(SpecWriter writer) {
         writer.message()
-                .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_SLAVE_KIND, name)
-                        .nest(IFLA_INFO_SLAVE_DATA, data -> append(writer)));
+                .nest(
+                        IFLA_LINKINFO,
+                        info -> info.string(IFLA_INFO_SLAVE_KIND, name)
+                                .nest(IFLA_INFO_SLAVE_DATA, data -> append(writer)));
     }
 }

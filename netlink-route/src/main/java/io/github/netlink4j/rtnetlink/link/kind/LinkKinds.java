@@ -11,18 +11,42 @@ import java.util.function.Function;
 public final class LinkKinds {
     /** What is inside {@code IFLA_INFO_DATA}. */
     public static final LinkKinds LINKS = new LinkKinds()
+            .add(BondAttributes.SET, "bond")
+            .add(BridgeAttributes.SET, "bridge")
+            .add(GeneveAttributes.SET, "geneve")
+            .add(GreAttributes.SET, "gre", "gretap", "erspan", "ip6gre", "ip6gretap", "ip6erspan")
+            .add(HsrAttributes.SET, "hsr")
+            .add(IpTunnelAttributes.SET, "ipip", "ip6tnl")
+            .add(IpTunnelAttributes.SIT, "sit")
+            .add(IpvlanAttributes.SET, "ipvlan", "ipvtap")
+            .add(MacsecAttributes.SET, "macsec")
+            .add(MacvlanAttributes.SET, "macvlan", "macvtap")
+            .add(NetkitAttributes.SET, "netkit")
+            .add(TunAttributes.SET, "tun")
+            .add(VethLink.SET, VethLink::new, "veth")
             .add(VlanLink.SET, VlanLink::new, "vlan")
-            .add(VethLink.SET, VethLink::new, "veth");
+            .add(VrfAttributes.SET, "vrf")
+            .add(VtiAttributes.SET, "vti", "vti6")
+            .add(VxlanAttributes.SET, "vxlan")
+            .add(XfrmAttributes.SET, "xfrm");
 
     /** What is inside {@code IFLA_INFO_SLAVE_DATA}. */
-    public static final LinkKinds PORTS = new LinkKinds();
+    public static final LinkKinds PORTS = new LinkKinds()
+            .add(BondAttributes.PORT, "bond")
+            .add(BridgePortAttributes.SET, "bridge")
+            .add(VrfAttributes.PORT, "vrf");
 
-    private static final AttributeSet NONE = AttributeSet.builder("IFLA_INFO_DATA").build();
+    private static final AttributeSet NONE =
+            AttributeSet.builder("IFLA_INFO_DATA").build();
 
     private final Map<String, AttributeType> tables = new HashMap<>();
     private final Map<String, Function<String, LinkKind>> views = new HashMap<>();
 
     private LinkKinds() {}
+
+    private LinkKinds add(AttributeSet set, String... names) {
+        return add(set, name -> new LinkKind(name, set), names);
+    }
 
     private LinkKinds add(AttributeSet set, Function<String, LinkKind> view, String... names) {
         for (String name : names) {

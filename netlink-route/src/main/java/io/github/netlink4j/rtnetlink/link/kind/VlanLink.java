@@ -92,7 +92,8 @@ public final class VlanLink extends LinkKind {
 
         /** {@code VLAN_FLAG_*}, and which of them to change; {@code IFLA_VLAN_FLAGS}. */
         public Spec flags(int flags, int mask) {
-            return with(m -> m.attribute(IFLA_VLAN_FLAGS, f -> f.headerU32(flags).headerU32(mask)));
+            return with(
+                    m -> m.attribute(IFLA_VLAN_FLAGS, f -> f.headerU32(flags).headerU32(mask)));
         }
 
         /** Protocol of the tag, 0x8100 or 0x88a8; {@code IFLA_VLAN_PROTOCOL}. */
