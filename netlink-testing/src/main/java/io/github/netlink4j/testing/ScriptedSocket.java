@@ -1,5 +1,7 @@
 package io.github.netlink4j.testing;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_PID;
+
 import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
@@ -19,12 +21,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A transport to a {@link ScriptedKernel}: a queue of datagrams. */
+/** A transport to a {@link ScriptedKernel}: a queue of datagrams. Thread-safe. */
 public final class ScriptedSocket implements NetlinkTransport {
-    /** The kernel's default, {@code net.core.rmem_default}. Nothing is lost here, however much is queued. */
+    /** The kernel's default, {@code net.core.rmem_default}. */
     private static final int RECEIVE_BUFFER_SIZE = 212_992;
-
-    private static final int PORT_ID = 12;
 
     private final ScriptedKernel kernel;
     private final int portId;
@@ -49,8 +49,8 @@ public final class ScriptedSocket implements NetlinkTransport {
         kernel.carryOut(this, messages.requireComplete());
     }
 
-    /** Queues replies; messages without a port id get this end's. */
-    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    /** Queues replies; replies without a port id get that of this socket. */
+    @SuppressWarnings("ReferenceEquality") // compared by identity
     void queue(Replies replies) {
         locked(() -> {
             for (byte[] datagram : replies.datagrams()) {
@@ -65,7 +65,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         MessageCursor message = MessageCursor.of(copy);
         while (message.next()) {
             if (message.portId() == 0 && message.sequence() != 0) {
-                Bytes.putU32(copy, message.offset() + PORT_ID, portId);
+                Bytes.putU32(copy, message.offset() + NLMSG_PID, portId);
             }
         }
         return copy.array();
@@ -101,7 +101,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    @SuppressWarnings("ReferenceEquality") // compared by identity
     private MessageCursor opened(byte[] datagram) {
         if (datagram == Replies.OVERRUN) {
             throw new OverrunException(++drops);
@@ -119,7 +119,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         return portId;
     }
 
-    /** Knows every option, and none makes a difference. */
+    /** Accepts every option; none has an effect. */
     @Override
     public boolean set(NetlinkOption option, boolean on) {
         return true;
