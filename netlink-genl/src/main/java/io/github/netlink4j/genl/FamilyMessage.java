@@ -12,28 +12,24 @@ import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_OP_FLAGS;
 import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_OP_ID;
 import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_VERSION;
 
+import io.github.netlink4j.core.message.AttributeView;
+import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A family as {@code nlctrl} describes it: {@code CTRL_CMD_NEWFAMILY}; {@code net/netlink/genetlink.c}. */
-public final class FamilyMessage extends GenlMessage {
+public final class FamilyMessage extends GenlMessage<FamilyMessage> {
     /** An empty message; {@link #wrap} gives it bytes. */
     public FamilyMessage() {
         super(Nlctrl.TABLE, Nlctrl.SCHEMA);
     }
 
     @Override
-    public FamilyMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
-    }
-
-    @Override
-    public FamilyMessage copy() {
-        return copyTo(new FamilyMessage());
+    protected FamilyMessage create() {
+        return new FamilyMessage();
     }
 
     /** The family's message type; {@code CTRL_ATTR_FAMILY_ID}. */
@@ -47,63 +43,58 @@ public final class FamilyMessage extends GenlMessage {
     }
 
     /** The version of its interface; {@code CTRL_ATTR_VERSION}. */
-    public int familyVersion() {
-        return (int) u32(CTRL_ATTR_VERSION);
+    public long familyVersion() {
+        return u32(CTRL_ATTR_VERSION);
     }
 
     /** Length of its own header, behind {@code genlmsghdr}, in bytes; {@code CTRL_ATTR_HDRSIZE}. */
-    public int headerSize() {
-        return (int) u32(CTRL_ATTR_HDRSIZE);
+    public long headerSize() {
+        return u32(CTRL_ATTR_HDRSIZE);
     }
 
     /** Its highest attribute number; {@code CTRL_ATTR_MAXATTR}. */
-    public int maxAttribute() {
-        return (int) u32(CTRL_ATTR_MAXATTR);
+    public long maxAttribute() {
+        return u32(CTRL_ATTR_MAXATTR);
     }
 
     /** Its operations; owned, empty where none is listed; {@code CTRL_ATTR_OPS}. */
     public List<GenlOperation> operations() {
-        List<GenlOperation> operations = new ArrayList<>();
-        AttributeCursor members = nested(CTRL_ATTR_OPS);
-        while (members != null && members.next()) {
-            operations.add(operation(members.nested()));
-        }
-        return List.copyOf(operations);
-    }
-
-    private static GenlOperation operation(AttributeCursor attributes) {
-        int command = 0;
-        int flags = 0;
-        while (attributes.next()) {
-            switch (attributes.type()) {
-                case CTRL_ATTR_OP_ID -> command = (int) attributes.u32();
-                case CTRL_ATTR_OP_FLAGS -> flags = (int) attributes.u32();
-                default -> {}
-            }
-        }
-        return new GenlOperation(command, flags);
+        return list(
+                CTRL_ATTR_OPS,
+                Nlctrl.OPERATION,
+                operation -> new GenlOperation(operation.s32(CTRL_ATTR_OP_ID), operation.s32(CTRL_ATTR_OP_FLAGS)));
     }
 
     /** Its multicast groups; owned, empty where it has none; {@code CTRL_ATTR_MCAST_GROUPS}. */
     public List<GenlGroup> groups() {
-        List<GenlGroup> groups = new ArrayList<>();
-        AttributeCursor members = nested(CTRL_ATTR_MCAST_GROUPS);
-        while (members != null && members.next()) {
-            groups.add(group(members.nested()));
-        }
-        return List.copyOf(groups);
+        return list(CTRL_ATTR_MCAST_GROUPS, Nlctrl.GROUP, group -> {
+            String name = group.string(CTRL_ATTR_MCAST_GRP_NAME);
+            return new GenlGroup(name == null ? "" : name, group.s32(CTRL_ATTR_MCAST_GRP_ID));
+        });
     }
 
-    private static GenlGroup group(AttributeCursor attributes) {
-        String name = "";
-        int number = 0;
-        while (attributes.next()) {
-            switch (attributes.type()) {
-                case CTRL_ATTR_MCAST_GRP_NAME -> name = attributes.string();
-                case CTRL_ATTR_MCAST_GRP_ID -> number = (int) attributes.u32();
-                default -> {}
-            }
+    private <T> List<T> list(int type, AttributeSet set, Function<AttributeView, T> reader) {
+        AttributeCursor members = attribute(type);
+        if (members == null) {
+            return List.of();
         }
-        return new GenlGroup(name, number);
+        List<T> list = new ArrayList<>();
+        Member member = new Member(set);
+        for (members = members.nested(); members.next(); ) {
+            list.add(reader.apply(member.at(members)));
+        }
+        return List.copyOf(list);
+    }
+
+    /** The attributes inside one member of a list. */
+    private static final class Member extends AttributeView {
+        Member(AttributeSet set) {
+            super(set);
+        }
+
+        Member at(AttributeCursor member) {
+            wrap(member.memory(), member.offset(), member.length(), member.order());
+            return this;
+        }
     }
 }

@@ -1,104 +1,105 @@
 package io.github.netlink4j.genl;
 
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
-
+import io.github.netlink4j.core.connection.ConnectionOptions;
 import io.github.netlink4j.core.connection.MessageDecoder;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
-import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
-import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.socket.NetlinkSocket;
-import io.github.netlink4j.core.socket.NetlinkSocketBuilder;
-import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageBuilder;
-import io.github.netlink4j.core.wire.MessageCursor;
+import java.time.Duration;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Requests to one generic netlink family, and subscriptions to its groups. Thread-safe.
+ * Requests to one generic netlink family, and subscriptions to its multicast groups. Thread-safe: requests are carried out
+ * one after another.
  *
  * <pre>{@code
  * try (GenlConnection ethtool = GenlConnection.open("ethtool")) {
- *     ethtool.execute("ETHTOOL_MSG_LINKSTATE_GET", ETHTOOL_MSG_LINKSTATE_GET, 0,
- *             m -> m.nest(ETHTOOL_A_LINKSTATE_HEADER, h -> h.string(ETHTOOL_A_HEADER_DEV_NAME, "eth0")),
- *             reply -> read(reply.attributes(GenlMessage.GENL_HDRLEN)));
+ *     ethtool.request(ETHTOOL_MSG_LINKSTATE_GET, m -> m
+ *                     .nest(ETHTOOL_A_LINKSTATE_HEADER, h -> h.string(ETHTOOL_A_HEADER_DEV_NAME, "eth0")))
+ *             .forEach(reply -> read(ethtool.family().attributes(reply)));
  * }
  * }</pre>
+ *
+ * <p>With a {@link MessageTable} of the family, errors name the command, and the attributes that the kernel objects to.
  */
 public final class GenlConnection implements AutoCloseable {
     private final NetlinkConnection connection;
     private final GenlFamily family;
     private final MessageTable table;
-    /** Opens a socket with a receive buffer of so many bytes; 0 for the system's default. */
-    private final IntFunction<? extends NetlinkTransport> sockets;
 
-    private GenlConnection(
-            NetlinkConnection connection,
-            GenlFamily family,
-            MessageTable table,
-            IntFunction<? extends NetlinkTransport> sockets) {
+    private GenlConnection(NetlinkConnection connection, GenlFamily family, MessageTable table) {
         this.connection = connection;
         this.family = family;
         this.table = table;
-        this.sockets = sockets;
     }
 
     /**
-     * Opens a connection to a family.
+     * Opens a connection to a family without a table, with {@link ConnectionOptions#DEFAULT}.
      *
-     * @param family its name, such as {@code nlctrl}
-     * @throws FamilyNotFoundException if the kernel has none of this name here
+     * @param family its name, such as {@code ethtool}, 1 to 15 bytes; the kernel loads the module that brings it, if any
+     * @throws FamilyNotFoundException if the kernel has no such family in this network namespace
      * @throws SystemCallException if the socket cannot be opened
      */
     public static GenlConnection open(String family) {
-        return open(family, MessageTable.ofFamily(family).build());
+        return open(family, ConnectionOptions.DEFAULT);
+    }
+
+    /** Opens a connection as {@link #open(String)} does, with options. */
+    public static GenlConnection open(String family, ConnectionOptions options) {
+        return open(MessageTable.ofFamily(family).build(), options);
     }
 
     /**
-     * Opens a connection to a family whose attributes are known by name: so they are in the errors that the kernel finds in
-     * them.
+     * Opens a connection to the family of a table, with {@link ConnectionOptions#DEFAULT}; as {@link #open(String)}.
      *
-     * @param table the family's commands and what is inside them
+     * @param table the family's name, and its messages by command
      */
-    public static GenlConnection open(String family, MessageTable table) {
-        return open(family, table, GenlConnection::socket);
+    public static GenlConnection open(MessageTable table) {
+        return open(table, ConnectionOptions.DEFAULT);
+    }
+
+    /** Opens a connection as {@link #open(MessageTable)} does, with options. */
+    public static GenlConnection open(MessageTable table, ConnectionOptions options) {
+        return over(NetlinkConnection.open(NetlinkProtocol.GENERIC, options), table);
     }
 
     /**
-     * A connection to a family over other transports of {@code NETLINK_GENERIC} than this process's own sockets: a kernel in
-     * memory, or sockets in another network namespace.
+     * A connection over transports of {@code NETLINK_GENERIC} other than this process's own sockets, such as those of a kernel
+     * in memory.
      *
-     * @param table the family's commands and what is inside them
-     * @param sockets opens one now, for requests, and one for each subscription, whose receive buffer is as it comes
-     * @throws FamilyNotFoundException if the kernel has none of this name there
+     * @param table as of {@link #open(MessageTable)}
+     * @param transports opens one now, for requests, and one for each subscription
+     * @param timeout as of {@link ConnectionOptions#timeout()}
+     * @throws FamilyNotFoundException if that kernel has no such family
      */
-    public static GenlConnection over(String family, MessageTable table, Supplier<? extends NetlinkTransport> sockets) {
-        return open(family, table, receiveBuffer -> sockets.get());
+    public static GenlConnection over(MessageTable table, TransportFactory transports, Duration timeout) {
+        return over(NetlinkConnection.over(transports, timeout), table);
     }
 
-    private static GenlConnection open(
-            String family, MessageTable table, IntFunction<? extends NetlinkTransport> sockets) {
-        NetlinkConnection connection = NetlinkConnection.over(sockets.apply(0), NetlinkConnection.DEFAULT_TIMEOUT);
+    private static GenlConnection over(NetlinkConnection connection, MessageTable table) {
         try {
-            return new GenlConnection(connection, new GenlController(connection).family(family), table, sockets);
-        } catch (RuntimeException e) {
+            return new GenlConnection(connection, new GenlController(connection).family(table.family()), table);
+        } catch (RuntimeException | Error e) {
             connection.close();
             throw e;
         }
     }
 
-    private static NetlinkSocket socket(int receiveBuffer) {
-        NetlinkSocketBuilder builder = NetlinkSocket.builder(NetlinkProtocol.GENERIC);
-        return receiveBuffer > 0 ? builder.receiveBuffer(receiveBuffer).open() : builder.open();
+    /** To the controller, whose id is known without asking. */
+    static GenlConnection toController(NetlinkConnection connection) {
+        return new GenlConnection(connection, GenlController.NLCTRL, Nlctrl.TABLE);
     }
 
     /** The family, as it was when this was opened. */
@@ -107,77 +108,108 @@ public final class GenlConnection implements AutoCloseable {
     }
 
     /**
-     * Carries out a command whose only answer is an acknowledgement.
+     * A request without attributes; carry it out with {@link GenlRequest#execute()} or {@link GenlRequest#forEach}.
      *
-     * @param name the command's name in error texts
-     * @param command its number
-     * @param body appends the attributes
-     * @throws KernelException if the kernel refuses it
+     * @param command the command's number, 0 to 255
      */
-    public Result execute(String name, int command, Consumer<MessageBuilder> body) {
-        return execute(name, command, 0, body, reply -> {});
+    public GenlRequest request(int command) {
+        return request(command, m -> {});
     }
 
     /**
-     * Carries out a command and hands over each of its replies.
+     * A request; carry it out with {@link GenlRequest#execute()} or {@link GenlRequest#forEach}.
      *
-     * @param name the command's name in error texts
-     * @param command its number
-     * @param flags {@code NLM_F_*} besides those of any request
-     * @param body appends the attributes
-     * @param replies gets each reply, borrowed until it returns; it may not use this connection
-     * @throws KernelException if the kernel refuses it
+     * @param command the command's number, 0 to 255
+     * @param attributes appends the attributes, each time the request is sent
      */
-    public Result execute(
-            String name,
-            int command,
-            int flags,
-            Consumer<MessageBuilder> body,
-            Consumer<? super MessageCursor> replies) {
-        MessageSpec kind = table.get(command);
-        MessageSchema schema = kind == null ? null : kind.schema();
-        boolean isDump = (flags & NLM_F_DUMP) == NLM_F_DUMP;
-        Request request = new Request(name, family.id(), flags, isDump, schema, m -> {
-            header(m, command, family.version());
-            m.reserve(family.headerSize());
-            body.accept(m);
-        });
-        return connection.execute(request, replies);
+    public GenlRequest request(int command, Consumer<MessageBuilder> attributes) {
+        return GenlRequest.of(this, command, false, attributes);
+    }
+
+    /** A dump without attributes, as {@link #dump(int, Consumer)}. */
+    public GenlRequest dump(int command) {
+        return dump(command, m -> {});
     }
 
     /**
-     * Joins a group, on a socket of its own.
+     * A dump: a request with {@code NLM_F_DUMP}, for all objects; carry it out with {@link GenlRequest#forEach}.
+     *
+     * @param command the command's number, 0 to 255
+     * @param attributes appends the attributes, each time the request is sent
+     */
+    public GenlRequest dump(int command, Consumer<MessageBuilder> attributes) {
+        return GenlRequest.of(this, command, true, attributes);
+    }
+
+    /** Begins a batch of requests. */
+    public GenlBatch batch() {
+        return new GenlBatch(this);
+    }
+
+    /**
+     * Subscribes to a multicast group of the family, with {@link SubscribeOptions#DEFAULT}.
      *
      * @param group the group's name
-     * @param receiveBuffer size of the kernel's queue in bytes; 0 for the system's default
-     * @param reader makes the typed messages; it gets those of this family only
+     * @param decoder makes the typed messages; it gets those of this family only
      * @throws IllegalArgumentException if the family has no such group
      * @throws SocketClosedException if this connection is closed
-     * @throws SystemCallException with {@code EPERM} if joining needs a capability that this process lacks
+     * @throws SystemCallException with {@code EPERM} if joining requires a capability that this process lacks
      */
-    public <M> Subscription<M> subscribe(String group, int receiveBuffer, MessageDecoder<M> reader) {
-        GenlGroup found = family.group(group)
+    public <M> Subscription<M> subscribe(String group, MessageDecoder<? extends M> decoder) {
+        return subscribe(group, decoder, SubscribeOptions.DEFAULT);
+    }
+
+    /**
+     * Subscribes to a multicast group of the family, on a socket of its own. The subscription stays open when this connection
+     * is closed.
+     *
+     * @param group the group's name
+     * @param decoder makes the typed messages; it gets those of this family only
+     * @param dumps of this connection: list what exists, in this order; with {@link SubscribeOptions#listFirst()}, and not
+     *     without
+     * @throws IllegalArgumentException if the family has no such group, or the options and the dumps do not agree
+     * @throws SocketClosedException if this connection is closed
+     * @throws SystemCallException with {@code EPERM} if joining requires a capability that this process lacks
+     */
+    public <M> Subscription<M> subscribe(
+            String group, MessageDecoder<? extends M> decoder, SubscribeOptions options, GenlRequest... dumps) {
+        if (options.listFirst() != (dumps.length > 0)) {
+            throw new IllegalArgumentException("family \"" + family.name() + "\", group \"" + group
+                    + "\": SubscribeOptions.withListFirst() and dumps belong together");
+        }
+        List<Request> listed = Stream.of(dumps).map(GenlRequest::build).toList();
+        return connection.subscribe(
+                options,
+                message -> message.type() == family.id() ? decoder.read(message) : null,
+                listed,
+                group(group).number());
+    }
+
+    private GenlGroup group(String name) {
+        return family.group(name)
                 .orElseThrow(() ->
-                        new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + group + '"'));
-        if (connection.transport().isClosed()) {
-            throw new SocketClosedException();
-        }
-        NetlinkTransport socket = sockets.apply(receiveBuffer);
-        try {
-            socket.join(found.number());
-        } catch (RuntimeException | Error e) {
-            socket.close();
-            throw e;
-        }
-        return Subscription.over(socket, m -> m.type() == family.id() ? reader.read(m) : null);
+                        new IllegalArgumentException("family \"" + family.name() + "\" has no group \"" + name + '"'));
     }
 
-    /** Appends {@code struct genlmsghdr}. */
-    static void header(MessageBuilder message, int command, int version) {
-        message.headerU8(command).headerU8(version).headerU16(0);
+    /** The connection below; for its counters. */
+    public NetlinkConnection connection() {
+        return connection;
     }
 
-    /** Closes the connection; its subscriptions live on. */
+    /** The kernel's name of a command in a request, {@code FAMILY command 99} where the table has none. */
+    String nameOf(int command) {
+        MessageSpec row = table.request(command);
+        return row != null ? row.name() : family.name() + " command " + command;
+    }
+
+    /** What is inside a request; {@code null} where the table does not know. */
+    @Nullable
+    MessageSchema schemaOf(int command) {
+        MessageSpec row = table.request(command);
+        return row != null ? row.schema() : null;
+    }
+
+    /** Closes the connection and its socket; its subscriptions stay open. */
     @Override
     public void close() {
         connection.close();

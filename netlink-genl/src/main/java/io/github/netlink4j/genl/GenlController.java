@@ -1,43 +1,75 @@
 package io.github.netlink4j.genl;
 
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_FAMILY_NAME;
 import static io.github.netlink4j.genl.Nlctrl.CTRL_CMD_GETFAMILY;
-import static io.github.netlink4j.genl.Nlctrl.GENL_ID_CTRL;
 
+import io.github.netlink4j.core.connection.ConnectionOptions;
 import io.github.netlink4j.core.connection.NetlinkConnection;
-import io.github.netlink4j.core.connection.Request;
+import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
-/** {@code nlctrl}, the family that knows all families, over a generic netlink connection. Keeps no cache. */
-public final class GenlController {
-    private static final String NAME = "CTRL_CMD_GETFAMILY";
-    private static final int VERSION = 2;
-    private static final int MAX_NAME = 15;
+/**
+ * {@code nlctrl}, the generic netlink controller: which families the kernel has. Thread-safe. Keeps no cache: each call asks
+ * the kernel.
+ *
+ * <pre>{@code
+ * try (GenlController controller = GenlController.open()) {
+ *     controller.families().forEach(family -> System.out.println(family.id() + " " + family.name()));
+ * }
+ * }</pre>
+ */
+public final class GenlController implements AutoCloseable {
+    /** The controller itself: its id and version are the same in every kernel. */
+    static final GenlFamily NLCTRL =
+            new GenlFamily("nlctrl", Nlctrl.GENL_ID_CTRL, 2, 0, Nlctrl.CTRL_ATTR_OP, List.of(), List.of());
 
-    private final NetlinkConnection connection;
+    /** {@code GENL_NAMSIZ} without the closing NUL. */
+    private static final int MAX_NAME_LENGTH = 15;
 
-    /** The controller over a connection of {@code NETLINK_GENERIC}; borrowed. */
-    public GenlController(NetlinkConnection connection) {
-        this.connection = connection;
+    private final GenlConnection nlctrl;
+
+    /** The controller over a connection of {@code NETLINK_GENERIC}, which it closes with itself. */
+    GenlController(NetlinkConnection connection) {
+        this.nlctrl = GenlConnection.toController(connection);
     }
 
     /**
-     * The family of a name. Asking by name makes the kernel load the module that brings it, where there is one.
+     * Opens a connection to the controller, with {@link ConnectionOptions#DEFAULT}.
      *
-     * @throws FamilyNotFoundException if the kernel has none
+     * @throws SystemCallException if the socket cannot be opened
+     */
+    public static GenlController open() {
+        return open(ConnectionOptions.DEFAULT);
+    }
+
+    /** Opens a connection as {@link #open()} does, with options: families differ between network namespaces. */
+    public static GenlController open(ConnectionOptions options) {
+        return new GenlController(NetlinkConnection.open(NetlinkProtocol.GENERIC, options));
+    }
+
+    /** The controller over other transports, as {@link GenlConnection#over}. */
+    public static GenlController over(TransportFactory transports, Duration timeout) {
+        return new GenlController(NetlinkConnection.over(transports, timeout));
+    }
+
+    /**
+     * The family of a name. The kernel loads the module that brings it, if any.
+     *
+     * @param name 1 to 15 bytes
+     * @throws FamilyNotFoundException if the kernel has no such family in this network namespace
      */
     public GenlFamily family(String name) {
-        if (name.isEmpty() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("a family's name has 1 to " + MAX_NAME + " characters: \"" + name + '"');
-        }
+        requireName(name);
         try {
-            return get(0, m -> m.string(CTRL_ATTR_FAMILY_NAME, name)).get(0);
+            return nlctrl.request(CTRL_CMD_GETFAMILY, m -> m.string(CTRL_ATTR_FAMILY_NAME, name))
+                    .single(reply -> GenlFamily.of(new FamilyMessage().wrap(reply)));
         } catch (KernelException e) {
             if (e.errno().equals(Errno.ENOENT)) {
                 throw new FamilyNotFoundException(name, e);
@@ -46,20 +78,25 @@ public final class GenlController {
         }
     }
 
-    /** All families of this network namespace that are there now. */
-    public List<GenlFamily> families() {
-        return get(NLM_F_DUMP, m -> {});
+    private static void requireName(String name) {
+        int length = name.getBytes(StandardCharsets.UTF_8).length;
+        if (length < 1 || length > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException(
+                    "a family's name has 1 to " + MAX_NAME_LENGTH + " bytes: \"" + name + '"');
+        }
     }
 
-    private List<GenlFamily> get(int flags, Consumer<MessageBuilder> attributes) {
+    /** All families in this network namespace, in the order of their ids. Asking loads no module. */
+    public List<GenlFamily> families() {
         List<GenlFamily> families = new ArrayList<>();
         FamilyMessage message = new FamilyMessage();
-        Request request = new Request(
-                NAME, GENL_ID_CTRL, flags, (flags & NLM_F_DUMP) == NLM_F_DUMP, Nlctrl.SCHEMA, m -> {
-                    GenlConnection.header(m, CTRL_CMD_GETFAMILY, VERSION);
-                    attributes.accept(m);
-                });
-        connection.execute(request, reply -> families.add(GenlFamily.of(message.wrap(reply))));
+        nlctrl.dump(CTRL_CMD_GETFAMILY).forEach(reply -> families.add(GenlFamily.of(message.wrap(reply))));
         return List.copyOf(families);
+    }
+
+    /** Closes the connection. */
+    @Override
+    public void close() {
+        nlctrl.close();
     }
 }

@@ -1,19 +1,22 @@
 package io.github.netlink4j.genl;
 
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A generic netlink family, as it was when it was asked for. The id and the groups' numbers are given anew when a module
- * is loaded again.
+ * A generic netlink family, as it was when the kernel was asked for it. The kernel assigns the id and the groups' numbers
+ * anew each time a family is registered: when its module is loaded again.
  *
  * @param name its name, at most 15 bytes
  * @param id its message type
  * @param version the version of its interface
- * @param headerSize length of its own header in bytes
+ * @param headerSize length of its own header, behind {@code genlmsghdr}, in bytes; 0 for most families
  * @param maxAttribute its highest attribute number
- * @param operations what it can be asked for
- * @param groups where its news are sent
+ * @param operations the commands that it takes, in the kernel's order
+ * @param groups its multicast groups, in the kernel's order
  */
 public record GenlFamily(
         String name,
@@ -23,27 +26,51 @@ public record GenlFamily(
         int maxAttribute,
         List<GenlOperation> operations,
         List<GenlGroup> groups) {
+    /** A family whose lists are its own. */
+    public GenlFamily {
+        operations = List.copyOf(operations);
+        groups = List.copyOf(groups);
+    }
 
     /** The group of a name. */
     public Optional<GenlGroup> group(String groupName) {
         return groups.stream().filter(g -> g.name().equals(groupName)).findFirst();
     }
 
-    /** Whether it has an operation. */
+    /** Whether it has an operation for a command. */
     public boolean supports(int command) {
         return operations.stream().anyMatch(o -> o.command() == command);
     }
 
-    /** The owned value of a message. */
+    /**
+     * The attributes of one of its messages: those behind {@code genlmsghdr} and the family's own header. Borrowed: the one
+     * cursor of the message's walk.
+     */
+    public AttributeCursor attributes(MessageCursor message) {
+        return message.attributes(GenlMessage.GENL_HDRLEN + headerSize);
+    }
+
+    /**
+     * The owned value of a message.
+     *
+     * @throws MalformedMessageException if an attribute has the wrong length, or a number no {@code int} can hold
+     */
     static GenlFamily of(FamilyMessage message) {
         String name = message.familyName();
         return new GenlFamily(
                 name == null ? "" : name,
                 message.familyId(),
-                message.familyVersion(),
-                message.headerSize(),
-                message.maxAttribute(),
+                number(message.familyVersion()),
+                number(message.headerSize()),
+                number(message.maxAttribute()),
                 message.operations(),
                 message.groups());
+    }
+
+    private static int number(long value) {
+        if (value > Integer.MAX_VALUE) {
+            throw new MalformedMessageException("a version, header size or highest attribute of " + value);
+        }
+        return (int) value;
     }
 }

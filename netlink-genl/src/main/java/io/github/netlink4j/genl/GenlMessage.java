@@ -5,19 +5,35 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
 
 /**
- * A typed message of a generic netlink family.
+ * A typed message of a generic netlink family; {@code include/uapi/linux/genetlink.h}.
  *
  * <pre>
  *  struct genlmsghdr, behind nlmsghdr
  *  0         1         2                   4
- *  +---------+---------+-------------------+--------------
- *  | cmd     | version | reserved          | attributes …
- *  +---------+---------+-------------------+--------------
+ *  +---------+---------+-------------------+----------------------------+--------------
+ *  | cmd     | version | reserved          | the family's own header …  | attributes …
+ *  +---------+---------+-------------------+----------------------------+--------------
  * </pre>
+ *
+ * <p>Few families have a header of their own; {@link GenlFamily#headerSize()} is its length. Its fields start at
+ * {@link #GENL_HDRLEN}:
+ *
+ * <pre>{@code
+ * static final StructSchema OVS_HEADER = StructSchema.builder("ovs_header").add("dp_ifindex", Types.S32).build();
+ * static final MessageSchema SCHEMA = GenlMessage.schema(OVS_HEADER, ATTRIBUTES);
+ *
+ * public int datapathIndex() {
+ *     return headerS32(GENL_HDRLEN);
+ * }
+ * }</pre>
+ *
+ * @param <M> the subclass itself
  */
-public abstract class GenlMessage extends NetlinkMessage {
+public abstract class GenlMessage<M extends GenlMessage<M>> extends NetlinkMessage<M> {
     /** Length of {@code struct genlmsghdr} in bytes: {@code GENL_HDRLEN}. */
     public static final int GENL_HDRLEN = 4;
 
@@ -27,7 +43,7 @@ public abstract class GenlMessage extends NetlinkMessage {
     /**
      * For subclasses: an empty message.
      *
-     * @param table has the names of the family's commands
+     * @param table the messages that the class is for, by command
      * @param schema what is behind {@code nlmsghdr}
      */
     protected GenlMessage(MessageTable table, MessageSchema schema) {
@@ -39,6 +55,22 @@ public abstract class GenlMessage extends NetlinkMessage {
         return new MessageSchema(GENLMSGHDR, attributes);
     }
 
+    /**
+     * The schema of a family with a header of its own.
+     *
+     * @param header that header, such as {@code struct ovs_header}; without {@code genlmsghdr}
+     */
+    public static MessageSchema schema(StructSchema header, AttributeSet attributes) {
+        StructSchema both =
+                StructSchema.builder(header.name()).add(GENLMSGHDR).add(header).build();
+        return new MessageSchema(both, attributes);
+    }
+
+    /** The command of a message of any family, {@code cmd}; 0 where it is too short to have one. */
+    public static int commandOf(MessageCursor message) {
+        return message.payloadLength() > 0 ? Bytes.u8(message.memory(), message.payloadOffset()) : 0;
+    }
+
     /** The family's command, {@code cmd}. */
     public final int command() {
         return headerU8(0);
@@ -47,10 +79,5 @@ public abstract class GenlMessage extends NetlinkMessage {
     /** The version of the family's interface, {@code version}. */
     public final int version() {
         return headerU8(1);
-    }
-
-    @Override
-    protected final int tableKey() {
-        return command();
     }
 }

@@ -2,10 +2,10 @@ package io.github.netlink4j.genl;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.netlink4j.testsupport.AnyBytes;
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.AnyBytes;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.function.Consumer;

@@ -7,9 +7,9 @@ import static io.github.netlink4j.genl.GenlOperation.GENL_CMD_CAP_HASPOL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;

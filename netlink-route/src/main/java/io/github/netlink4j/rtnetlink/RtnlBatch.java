@@ -1,150 +1,144 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.Routes;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.link.Links;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkChange;
-
-import io.github.netlink4j.rtnetlink.internal.OpenNamespaces;
-
-import io.github.netlink4j.rtnetlink.internal.LinkReference;
-
-import io.github.netlink4j.rtnetlink.address.Addresses;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
 import io.github.netlink4j.core.connection.Batch;
 import io.github.netlink4j.core.connection.BatchResult;
-import io.github.netlink4j.core.connection.Request;
+import io.github.netlink4j.core.connection.NetlinkConnection;
+import io.github.netlink4j.core.connection.Outcome;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.References;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
- * Changes that go to the kernel together, and end each for itself; see {@link Batch}. The kernel carries them out in order. Not
- * thread-safe.
+ * Changes that go to the kernel together, each with an outcome of its own; see {@link Batch}. The kernel carries them out in
+ * order. Not thread-safe.
  *
  * <pre>{@code
- * BatchResult result = route.batch()
- *         .add(RouteSpec.to("10.2.0.0/16").blackhole())
- *         .add(AddressSpec.of("192.0.2.7/24").on("a0"))
+ * BatchResult result = rtnl.batch()
+ *         .add(LinkSpec.bridge("br7").up())
+ *         .add(AddressSpec.of("192.0.2.7/24").on("br7"))
+ *         .replace(RouteSpec.to("10.2.0.0/16").blackhole())
  *         .execute();
  * }</pre>
  *
- * <p>The names of links are looked up before the first change is sent: what refers by name to a link that is to be made goes
- * into a second batch.
+ * <p>Specs are taken by value. The name of a link is looked up once a batch. Where a change refers to a link that the batch
+ * itself adds or renames, the changes before it are sent first: one send more each time. A change that names a link or a
+ * network namespace that does not exist is not sent, and its outcome says so; the others are.
  */
 public final class RtnlBatch {
-    private final RtnlConnection route;
-    private final List<Function<OpenNamespaces, Request>> changes = new ArrayList<>();
+    private final NetlinkConnection connection;
+    private final ToIntFunction<String> lookup;
+    private final List<Item> items = new ArrayList<>();
 
-    RtnlBatch(RtnlConnection route) {
-        this.route = route;
+    RtnlBatch(NetlinkConnection connection, ToIntFunction<String> lookup) {
+        this.connection = connection;
+        this.lookup = lookup;
     }
 
-    /** Makes a link, as {@link Links#add}. */
-    public RtnlBatch add(LinkSpec link) {
-        return take(namespaces -> route.links().adding(link, namespaces));
+    /**
+     * A change by value.
+     *
+     * @param linkNames names that links have after it and may not have had before
+     */
+    private record Item(EncodedRequest request, List<String> linkNames) {}
+
+    /**
+     * Adds an object that must not exist.
+     *
+     * @throws IllegalArgumentException if the object cannot be added, or a value does not fit
+     * @throws IllegalStateException if something is missing in it
+     */
+    public RtnlBatch add(ObjectSpec object) {
+        return item(Operation.ADD, object);
     }
 
-    /** Changes the link of a name, as {@link Links#change(String, Consumer)}. */
-    public RtnlBatch changeLink(String name, Consumer<? super LinkChange> change) {
-        LinkReference link = LinkReference.of(name);
-        return take(namespaces -> route.links().changing(link, change));
+    /** Adds an object, or replaces the one that exists; throws as {@link #add} does. */
+    public RtnlBatch replace(ObjectSpec object) {
+        return item(Operation.REPLACE, object);
     }
 
-    /** Removes the link of a name, as {@link Links#delete(String)}. */
-    public RtnlBatch deleteLink(String name) {
-        LinkReference link = LinkReference.of(name);
-        return take(namespaces -> route.links().deleting(link));
+    /** Changes an object that must exist; throws as {@link #add} does. */
+    public RtnlBatch change(ObjectSpec object) {
+        return item(Operation.CHANGE, object);
     }
 
-    /** Gives a link an address, as {@link Addresses#add}. */
-    public RtnlBatch add(AddressSpec address) {
-        return take(namespaces -> route.addresses().adding(address));
+    /** Deletes an object; throws as {@link #add} does. */
+    public RtnlBatch delete(ObjectSpec object) {
+        return item(Operation.DELETE, object);
     }
 
-    /** Gives a link an address, or changes the one that it has, as {@link Addresses#replace}. */
-    public RtnlBatch replace(AddressSpec address) {
-        return take(namespaces -> route.addresses().replacing(address));
-    }
-
-    /** Takes an address from a link, as {@link Addresses#delete}. */
-    public RtnlBatch delete(AddressSpec address) {
-        return take(namespaces -> route.addresses().deleting(address));
-    }
-
-    /** Adds a route, as {@link Routes#add}. */
-    public RtnlBatch add(RouteSpec newRoute) {
-        return take(namespaces -> route.routes().adding(newRoute));
-    }
-
-    /** Adds a route, or puts it in the place of another, as {@link Routes#replace}. */
-    public RtnlBatch replace(RouteSpec newRoute) {
-        return take(namespaces -> route.routes().replacing(newRoute));
-    }
-
-    /** Puts a route in the place of another, as {@link Routes#change}. */
-    public RtnlBatch change(RouteSpec newRoute) {
-        return take(namespaces -> route.routes().changing(newRoute));
-    }
-
-    /** Removes a route, as {@link Routes#delete}. */
-    public RtnlBatch delete(RouteSpec oldRoute) {
-        return take(namespaces -> route.routes().deleting(oldRoute));
-    }
-
-    /** Adds a neighbour, as {@link Neighbours#add}. */
-    public RtnlBatch add(NeighbourSpec neighbour) {
-        return take(namespaces -> route.neighbours().adding(neighbour));
-    }
-
-    /** Adds a neighbour, or changes the one of its address, as {@link Neighbours#replace}. */
-    public RtnlBatch replace(NeighbourSpec neighbour) {
-        return take(namespaces -> route.neighbours().replacing(neighbour));
-    }
-
-    /** Changes a neighbour, as {@link Neighbours#change}. */
-    public RtnlBatch change(NeighbourSpec neighbour) {
-        return take(namespaces -> route.neighbours().changing(neighbour));
-    }
-
-    /** Removes a neighbour, as {@link Neighbours#delete}. */
-    public RtnlBatch delete(NeighbourSpec neighbour) {
-        return take(namespaces -> route.neighbours().deleting(neighbour));
-    }
-
-    private RtnlBatch take(Function<OpenNamespaces, Request> change) {
-        changes.add(change);
+    private RtnlBatch item(Operation operation, ObjectSpec object) {
+        items.add(new Item(object.encode(operation), object.linkNames()));
         return this;
     }
 
     /**
-     * Sends the changes and waits for their answers; the batch is empty afterwards.
+     * Sends the changes and waits for their outcomes; the batch is empty afterwards.
      *
-     * @return how each change ended, in the order in which they were added
-     * @throws KernelException with {@code ENODEV} if there is no link of a name that a change refers to; nothing is sent then
-     * @throws SystemCallException if a namespace that a change names cannot be opened; nothing is sent then
+     * @return the outcome of each change, in the order in which they were added
      */
     public BatchResult execute() {
-        try (OpenNamespaces namespaces = new OpenNamespaces()) {
-            Batch batch = route.connection().batch();
-            changes.forEach(change -> batch.add(change.apply(namespaces)));
-            return batch.execute();
-        } finally {
-            changes.clear();
+        List<Item> all = List.copyOf(items);
+        items.clear();
+        return new Execution().run(all);
+    }
+
+    /** One execution: resolves the changes one after another, and sends them together. */
+    private final class Execution {
+        private final List<Outcome> outcomes = new ArrayList<>();
+        /** Names that changes which are not sent yet give to links. */
+        private final Set<String> pendingNames = new HashSet<>();
+
+        private Batch pending = connection.batch();
+        private boolean isEmpty = true;
+
+        BatchResult run(List<Item> all) {
+            try (References references = new References(this::indexOf)) {
+                for (Item item : all) {
+                    add(item, references);
+                }
+                send();
+            }
+            return new BatchResult(outcomes);
+        }
+
+        private void add(Item item, References references) {
+            try {
+                pending.add(item.request().resolve(references));
+                isEmpty = false;
+            } catch (KernelException e) {
+                send();
+                outcomes.add(new Outcome.Rejected(item.request().unresolved(), e));
+            } catch (SystemCallException e) {
+                send();
+                outcomes.add(new Outcome.Unknown(item.request().unresolved(), e, false));
+            }
+            references.forget(item.linkNames());
+            pendingNames.addAll(item.linkNames());
+        }
+
+        /** A link that a change before this one adds is there only when that was sent. */
+        private int indexOf(String name) {
+            if (pendingNames.contains(name)) {
+                send();
+            }
+            return lookup.applyAsInt(name);
+        }
+
+        private void send() {
+            if (!isEmpty) {
+                outcomes.addAll(pending.execute().outcomes());
+                pending = connection.batch();
+                isEmpty = true;
+            }
+            pendingNames.clear();
         }
     }
 }

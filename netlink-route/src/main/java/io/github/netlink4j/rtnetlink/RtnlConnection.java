@@ -1,56 +1,68 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.Routes;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
-
-import io.github.netlink4j.rtnetlink.link.Links;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.Addresses;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
+import io.github.netlink4j.core.connection.ConnectionOptions;
+import io.github.netlink4j.core.connection.MessageDecoder;
 import io.github.netlink4j.core.connection.NetlinkConnection;
-import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.connection.Request;
+import io.github.netlink4j.core.connection.SubscribeOptions;
+import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.address.Addresses;
+import io.github.netlink4j.rtnetlink.base.RtnlObjects;
+import io.github.netlink4j.rtnetlink.internal.RtnlContext;
+import io.github.netlink4j.rtnetlink.link.Links;
+import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
+import io.github.netlink4j.rtnetlink.route.Routes;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Links, addresses, routes and neighbours of a network namespace. Thread-safe. Keeps nothing: each call asks the kernel.
+ * rtnetlink: links, addresses, routes and neighbours of a network namespace; rtnetlink(7). Thread-safe. It caches nothing: each
+ * call asks the kernel.
  *
  * <pre>{@code
- * try (RtnlConnection route = RtnlConnection.open()) {
- *     for (LinkMessage link : route.links().list()) {
+ * try (RtnlConnection rtnl = RtnlConnection.open()) {
+ *     for (LinkMessage link : rtnl.links().list()) {
  *         System.out.printf("%d %s mtu %d %s%n", link.index(), link.name(), link.mtu(), link.operState());
  *     }
- *     route.links().add(LinkSpec.bridge("br0").up());
- *     route.addresses().add(AddressSpec.of("192.0.2.7/24").on("br0"));
- *     route.routes().replace(RouteSpec.to("10.1.0.0/16").via("192.0.2.1").metric(50));
+ *     rtnl.links().add(LinkSpec.bridge("br0").up());
+ *     rtnl.addresses().add(AddressSpec.of("192.0.2.7/24").on("br0"));
+ *     rtnl.routes().replace(RouteSpec.to("10.1.0.0/16").via("192.0.2.1").metric(50));
  * }
  * }</pre>
  */
 public final class RtnlConnection implements AutoCloseable {
     private final NetlinkConnection connection;
-    private final Supplier<? extends NetlinkTransport> sockets;
-    private final Links links = new Links(this);
-    private final Addresses addresses = new Addresses(this);
-    private final Routes routes = new Routes(this);
-    private final Neighbours neighbours = new Neighbours(this);
+    private final RtnlContext context = new Context();
+    private final Links links = new Links(context);
+    private final Addresses addresses = new Addresses(context);
+    private final Routes routes = new Routes(context);
+    private final Neighbours neighbours = new Neighbours(context);
 
-    private RtnlConnection(NetlinkTransport socket, Supplier<? extends NetlinkTransport> sockets) {
-        this.connection = NetlinkConnection.over(socket, NetlinkConnection.DEFAULT_TIMEOUT);
-        this.sockets = sockets;
+    private RtnlConnection(NetlinkConnection connection) {
+        this.connection = connection;
+    }
+
+    /** What the objects need of this connection. */
+    private final class Context implements RtnlContext {
+        @Override
+        public NetlinkConnection connection() {
+            return connection;
+        }
+
+        @Override
+        public int indexOf(String name) {
+            return links.get(name).index();
+        }
     }
 
     /**
@@ -59,7 +71,7 @@ public final class RtnlConnection implements AutoCloseable {
      * @throws SystemCallException if the socket cannot be opened
      */
     public static RtnlConnection open() {
-        return over(() -> NetlinkSocket.open(NetlinkProtocol.ROUTE));
+        return open(ConnectionOptions.DEFAULT);
     }
 
     /**
@@ -68,27 +80,35 @@ public final class RtnlConnection implements AutoCloseable {
      * @throws SystemCallException if the namespace cannot be entered, or the socket cannot be opened
      */
     public static RtnlConnection open(NetworkNamespace namespace) {
-        Objects.requireNonNull(namespace, "namespace");
-        return over(() -> NetlinkSocket.builder(NetlinkProtocol.ROUTE)
-                .namespace(namespace)
-                .open());
+        return open(ConnectionOptions.DEFAULT.withNamespace(Objects.requireNonNull(namespace, "namespace")));
     }
 
     /**
-     * A connection over transports of {@code NETLINK_ROUTE}, which it takes over.
+     * Opens a connection with options: timeout, network namespace, receive buffer.
      *
-     * @param sockets opens one now, for requests, and one for each subscription
+     * @throws SystemCallException if the namespace cannot be entered, or the socket cannot be opened
      */
-    public static RtnlConnection over(Supplier<? extends NetlinkTransport> sockets) {
-        return new RtnlConnection(sockets.get(), sockets);
+    public static RtnlConnection open(ConnectionOptions options) {
+        return new RtnlConnection(NetlinkConnection.open(NetlinkProtocol.ROUTE, options));
+    }
+
+    /**
+     * A connection over transports of {@code NETLINK_ROUTE}, which it takes over, with the default timeout.
+     *
+     * @param transports opens one now, for requests, and one for each subscription and mirror
+     */
+    public static RtnlConnection over(TransportFactory transports) {
+        return over(transports, NetlinkConnection.DEFAULT_TIMEOUT);
+    }
+
+    /** A connection as of {@link #over(TransportFactory)} with another timeout. */
+    public static RtnlConnection over(TransportFactory transports, Duration timeout) {
+        return new RtnlConnection(NetlinkConnection.over(transports, timeout));
     }
 
     /** A connection over one transport of {@code NETLINK_ROUTE}, which it takes over: requests, and no subscriptions. */
     public static RtnlConnection over(NetlinkTransport socket) {
-        return new RtnlConnection(socket, () -> {
-            throw new IllegalStateException(
-                    "a subscription needs a socket of its own, and this connection has but one");
-        });
+        return new RtnlConnection(NetlinkConnection.over(socket, NetlinkConnection.DEFAULT_TIMEOUT));
     }
 
     /** The network interfaces. */
@@ -113,7 +133,42 @@ public final class RtnlConnection implements AutoCloseable {
 
     /** Begins a batch of changes. */
     public RtnlBatch batch() {
-        return new RtnlBatch(this);
+        return new RtnlBatch(connection, context::indexOf);
+    }
+
+    /**
+     * Notifications of several kinds of objects on one socket, in the order in which they happened.
+     *
+     * <pre>{@code
+     * rtnl.subscribe(SubscribeOptions.DEFAULT.withListFirst(), rtnl.links(), rtnl.addresses());
+     * }</pre>
+     *
+     * @param objects the kinds; with {@code listFirst} they are listed in this order
+     */
+    public Subscription<NetlinkMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?, ?>... objects) {
+        List<MessageDecoder<? extends NetlinkMessage<?>>> decoders = decoders(objects);
+        List<Request> dumps = Arrays.stream(objects).map(RtnlObjects::dump).toList();
+        int[] groups = Arrays.stream(objects)
+                .flatMapToInt(kind -> Arrays.stream(kind.groups()))
+                .toArray();
+        return connection.subscribe(options, message -> first(decoders, message), dumps, groups);
+    }
+
+    private static List<MessageDecoder<? extends NetlinkMessage<?>>> decoders(RtnlObjects<?, ?, ?>... objects) {
+        return Arrays.stream(objects)
+                .<MessageDecoder<? extends NetlinkMessage<?>>>map(RtnlObjects::decoder)
+                .toList();
+    }
+
+    private static @Nullable NetlinkMessage<?> first(
+            List<MessageDecoder<? extends NetlinkMessage<?>>> decoders, MessageCursor message) {
+        for (MessageDecoder<? extends NetlinkMessage<?>> decoder : decoders) {
+            NetlinkMessage<?> decoded = decoder.read(message);
+            if (decoded != null) {
+                return decoded;
+            }
+        }
+        return null;
     }
 
     /** The connection below; for requests that have no method here, and for its counters. */
@@ -121,34 +176,7 @@ public final class RtnlConnection implements AutoCloseable {
         return connection;
     }
 
-    /** For subscriptions and mirrors: they live on when this is closed, but none begins then. */
-    Supplier<? extends NetlinkTransport> sockets() {
-        if (connection.transport().isClosed()) {
-            throw new SocketClosedException();
-        }
-        return sockets;
-    }
-
-    /** A socket of its own that has joined groups. */
-    NetlinkTransport socket(int... groups) {
-        NetlinkTransport socket = sockets().get();
-        try {
-            for (int group : groups) {
-                socket.join(group);
-            }
-            return socket;
-        } catch (RuntimeException | Error e) {
-            socket.close();
-            throw e;
-        }
-    }
-
-    /** The index of the link of a name. */
-    int indexOf(String name) {
-        return links.get(name).index();
-    }
-
-    /** Closes the connection; its subscriptions and mirrors live on, and no more of them can begin. */
+    /** Closes the connection; its subscriptions and mirrors live on, and no more can be opened. */
     @Override
     public void close() {
         connection.close();

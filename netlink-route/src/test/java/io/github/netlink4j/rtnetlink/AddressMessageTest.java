@@ -1,13 +1,10 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressFlags;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.rtnetlink.address.AddressFlags;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

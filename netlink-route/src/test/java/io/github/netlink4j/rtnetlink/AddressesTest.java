@@ -1,29 +1,20 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.address.Addresses;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressFlags;
-
-import io.github.netlink4j.rtnetlink.address.AddressFilter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.rtnetlink.address.AddressFilter;
+import io.github.netlink4j.rtnetlink.address.AddressFlags;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.address.Addresses;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,15 +1,11 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
-import io.github.netlink4j.testsupport.Allocation;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.testsupport.Allocation;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,32 +1,21 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteFilter;
-
-import io.github.netlink4j.rtnetlink.route.NextHop;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.link.OperState;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.link.OperState;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import io.github.netlink4j.rtnetlink.route.NextHop;
+import io.github.netlink4j.rtnetlink.route.RouteFilter;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;

@@ -1,15 +1,11 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.link.kind.VlanAttributes;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkFilter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.rtnetlink.link.LinkFilter;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.link.kind.VlanAttributes;
 import io.github.netlink4j.testsupport.NeedsLab;
 import io.github.netlink4j.testsupport.TestNamespace;
 import org.junit.jupiter.api.Test;

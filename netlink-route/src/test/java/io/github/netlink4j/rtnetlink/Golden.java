@@ -1,13 +1,10 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,12 +1,11 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeSpec;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
 import java.io.IOException;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;

@@ -1,18 +1,14 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
-import io.github.netlink4j.testsupport.AnyBytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.testsupport.AnyBytes;
 import java.nio.ByteBuffer;
 import java.util.List;
 import net.jqwik.api.Arbitraries;

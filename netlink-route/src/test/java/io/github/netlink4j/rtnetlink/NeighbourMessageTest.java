@@ -1,18 +1,14 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_NOARP;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_PERMANENT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
 import org.junit.jupiter.api.Test;
 
 class NeighbourMessageTest {

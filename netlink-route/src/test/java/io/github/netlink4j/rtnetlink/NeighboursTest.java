@@ -1,19 +1,5 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourFilter;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_NOARP;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_PERMANENT;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourFilter;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.testsupport.NeedsRoot;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -1,25 +1,5 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteFlags;
-
-import io.github.netlink4j.rtnetlink.route.NextHop;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkFlags;
-
-import io.github.netlink4j.rtnetlink.internal.OpenNamespaces;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
 import static io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes.IFLA_BR_STP_STATE;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_DELROUTE;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
@@ -33,6 +13,16 @@ import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.internal.OpenNamespaces;
+import io.github.netlink4j.rtnetlink.link.LinkFlags;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import io.github.netlink4j.rtnetlink.route.NextHop;
+import io.github.netlink4j.rtnetlink.route.RouteFlags;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,27 +1,5 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.route.RouteFilter;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkSettings;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
-import io.github.netlink4j.rtnetlink.address.AddressFilter;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -29,9 +7,20 @@ import io.github.netlink4j.core.connection.BatchResult;
 import io.github.netlink4j.core.connection.Outcome;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.address.AddressFilter;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.link.LinkSettings;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import io.github.netlink4j.rtnetlink.route.RouteFilter;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
-import io.github.netlink4j.core.wire.HardwareAddress;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,21 +1,18 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkFilter;
-
-import io.github.netlink4j.core.connection.InterruptedDumpException;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.connection.InterruptedDumpException;
 import io.github.netlink4j.core.connection.Notification;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.error.SocketClosedException;
-import io.github.netlink4j.testing.Replies;
-import io.github.netlink4j.testing.ScriptedKernel;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.rtnetlink.link.LinkFilter;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;

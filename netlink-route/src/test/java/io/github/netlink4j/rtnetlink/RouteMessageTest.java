@@ -1,18 +1,14 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.route.NextHop;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.rtnetlink.route.NextHop;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.testsupport.Hex;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,22 +1,17 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.testsupport.Surrounded;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteBuffer;
 import java.util.List;
 

@@ -1,35 +1,23 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.route.Routes;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.route.RouteFilter;
-
-import io.github.netlink4j.rtnetlink.route.NextHop;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkSettings;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.link.LinkSettings;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.route.NextHop;
+import io.github.netlink4j.rtnetlink.route.RouteFilter;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.route.Routes;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import java.util.List;
 import java.util.Locale;

@@ -1,35 +1,24 @@
 package io.github.netlink4j.rtnetlink;
 
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkSpec;
-
-import io.github.netlink4j.rtnetlink.link.LinkSettings;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkChange;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressFlags;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.connection.Mirror;
 import io.github.netlink4j.core.connection.Notification;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.message.NetlinkMessage;
-import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.address.AddressFlags;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.link.LinkChange;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.rtnetlink.link.LinkSettings;
+import io.github.netlink4j.rtnetlink.link.LinkSpec;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
+import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
+import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.testsupport.NeedsRoot;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

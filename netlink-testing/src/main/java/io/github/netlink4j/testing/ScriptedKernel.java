@@ -1,9 +1,7 @@
 package io.github.netlink4j.testing;
 
-import io.github.netlink4j.core.socket.Deadline;
-import io.github.netlink4j.core.socket.NetlinkOption;
+import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
@@ -14,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A kernel in memory, for tests: one function from request to replies. It needs no root and no Linux. It is the transport of
- * a connection itself, and opens further ones.
+ * A kernel in memory, for tests: one function from request to replies. It needs no root and no Linux. It opens the
+ * transports of connections and subscriptions.
  *
  * <pre>{@code
  * ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.ack(request));
@@ -28,17 +26,15 @@ import java.util.stream.Stream;
  * <p>The function is called with one request after another, whatever threads send them. What it throws, the sender gets: a
  * {@code SystemCallException} plays a send that the kernel refuses.
  */
-public final class ScriptedKernel implements NetlinkTransport {
+public final class ScriptedKernel implements TransportFactory {
     private final NetlinkProtocol protocol;
     private final Function<? super MessageCursor, Replies> script;
     private final List<byte[]> requests = new ArrayList<>();
     private final List<ScriptedSocket> sockets = new CopyOnWriteArrayList<>();
-    private final ScriptedSocket first;
 
     private ScriptedKernel(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
         this.protocol = protocol;
         this.script = script;
-        this.first = open();
     }
 
     /**
@@ -55,8 +51,14 @@ public final class ScriptedKernel implements NetlinkTransport {
         return new ScriptedKernel(protocol, script);
     }
 
-    /** Opens a further transport to this kernel, for subscriptions and other connections. */
+    /** Opens a transport to this kernel. */
     public ScriptedSocket open() {
+        return open(0);
+    }
+
+    /** Opens a transport to this kernel; its queue has no limit, whatever the receive buffer. */
+    @Override
+    public ScriptedSocket open(int receiveBuffer) {
         ScriptedSocket socket = new ScriptedSocket(this, sockets.size() + 1);
         sockets.add(socket);
         return socket;
@@ -105,53 +107,7 @@ public final class ScriptedKernel implements NetlinkTransport {
         return cursor;
     }
 
-    @Override
-    public NetlinkProtocol protocol() {
+    NetlinkProtocol protocol() {
         return protocol;
-    }
-
-    @Override
-    public int portId() {
-        return first.portId();
-    }
-
-    @Override
-    public void send(MessageBuilder messages) {
-        first.send(messages);
-    }
-
-    @Override
-    public MessageCursor receive(Deadline deadline) {
-        return first.receive(deadline);
-    }
-
-    @Override
-    public boolean set(NetlinkOption option, boolean on) {
-        return first.set(option, on);
-    }
-
-    @Override
-    public void join(int group) {
-        first.join(group);
-    }
-
-    @Override
-    public int receiveBufferSize() {
-        return first.receiveBufferSize();
-    }
-
-    @Override
-    public long kernelDrops() {
-        return first.kernelDrops();
-    }
-
-    @Override
-    public boolean isClosed() {
-        return first.isClosed();
-    }
-
-    @Override
-    public void close() {
-        first.close();
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /** A transport to a {@link ScriptedKernel}: a queue of datagrams. */
 public final class ScriptedSocket implements NetlinkTransport {
@@ -77,7 +78,7 @@ public final class ScriptedSocket implements NetlinkTransport {
     }
 
     @Override
-    public MessageCursor receive(Deadline deadline) {
+    public @Nullable MessageCursor receive(Deadline deadline) {
         boolean interrupted = false;
         lock.lock();
         try {

@@ -98,7 +98,7 @@ final class EventFlow<M> implements Flow.Subscription {
 
     private Event<M> owned(Event<M> event) {
         return event instanceof Notification<M> notification
-                ? new Notification<>(copy.apply(notification.message()))
+                ? new Notification<>(copy.apply(notification.message()), notification.isListed())
                 : event;
     }
 

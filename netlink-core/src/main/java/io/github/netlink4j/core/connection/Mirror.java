@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * daemon thread of its own does so.
  *
  * <pre>{@code
- * try (Mirror<Integer, LinkMessage> links = Mirror
- *         .builder(() -> NetlinkSocket.open(NetlinkProtocol.ROUTE), LINKS, reader)
+ * try (Mirror<Integer, LinkMessage> links = connection
+ *         .mirror(LINKS, decoder)
  *         .group(RTNLGRP_LINK)
  *         .open()) {
  *     links.awaitSynced(Duration.ofSeconds(5));
@@ -57,6 +57,7 @@ public final class Mirror<K, V> implements AutoCloseable {
     private final NetlinkConnection connection;
     private final Request dump;
     private final MessageDecoder<TableChange<K, V>> reader;
+    private final Predicate<? super MessageCursor> resyncOn;
     private final Duration interval;
     private final MirrorTable<K, V> table;
     private final AtomicLong resyncs = new AtomicLong();
@@ -65,30 +66,20 @@ public final class Mirror<K, V> implements AutoCloseable {
     private boolean stale = true;
 
     Mirror(
-            Subscription<TableChange<K, V>> events,
+            NetlinkTransport events,
             NetlinkConnection connection,
             Request dump,
             MessageDecoder<TableChange<K, V>> reader,
+            Predicate<? super MessageCursor> resyncOn,
             Duration interval,
             MirrorListener<? super K, ? super V> listener) {
-        this.events = events;
+        this.events = Subscription.over(events, this::decode);
         this.connection = connection;
         this.dump = dump;
         this.reader = reader;
+        this.resyncOn = resyncOn;
         this.interval = interval;
         this.table = new MirrorTable<>(listener);
-    }
-
-    /**
-     * Begins to say what is mirrored.
-     *
-     * @param sockets opens a socket; called twice, for the changes and for the table
-     * @param dump asks for the table
-     * @param reader reads the rows of the table and the messages of the groups alike; called on the mirror's thread
-     */
-    public static <K, V> MirrorBuilder<K, V> builder(
-            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
-        return new MirrorBuilder<>(sockets, dump, reader);
     }
 
     void start() {
@@ -130,9 +121,22 @@ public final class Mirror<K, V> implements AutoCloseable {
             return notification.message();
         }
         overruns.incrementAndGet();
+        becomeStale();
+        return null;
+    }
+
+    private void becomeStale() {
         stale = true;
         table.become(State.SYNCING, null);
-        return null;
+    }
+
+    /** A notification; {@code null} where it says nothing of the table, or only that it must be read again. */
+    private @Nullable TableChange<K, V> decode(MessageCursor notification) {
+        if (resyncOn.test(notification)) {
+            becomeStale();
+            return null;
+        }
+        return reader.read(notification);
     }
 
     private void resync() {

@@ -2,11 +2,12 @@ package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkTransport;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 
 /**
  * Says what a {@link Mirror} shows.
@@ -17,16 +18,20 @@ import java.util.function.Supplier;
 public final class MirrorBuilder<K, V> {
     private static final Duration DEFAULT_INTERVAL = Duration.ofSeconds(1);
 
-    private final Supplier<? extends NetlinkTransport> sockets;
+    private final TransportFactory transports;
+    private final Duration timeout;
     private final Request dump;
     private final MessageDecoder<TableChange<K, V>> reader;
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
+    private int receiveBuffer = ConnectionOptions.DEFAULT_RECEIVE_BUFFER;
+    private Predicate<? super MessageCursor> resyncOn = notification -> false;
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
     MirrorBuilder(
-            Supplier<? extends NetlinkTransport> sockets, Request dump, MessageDecoder<TableChange<K, V>> reader) {
-        this.sockets = sockets;
+            TransportFactory transports, Duration timeout, Request dump, MessageDecoder<TableChange<K, V>> reader) {
+        this.transports = transports;
+        this.timeout = timeout;
         this.dump = dump;
         this.reader = reader;
     }
@@ -40,6 +45,24 @@ public final class MirrorBuilder<K, V> {
     /** The table is asked for no more often than once in this time; one second by default. */
     public MirrorBuilder<K, V> interval(Duration interval) {
         this.interval = Objects.requireNonNull(interval, "interval");
+        return this;
+    }
+
+    /**
+     * Size of the receive buffer of the socket that gets the changes, in bytes; 0, the default, for that of the connection.
+     */
+    public MirrorBuilder<K, V> receiveBuffer(int bytes) {
+        receiveBuffer = ConnectionOptions.requireReceiveBuffer(bytes);
+        return this;
+    }
+
+    /**
+     * The table is read again after a notification that this selects: a change of which no message says what it was.
+     *
+     * @param notification tests each message of the groups, borrowed; called on the mirror's thread
+     */
+    public MirrorBuilder<K, V> resyncOn(Predicate<? super MessageCursor> notification) {
+        this.resyncOn = Objects.requireNonNull(notification, "notification");
         return this;
     }
 
@@ -59,10 +82,10 @@ public final class MirrorBuilder<K, V> {
         if (groups.isEmpty()) {
             throw new IllegalStateException(dump.name() + ": a mirror needs the groups that tell of changes");
         }
-        NetlinkTransport events = sockets.get();
+        NetlinkTransport events = transports.openJoined(
+                receiveBuffer, groups.stream().mapToInt(Integer::intValue).toArray());
         try {
-            groups.forEach(events::join);
-            return start(events, NetlinkConnection.over(sockets.get(), NetlinkConnection.DEFAULT_TIMEOUT));
+            return start(events, NetlinkConnection.over(transports, timeout));
         } catch (RuntimeException | Error e) {
             events.close();
             throw e;
@@ -71,8 +94,7 @@ public final class MirrorBuilder<K, V> {
 
     private Mirror<K, V> start(NetlinkTransport events, NetlinkConnection connection) {
         try {
-            Mirror<K, V> mirror =
-                    new Mirror<>(Subscription.over(events, reader), connection, dump, reader, interval, listener);
+            Mirror<K, V> mirror = new Mirror<>(events, connection, dump, reader, resyncOn, interval, listener);
             mirror.start();
             return mirror;
         } catch (RuntimeException | Error e) {

@@ -3,9 +3,10 @@ package io.github.netlink4j.core.connection;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.RequestTimeoutException;
+import io.github.netlink4j.core.error.SocketClosedException;
+import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkOption;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
-import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -39,6 +40,7 @@ public final class NetlinkConnection implements AutoCloseable {
     private static final int DATAGRAMS_PER_CALL = 16;
 
     private final NetlinkTransport socket;
+    private final TransportFactory transports;
     private final Duration timeout;
     private final int receiveBufferSize;
     private final RequestLock turns = new RequestLock();
@@ -46,29 +48,63 @@ public final class NetlinkConnection implements AutoCloseable {
     private final AtomicLong lateReplies = new AtomicLong();
     private int sequence;
 
-    private NetlinkConnection(NetlinkTransport socket, Duration deadline) {
+    private NetlinkConnection(NetlinkTransport socket, TransportFactory transports, Duration timeout) {
         this.socket = socket;
-        this.timeout = Objects.requireNonNull(deadline, "deadline");
+        this.transports = transports;
+        this.timeout = Objects.requireNonNull(timeout, "timeout");
         this.receiveBufferSize = socket.receiveBufferSize();
         socket.set(NetlinkOption.EXT_ACK, true);
         socket.set(NetlinkOption.CAP_ACK, true);
         socket.set(NetlinkOption.GET_STRICT_CHK, true);
     }
 
-    /** Opens a connection with the default deadline. */
+    /**
+     * Opens a connection with {@link ConnectionOptions#DEFAULT}.
+     *
+     * @throws SystemCallException if the socket cannot be opened
+     */
     public static NetlinkConnection open(NetlinkProtocol protocol) {
-        return over(NetlinkSocket.open(protocol), DEFAULT_TIMEOUT);
+        return open(protocol, ConnectionOptions.DEFAULT);
     }
 
     /**
-     * A connection over an open socket, which it takes over: nobody else may receive from it, and it closes with the
-     * connection, or where there comes to be none.
+     * Opens a connection.
      *
-     * @param deadline the time that a request waits for its turn at the most, and then for each of its replies
+     * @throws SystemCallException if the socket cannot be opened
      */
-    public static NetlinkConnection over(NetlinkTransport socket, Duration deadline) {
+    public static NetlinkConnection open(NetlinkProtocol protocol, ConnectionOptions options) {
+        return over(TransportFactory.sockets(protocol, options), options.timeout());
+    }
+
+    /**
+     * A connection over transports of another kind than this process's own sockets, such as those of a kernel in memory.
+     *
+     * @param transports opens one now, for requests, and one for each subscription
+     * @param timeout as of {@link ConnectionOptions#timeout()}
+     */
+    public static NetlinkConnection over(TransportFactory transports, Duration timeout) {
+        return over(transports.open(ConnectionOptions.DEFAULT_RECEIVE_BUFFER), transports, timeout);
+    }
+
+    /**
+     * A connection over one open transport, which it takes over: nothing else may receive from it, and it closes with the
+     * connection, or if none can be made. For requests; a subscription would need a transport of its own.
+     *
+     * @param timeout as of {@link ConnectionOptions#timeout()}
+     */
+    public static NetlinkConnection over(NetlinkTransport transport, Duration timeout) {
+        return over(
+                transport,
+                receiveBuffer -> {
+                    throw new IllegalStateException(
+                            "a subscription needs a transport of its own, and this connection was made over a single one");
+                },
+                timeout);
+    }
+
+    private static NetlinkConnection over(NetlinkTransport socket, TransportFactory transports, Duration timeout) {
         try {
-            return new NetlinkConnection(socket, deadline);
+            return new NetlinkConnection(socket, transports, timeout);
         } catch (RuntimeException | Error e) {
             socket.close();
             throw e;
@@ -139,6 +175,61 @@ public final class NetlinkConnection implements AutoCloseable {
             if (!result.interrupted() || attempt == attempts) {
                 return new Dump<>(content, result, attempt);
             }
+        }
+    }
+
+    /**
+     * Subscribes to multicast groups, with {@link SubscribeOptions#DEFAULT}.
+     *
+     * @param decoder makes the typed messages
+     * @param groups numbers of groups, 1 or more each
+     * @throws SystemCallException if the socket cannot be opened, or a group requires a capability that this process lacks
+     * @throws SocketClosedException if this connection is closed
+     */
+    public <M> Subscription<M> subscribe(MessageDecoder<? extends M> decoder, int... groups) {
+        return subscribe(SubscribeOptions.DEFAULT, decoder, List.of(), groups);
+    }
+
+    /**
+     * Subscribes to multicast groups, on a socket of its own. The subscription stays open when this connection is closed.
+     *
+     * @param decoder makes the typed messages, of the listing too
+     * @param dumps with {@link SubscribeOptions#listFirst()}: list what exists, in this order
+     * @param groups numbers of groups, 1 or more each
+     * @throws SystemCallException if a socket cannot be opened, or a group requires a capability that this process lacks
+     * @throws SocketClosedException if this connection is closed
+     */
+    public <M> Subscription<M> subscribe(
+            SubscribeOptions options, MessageDecoder<? extends M> decoder, List<Request> dumps, int... groups) {
+        requireOpen();
+        Subscription<M> subscription =
+                Subscription.over(transports.openJoined(options.receiveBuffer(), groups), decoder);
+        if (!options.listFirst()) {
+            return subscription;
+        }
+        try {
+            return subscription.listing(over(transports, timeout), dumps);
+        } catch (RuntimeException | Error e) {
+            subscription.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Begins a mirror of one of the kernel's tables, on two sockets of its own. It stays open when this connection is closed.
+     *
+     * @param dump asks for the table
+     * @param decoder reads the rows of the table and the messages of the groups alike; called on the mirror's thread
+     * @throws SocketClosedException if this connection is closed
+     */
+    public <K, V> MirrorBuilder<K, V> mirror(Request dump, MessageDecoder<TableChange<K, V>> decoder) {
+        requireOpen();
+        return new MirrorBuilder<>(transports, timeout, dump, decoder);
+    }
+
+    private void requireOpen() {
+        if (socket.isClosed()) {
+            throw new SocketClosedException();
         }
     }
 

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -39,6 +40,7 @@ public final class Subscription<M> implements AutoCloseable {
     private @Nullable Notification<M> notification;
     private long knownDrops;
     private long truncated;
+    private volatile @Nullable Listing listing;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Runnable closing = () -> {};
 
@@ -55,6 +57,12 @@ public final class Subscription<M> implements AutoCloseable {
      */
     public static <M> Subscription<M> over(NetlinkTransport socket, MessageDecoder<? extends M> reader) {
         return new Subscription<>(socket, reader);
+    }
+
+    /** Lists what exists before the first change. The connection is taken over; it closes when all is listed. */
+    Subscription<M> listing(NetlinkConnection connection, List<Request> dumps) {
+        listing = new Listing(connection, List.copyOf(dumps));
+        return this;
     }
 
     /**
@@ -103,6 +111,15 @@ public final class Subscription<M> implements AutoCloseable {
     }
 
     private boolean read(Deadline deadline, Consumer<? super Event<M>> handler) {
+        Listing first = listing;
+        if (first != null) {
+            try {
+                list(first, handler);
+            } finally {
+                listing = null;
+            }
+            return true;
+        }
         MessageCursor datagram;
         try {
             datagram = socket.receive(deadline);
@@ -118,16 +135,35 @@ public final class Subscription<M> implements AutoCloseable {
             return false;
         }
         while (datagram.next()) {
-            M message = reader.read(datagram);
-            if (message != null) {
-                handler.accept(notification(message));
-            }
+            deliver(datagram, false, handler);
         }
         if (datagram.leftover() > 0) {
             throw new MalformedMessageException(
                     datagram.leftover() + " bytes of a datagram of " + socket.protocol() + " are no netlink message");
         }
         return true;
+    }
+
+    /** Hands over what exists. A change that came meanwhile is queued behind it. */
+    private void list(Listing first, Consumer<? super Event<M>> handler) {
+        boolean consistent = true;
+        try (NetlinkConnection connection = first.connection()) {
+            for (Request dump : first.dumps()) {
+                consistent &= !connection
+                        .execute(dump, row -> deliver(row, true, handler))
+                        .interrupted();
+            }
+        }
+        if (!consistent) {
+            handler.accept(new Overrun<>(0, knownDrops + truncated));
+        }
+    }
+
+    private void deliver(MessageCursor cursor, boolean isListed, Consumer<? super Event<M>> handler) {
+        M message = reader.read(cursor);
+        if (message != null) {
+            handler.accept(notification(message, isListed));
+        }
     }
 
     /**
@@ -165,13 +201,13 @@ public final class Subscription<M> implements AutoCloseable {
         return new Overrun<>(lost, drops + truncated);
     }
 
-    private Notification<M> notification(M message) {
+    private Notification<M> notification(M message, boolean isListed) {
         Notification<M> reused = notification;
         if (reused == null) {
-            reused = new Notification<>(message);
+            reused = new Notification<>(message, isListed);
             notification = reused;
         }
-        return reused.of(message);
+        return reused.of(message, isListed);
     }
 
     /** Messages that the kernel has dropped because this subscription did not read fast enough. */
@@ -194,8 +230,14 @@ public final class Subscription<M> implements AutoCloseable {
     @Override
     public void close() {
         socket.close();
+        Listing unfinished = listing;
+        if (unfinished != null) {
+            unfinished.connection().close();
+        }
         closing.run();
     }
+
+    private record Listing(NetlinkConnection connection, List<Request> dumps) {}
 
     /** Asks for a call when the subscription is closed. */
     void onClose(Runnable action) {

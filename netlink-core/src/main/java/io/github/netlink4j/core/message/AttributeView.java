@@ -230,6 +230,19 @@ public class AttributeView {
         return payload != 0 ? Bytes.be64(memory, sized(type, payload, 8)) : 0;
     }
 
+    /**
+     * A field of 32 bits in an attribute that is a structure, 0 to 4,294,967,295; 0 where the attribute is absent, or a shorter
+     * structure of an older kernel.
+     *
+     * @param offset of the field in the structure, in bytes
+     */
+    protected final long fieldU32(int type, int offset) {
+        int payload = find(type);
+        return payload != 0 && lengthOf(payload) >= offset + Integer.BYTES
+                ? Bytes.u32(memory, payload + offset, order)
+                : 0;
+    }
+
     /** An attribute of {@code struct nla_bitfield32}; owned. */
     public final @Nullable Bitfield32 bitfield32(int type) {
         int payload = find(type);

@@ -123,6 +123,13 @@ public final class StructSchema {
             return pad(bytes);
         }
 
+        /** Adds the fields of another structure, at their offsets from here. */
+        public Builder add(StructSchema part) {
+            part.fields.forEach(
+                    field -> fields.add(new Field(field.name, length + field.offset, field.length, field.type)));
+            return pad(part.length);
+        }
+
         /** Leaves out bytes without meaning. */
         public Builder pad(int bytes) {
             length += bytes;

@@ -63,6 +63,11 @@ public final class MessageBuilder {
         return new MessageBuilder(ByteBuffer.allocateDirect(Math.max(capacity, NLMSG_HDRLEN)), true);
     }
 
+    /** A builder as of {@link #allocate} over heap memory: for messages that are not sent from it. */
+    public static MessageBuilder allocateHeap(int capacity) {
+        return new MessageBuilder(ByteBuffer.allocate(Math.max(capacity, NLMSG_HDRLEN)), true);
+    }
+
     /**
      * A builder over the caller's memory, from index 0 to its limit. What does not fit throws
      * {@link MessageOverflowException}.
@@ -490,7 +495,8 @@ public final class MessageBuilder {
             throw new MessageOverflowException("the message needs at least " + needed + " bytes; the buffer has "
                     + (growable ? MAX_MESSAGES : memory.limit()));
         }
-        ByteBuffer larger = ByteBuffer.allocateDirect((int) Math.max(needed, 2L * memory.capacity()));
+        int capacity = (int) Math.max(needed, 2L * memory.capacity());
+        ByteBuffer larger = memory.isDirect() ? ByteBuffer.allocateDirect(capacity) : ByteBuffer.allocate(capacity);
         larger.put(0, memory, 0, position);
         memory = larger;
     }

@@ -9,6 +9,7 @@ import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.testing.Replies;
 import io.github.netlink4j.testing.ScriptedKernel;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -27,9 +28,10 @@ class EventPublisherTest {
     private final Subscriber subscriber = new Subscriber();
 
     private Subscription<SampleLink> subscribe() {
-        kernel.join(RTNLGRP_LINK);
-        SampleLink view = new SampleLink();
-        return Subscription.over(kernel, view::wrap);
+        try (NetlinkConnection connection = NetlinkConnection.over(kernel, Duration.ofSeconds(20))) {
+            SampleLink view = new SampleLink();
+            return connection.subscribe(view::wrap, RTNLGRP_LINK);
+        }
     }
 
     @AfterEach
@@ -166,7 +168,7 @@ class EventPublisherTest {
         subscriber.subscription.cancel();
         joinThreads();
         assertThat(subscriber.heard).isEmpty();
-        assertThat(kernel.isClosed()).isTrue();
+        assertThat(events.transport().isClosed()).isTrue();
     }
 
     private static void joinThreads() throws InterruptedException {
@@ -204,7 +206,7 @@ class EventPublisherTest {
     @Test
     void a_drain_ends_however_fast_events_come() {
         publish("first");
-        int queueHolds = kernel.receiveBufferSize() / 768; // the smallest skb that a message lies in
+        int queueHolds = events.transport().receiveBufferSize() / 768; // the smallest skb that a message lies in
         assertThat(events.drain(event -> publish("another"))).isBetween(queueHolds, 10 * queueHolds);
     }
 
@@ -217,6 +219,6 @@ class EventPublisherTest {
         second.subscription.request(1);
         second.subscription.cancel();
         assertThat(second.hears()).startsWith("IllegalStateException: these events have a subscriber already");
-        assertThat(kernel.isClosed()).isFalse();
+        assertThat(events.transport().isClosed()).isFalse();
     }
 }

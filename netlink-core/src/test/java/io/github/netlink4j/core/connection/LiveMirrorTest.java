@@ -34,9 +34,12 @@ class LiveMirrorTest {
     private static final Pattern LINK = Pattern.compile("\"ifname\":\"([^\"]+)\".*?\"mtu\":(\\d+)");
 
     private final TestNamespace namespace = TestNamespace.create();
+    private final NetlinkConnection connection = NetlinkConnection.open(
+            NetlinkProtocol.ROUTE, ConnectionOptions.DEFAULT.withNamespace(namespace.namespace()));
 
     @AfterEach
     void close() {
+        connection.close();
         namespace.close();
     }
 
@@ -47,7 +50,7 @@ class LiveMirrorTest {
     }
 
     private MirrorBuilder<Integer, Link> mirror() {
-        return Mirror.builder(this::socket, LINKS, LiveMirrorTest::read).group(RTNLGRP_LINK);
+        return connection.mirror(LINKS, LiveMirrorTest::read).group(RTNLGRP_LINK);
     }
 
     private record Link(String name, long mtu) {}

@@ -39,6 +39,7 @@ class MirrorTest {
     private final Map<Integer, String> links = new TreeMap<>(Map.of(1, "lo"));
 
     private final ScriptedKernel kernel = ScriptedKernel.answering(this::answer);
+    private final NetlinkConnection connection = NetlinkConnection.over(kernel, LONG);
     private final BlockingQueue<String> changes = new LinkedBlockingQueue<>();
     /** Makes of the answer to the dump what the test needs. */
     private BiFunction<MessageCursor, Replies, Replies> faults = (request, dump) -> dump;
@@ -63,7 +64,8 @@ class MirrorTest {
     }
 
     private MirrorBuilder<Integer, String> mirror() {
-        return Mirror.builder(kernel::open, LINKS, MirrorTest::read)
+        return connection
+                .mirror(LINKS, MirrorTest::read)
                 .group(RTNLGRP_LINK)
                 .interval(Duration.ZERO)
                 .listener((index, before, after) -> changes.add(index + " " + before + " " + after));
@@ -270,8 +272,7 @@ class MirrorTest {
 
     @Test
     void a_mirror_without_groups_is_refused() {
-        assertThatThrownBy(() ->
-                        Mirror.builder(kernel::open, LINKS, MirrorTest::read).open())
+        assertThatThrownBy(() -> connection.mirror(LINKS, MirrorTest::read).open())
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageStartingWith("RTM_GETLINK: a mirror needs the groups");
     }
@@ -280,19 +281,19 @@ class MirrorTest {
     void a_mirror_that_cannot_open_its_second_socket_closes_the_first() {
         List<ScriptedSocket> opened = new ArrayList<>();
         SystemCallException full = new SystemCallException("socket", new Errno(24));
-        assertThatThrownBy(() -> Mirror.builder(
-                                () -> {
-                                    if (!opened.isEmpty()) {
-                                        throw full;
-                                    }
-                                    opened.add(kernel.open());
-                                    return opened.get(0);
-                                },
-                                LINKS,
-                                MirrorTest::read)
-                        .group(RTNLGRP_LINK)
-                        .open())
-                .isSameAs(full);
-        assertThat(opened).singleElement().matches(socket -> socket.isClosed());
+        TransportFactory transports = receiveBuffer -> {
+            if (opened.size() == 2) {
+                throw full;
+            }
+            opened.add(kernel.open());
+            return opened.get(opened.size() - 1);
+        };
+        try (NetlinkConnection two = NetlinkConnection.over(transports, LONG)) {
+            assertThatThrownBy(() -> two.mirror(LINKS, MirrorTest::read)
+                            .group(RTNLGRP_LINK)
+                            .open())
+                    .isSameAs(full);
+            assertThat(opened.get(1).isClosed()).isTrue();
+        }
     }
 }

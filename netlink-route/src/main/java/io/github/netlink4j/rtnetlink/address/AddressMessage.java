@@ -1,30 +1,17 @@
 package io.github.netlink4j.rtnetlink.address;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ANYCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_CACHEINFO;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_FLAGS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LABEL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LOCAL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_MULTICAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_RT_PRIORITY;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +26,11 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class AddressMessage extends NetlinkMessage {
+public final class AddressMessage extends NetlinkMessage<AddressMessage> {
     /** Length of {@code struct ifaddrmsg} in bytes. */
     public static final int LENGTH = 8;
 
-    /** A lifetime without an end. */
+    /** An unlimited lifetime. */
     public static final long FOREVER = 0xffff_ffffL;
 
     /** {@code struct ifaddrmsg} and {@code IFA_*}. */
@@ -57,36 +44,43 @@ public final class AddressMessage extends NetlinkMessage {
                     .build(),
             AddressAttributes.SET);
 
-    private static final int IFA_FAMILY = 0;
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(
+            SCHEMA,
+            RTM_NEWADDR,
+            RTM_DELADDR,
+            RTM_GETADDR,
+            RTM_NEWMULTICAST,
+            RTM_DELMULTICAST,
+            RTM_GETMULTICAST,
+            RTM_NEWANYCAST,
+            RTM_DELANYCAST,
+            RTM_GETANYCAST);
+
+    static final int IFA_FAMILY = 0;
     private static final int IFA_PREFIXLEN = 1;
     private static final int IFA_FLAGS_LOW = 2;
     private static final int IFA_SCOPE = 3;
-    private static final int IFA_INDEX = 4;
+    static final int IFA_INDEX = 4;
 
     /** Fields of {@code struct ifa_cacheinfo}. */
     private static final int PREFERRED = 0;
 
     private static final int VALID = 4;
 
-    /** An empty message; {@link #wrap} gives it bytes, which must be those of an address: it does not look at their type. */
+    /** An empty message; {@link #wrap} gives it bytes. */
     public AddressMessage() {
-        super(Rtm.TABLE, SCHEMA);
+        super(TABLE, SCHEMA);
     }
 
     @Override
-    public AddressMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
+    protected AddressMessage create() {
+        return new AddressMessage();
     }
 
-    @Override
-    public AddressMessage copy() {
-        return copyTo(new AddressMessage());
-    }
-
-    /** Whether this is the news that the address is gone. */
+    /** Whether the address was deleted. */
     public boolean isDeleted() {
-        return messageType() == Rtm.RTM_DELADDR;
+        return messageType() == RTM_DELADDR;
     }
 
     /** {@code AF_INET} or {@code AF_INET6}; {@code ifa_family}. */
@@ -104,7 +98,7 @@ public final class AddressMessage extends NetlinkMessage {
         return has(IFA_FLAGS) ? s32(IFA_FLAGS) : headerU8(IFA_FLAGS_LOW);
     }
 
-    /** How far it is valid; {@code ifa_scope}. */
+    /** Scope in which it is valid; {@code ifa_scope}. */
     public Scope scope() {
         return new Scope(headerU8(IFA_SCOPE));
     }
@@ -125,7 +119,7 @@ public final class AddressMessage extends NetlinkMessage {
         return address == null ? null : IpPrefix.received("ifa_prefixlen", address, prefixLength());
     }
 
-    /** The far end of a point-to-point link; elsewhere the link's own address again; {@code IFA_ADDRESS}. */
+    /** The remote address of a point-to-point link; elsewhere the link's own address again; {@code IFA_ADDRESS}. */
     public @Nullable InetAddress peer() {
         return ipAddress(IFA_ADDRESS);
     }
@@ -155,20 +149,17 @@ public final class AddressMessage extends NetlinkMessage {
         return u32(IFA_RT_PRIORITY);
     }
 
-    /** Seconds for which new connections use it, or {@link #FOREVER}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
+    /** Preferred lifetime in seconds, or {@link #FOREVER}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
     public long preferredLifetime() {
         return lifetime(PREFERRED);
     }
 
-    /** Seconds that it has left, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
+    /** Valid lifetime in seconds, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
     public long validLifetime() {
         return lifetime(VALID);
     }
 
     private long lifetime(int field) {
-        AttributeCursor info = attribute(IFA_CACHEINFO);
-        return info != null && info.length() >= field + Integer.BYTES
-                ? Bytes.u32(info.memory(), info.offset() + field, info.order())
-                : 0;
+        return fieldU32(IFA_CACHEINFO, field);
     }
 }

@@ -1,44 +1,35 @@
 package io.github.netlink4j.rtnetlink.address;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
+import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.internal.Range;
-
+import io.github.netlink4j.rtnetlink.base.AttributeSettings;
+import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
-
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_FLAGS;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LABEL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_LOCAL;
-import static io.github.netlink4j.rtnetlink.address.AddressAttributes.IFA_RT_PRIORITY;
-
-import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that a link is to have; see {@link Addresses#add}. Not thread-safe.
+ * An address of a link, to add, replace or delete; see {@link Addresses#add}. Not thread-safe.
  *
  * <pre>{@code
- * route.addresses().add(AddressSpec.of("192.0.2.7/24").on("a0"));
+ * rtnl.addresses().add(AddressSpec.of("192.0.2.7/24").on("a0"));
  * }</pre>
  */
-public final class AddressSpec {
+public final class AddressSpec extends AttributeSettings<AddressSpec> implements ObjectSpec {
     private final IpPrefix prefix;
-    private final List<Consumer<MessageBuilder>> attributes = new ArrayList<>();
     private Scope scope = Scope.UNIVERSE;
     private @Nullable LinkReference link;
     private InetAddress peer;
 
     private AddressSpec(IpPrefix prefix) {
+        super(AddressAttributes.SET);
         this.prefix = prefix;
         this.peer = prefix.address();
     }
@@ -70,7 +61,7 @@ public final class AddressSpec {
     }
 
     /**
-     * The far end of a point-to-point link, to which the length of the prefix belongs then.
+     * The remote address of a point-to-point link, to which the prefix length then belongs; {@code IFA_ADDRESS}.
      *
      * @throws IllegalArgumentException if the text is no address of the same family
      */
@@ -79,64 +70,63 @@ public final class AddressSpec {
         return this;
     }
 
-    /** How far it is valid; anywhere, unless it is said. */
+    /** Scope; {@link Scope#UNIVERSE} by default. */
     public AddressSpec scope(Scope validity) {
         scope = Objects.requireNonNull(validity, "scope");
         return this;
     }
 
     /**
-     * Broadcast address of an IPv4 network.
+     * Broadcast address of an IPv4 network; {@code IFA_BROADCAST}.
      *
      * @throws IllegalArgumentException if the text is no address of the same family
      */
     public AddressSpec broadcast(String address) {
-        InetAddress broadcast = prefix.beside("broadcast", address);
-        return with(m -> m.ipAddress(IFA_BROADCAST, broadcast));
+        return ipAddress(IFA_BROADCAST, prefix.beside("broadcast", address));
     }
 
-    /** Label of an IPv4 address: the link's name, a colon and a word. */
+    /** Label of an IPv4 address: the link's name, or that with a colon and more; {@code IFA_LABEL}. */
     public AddressSpec label(String label) {
-        return with(m -> m.string(IFA_LABEL, label));
+        return string(IFA_LABEL, label);
     }
 
-    /** {@link AddressFlags} {@code IFA_F_*}. */
+    /** {@link AddressFlags} {@code IFA_F_*}; {@code IFA_FLAGS}. */
     public AddressSpec flags(int flags) {
-        return with(m -> m.u32(IFA_FLAGS, flags));
+        return s32(IFA_FLAGS, flags);
     }
 
     /**
-     * Metric of the route that its prefix gets.
+     * Metric of the route of its prefix; {@code IFA_RT_PRIORITY}.
      *
      * @param metric 0 to 4,294,967,295
      */
     public AddressSpec metric(long metric) {
-        Range.u32("metric", metric);
-        return with(m -> m.u32(IFA_RT_PRIORITY, metric));
+        return u32(IFA_RT_PRIORITY, metric);
     }
 
-    /**
-     * Any other attribute.
-     *
-     * @param attribute appends it; called once for each time the request is sent
-     */
-    public AddressSpec with(Consumer<MessageBuilder> attribute) {
-        attributes.add(attribute);
-        return this;
-    }
-
-    /** {@code struct ifaddrmsg} and attributes, with names resolved. */
-    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf) {
-        if (link == null) {
-            throw new IllegalStateException("an address of which link? say on(…) of " + prefix);
+    @Override
+    public EncodedRequest encode(Operation operation) {
+        LinkReference on = link;
+        if (on == null) {
+            throw new IllegalStateException(this + ": no link is set: call on(…)");
         }
-        int index = link.resolve(indexOf);
-        return m -> {
-            m.headerU8(prefix.family().number()).headerU8(prefix.length());
-            m.headerU8(0).headerU8(scope.number()).headerU32(index);
-            m.ipAddress(IFA_LOCAL, prefix.address()).ipAddress(IFA_ADDRESS, peer);
-            attributes.forEach(attribute -> attribute.accept(m));
-        };
+        return EncodedRequest.of(
+                AddressMessage.TABLE,
+                operation.type(RTM_NEWADDR),
+                operation.flags(),
+                toString(),
+                writer -> write(writer, on));
+    }
+
+    private void write(SpecWriter writer, LinkReference on) {
+        writer.message()
+                .headerU8(prefix.family().number())
+                .headerU8(prefix.length())
+                .headerU8(0)
+                .headerU8(scope.number());
+        writer.index(on);
+        writer.message().ipAddress(IFA_LOCAL, prefix.address()).ipAddress(IFA_ADDRESS, peer);
+        append(writer);
     }
 
     /** The address and the length of its prefix. */

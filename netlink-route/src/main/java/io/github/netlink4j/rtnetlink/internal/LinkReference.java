@@ -1,7 +1,6 @@
 package io.github.netlink4j.rtnetlink.internal;
 
 import java.nio.charset.StandardCharsets;
-import java.util.function.ToIntFunction;
 
 /**
  * A link, by index or by name; the kernel's requests want the index.
@@ -9,30 +8,31 @@ import java.util.function.ToIntFunction;
  * @param name empty where the index is known
  * @param index 0 where the name is known
  */
-record LinkReference(String name, int index) {
+public record LinkReference(String name, int index) {
     private static final int IFNAMSIZ = 16;
     /** The kernel's {@code isspace()} takes this byte for a space, which is part of some letters in UTF-8. */
     private static final int NO_BREAK_SPACE = 0xa0;
 
     /** No link, where a request can say that. */
-    static final LinkReference NONE = new LinkReference("", 0);
+    public static final LinkReference NONE = new LinkReference("", 0);
 
-    static LinkReference of(String name) {
+    public static LinkReference of(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("no link can have the name \"" + name + '"');
         }
         return new LinkReference(name, 0);
     }
 
-    static LinkReference of(int index) {
+    public static LinkReference of(int index) {
         if (index <= 0) {
             throw new IllegalArgumentException("a link with the index " + index + ": indexes are 1 or more");
         }
         return new LinkReference("", index);
     }
 
-    int resolve(ToIntFunction<String> indexOf) {
-        return name.isEmpty() ? index : indexOf.applyAsInt(name);
+    /** Whether the index is known; {@link #NONE} has none to know. */
+    public boolean isResolved() {
+        return name.isEmpty();
     }
 
     /** As error texts have it: {@code "eth0"}, {@code index 2}. */
@@ -42,7 +42,7 @@ record LinkReference(String name, int index) {
     }
 
     /** Whether it can be asked for by {@code IFLA_IFNAME}; longer names are alternative ones. */
-    boolean isShortName() {
+    public boolean isShortName() {
         return name.getBytes(StandardCharsets.UTF_8).length < IFNAMSIZ;
     }
 
@@ -51,7 +51,7 @@ record LinkReference(String name, int index) {
      *
      * @throws IllegalArgumentException with the reason
      */
-    static String checked(String name) {
+    public static String checked(String name) {
         byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
         if (bytes.length == 0 || bytes.length >= IFNAMSIZ) {
             throw invalid(name, "it must have 1 to " + (IFNAMSIZ - 1) + " bytes");

@@ -1,13 +1,11 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes;
-
-import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
+import io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes;
 
 /**
  * The attributes of a link, {@code IFLA_*}, and those inside them; {@code include/uapi/linux/if_link.h}. What a kind
@@ -250,13 +248,13 @@ public final class LinkAttributes {
     /** The attributes inside {@code IFLA_LINKINFO}. */
     public static final AttributeSet INFO = AttributeSet.builder("IFLA_INFO")
             .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", Types.STRING)
-            .add(IFLA_INFO_DATA, "IFLA_INFO_DATA", Types.subMessage(IFLA_INFO_KIND, LinkKinds.DATA))
+            .add(IFLA_INFO_DATA, "IFLA_INFO_DATA", Types.subMessage(IFLA_INFO_KIND, LinkKinds.LINKS.tables()))
             .add(IFLA_INFO_XSTATS, "IFLA_INFO_XSTATS", Types.BINARY)
             .add(IFLA_INFO_SLAVE_KIND, "IFLA_INFO_SLAVE_KIND", Types.STRING)
             .add(
                     IFLA_INFO_SLAVE_DATA,
                     "IFLA_INFO_SLAVE_DATA",
-                    Types.subMessage(IFLA_INFO_SLAVE_KIND, LinkKinds.SLAVE_DATA))
+                    Types.subMessage(IFLA_INFO_SLAVE_KIND, LinkKinds.PORTS.tables()))
             .build();
 
     /** The attributes inside {@code IFLA_XDP}. */
@@ -296,14 +294,14 @@ public final class LinkAttributes {
             .add(IFLA_BROADCAST, "IFLA_BROADCAST", Types.HARDWARE_ADDRESS)
             .add(IFLA_IFNAME, "IFLA_IFNAME", Types.STRING)
             .add(IFLA_MTU, "IFLA_MTU", Types.U32)
-            .add(IFLA_LINK, "IFLA_LINK", Types.U32)
+            .add(IFLA_LINK, "IFLA_LINK", Types.S32)
             .add(IFLA_QDISC, "IFLA_QDISC", Types.STRING)
             .add(IFLA_STATS, "IFLA_STATS", Types.struct(LinkStatistics.RTNL_LINK_STATS))
             .add(IFLA_COST, "IFLA_COST", Types.BINARY)
             .add(IFLA_PRIORITY, "IFLA_PRIORITY", Types.BINARY)
-            .add(IFLA_MASTER, "IFLA_MASTER", Types.U32)
+            .add(IFLA_MASTER, "IFLA_MASTER", Types.S32)
             .add(IFLA_WIRELESS, "IFLA_WIRELESS", Types.BINARY)
-            .add(IFLA_PROTINFO, "IFLA_PROTINFO", Types.subMessageByFamily(LinkMessage.LENGTH, LinkFamilies.PROTINFO))
+            .add(IFLA_PROTINFO, "IFLA_PROTINFO", Types.subMessageByFamily(LinkFamilies.PROTINFO))
             .add(IFLA_TXQLEN, "IFLA_TXQLEN", Types.U32)
             .add(IFLA_MAP, "IFLA_MAP", Types.struct(MAP))
             .add(IFLA_WEIGHT, "IFLA_WEIGHT", Types.U32)
@@ -317,7 +315,7 @@ public final class LinkAttributes {
             .add(IFLA_STATS64, "IFLA_STATS64", Types.struct(LinkStatistics.RTNL_LINK_STATS64))
             .add(IFLA_VF_PORTS, "IFLA_VF_PORTS", Types.nest(VirtualFunctionAttributes.PORTS))
             .add(IFLA_PORT_SELF, "IFLA_PORT_SELF", Types.nest(VirtualFunctionAttributes.PORT))
-            .add(IFLA_AF_SPEC, "IFLA_AF_SPEC", Types.subMessageByFamily(LinkMessage.LENGTH, LinkFamilies.AF_SPEC))
+            .add(IFLA_AF_SPEC, "IFLA_AF_SPEC", Types.subMessageByFamily(LinkFamilies.AF_SPEC))
             .add(IFLA_GROUP, "IFLA_GROUP", Types.U32)
             .add(IFLA_NET_NS_FD, "IFLA_NET_NS_FD", Types.S32)
             .add(IFLA_EXT_MASK, "IFLA_EXT_MASK", Types.U32.named(EXT_FILTERS))

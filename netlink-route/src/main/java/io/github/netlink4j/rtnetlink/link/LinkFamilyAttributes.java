@@ -1,11 +1,10 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes;
 
 /**
  * What address families keep of a link: {@code IFLA_INET_*} and {@code IFLA_INET6_*} inside {@code IFLA_AF_SPEC},

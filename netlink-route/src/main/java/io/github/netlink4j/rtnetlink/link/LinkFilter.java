@@ -1,70 +1,44 @@
 package io.github.netlink4j.rtnetlink.link;
 
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
+
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import java.util.List;
 
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MASTER;
-
-import io.github.netlink4j.core.wire.MessageBuilder;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.ToIntFunction;
-import org.jspecify.annotations.Nullable;
-
-/** Which links are asked for. The kernel filters. A value: immutable. */
-public final class LinkFilter {
+/** Selects links. The kernel filters; of a kind that it does not have at all, it filters nothing. A value: immutable. */
+public final class LinkFilter extends ObjectFilter<LinkMessage, LinkFilter> {
     /** All links. */
-    public static final LinkFilter ALL = new LinkFilter("", null);
+    public static final LinkFilter ALL = new LinkFilter(List.of());
 
-    private final String kind;
-    private final @Nullable LinkReference master;
+    private LinkFilter(List<Condition<LinkMessage>> conditions) {
+        super(LinkMessage.LENGTH, conditions);
+    }
 
-    private LinkFilter(String kind, @Nullable LinkReference master) {
-        this.kind = kind;
-        this.master = master;
+    @Override
+    protected LinkFilter create(List<Condition<LinkMessage>> conditions) {
+        return new LinkFilter(conditions);
     }
 
     /** Links of a kind, such as {@code veth}. */
     public static LinkFilter kind(String kind) {
-        return new LinkFilter(kind, null);
+        return new LinkFilter(List.of(Condition.attribute(
+                IFLA_LINKINFO,
+                m -> m.nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, kind)),
+                link -> kind.equals(link.kindName()))));
     }
 
     /** Ports of the bridge, bond or VRF of a name. */
     public static LinkFilter master(String name) {
-        return new LinkFilter("", LinkReference.of(name));
+        return master(LinkReference.of(name));
     }
 
     /** Ports of the bridge, bond or VRF of an index. */
     public static LinkFilter master(int index) {
-        return new LinkFilter("", LinkReference.of(index));
+        return master(LinkReference.of(index));
     }
 
-    /** Links that this and another filter are for; what both say, the other one says. */
-    public LinkFilter and(LinkFilter other) {
-        return new LinkFilter(other.kind.isEmpty() ? kind : other.kind, other.master == null ? master : other.master);
-    }
-
-    /** What is asked for, with names resolved. */
-    LinkFilter resolved(ToIntFunction<String> indexOf) {
-        return new LinkFilter(kind, master == null ? null : LinkReference.of(master.resolve(indexOf)));
-    }
-
-    Consumer<MessageBuilder> body() {
-        return m -> {
-            m.reserve(LinkMessage.LENGTH);
-            if (master != null) {
-                m.u32(IFLA_MASTER, master.index());
-            }
-            if (!kind.isEmpty()) {
-                m.nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, kind));
-            }
-        };
-    }
-
-    /** A kernel that does not have the kind at all filters nothing. */
-    Predicate<LinkMessage> test() {
-        return link ->
-                (master == null || link.master() == master.index()) && (kind.isEmpty() || kind.equals(link.kind()));
+    private static LinkFilter master(LinkReference master) {
+        return new LinkFilter(List.of(Condition.link(IFLA_MASTER, master, (link, index) -> link.master() == index)));
     }
 }

@@ -1,45 +1,22 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_ADDRESS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_ALT_IFNAME;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_BROADCAST;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_CARRIER;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_CARRIER_CHANGES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_GROUP;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFALIAS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_SLAVE_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINK;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINK_NETNSID;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MASTER;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MAX_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MIN_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MTU;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_NUM_RX_QUEUES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_NUM_TX_QUEUES;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_OPERSTATE;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PERM_ADDRESS;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PROMISCUITY;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_PROP_LIST;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_QDISC;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_STATS64;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_TXQLEN;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_RUNNING;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
+import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+-------------------+-----------
  * </pre>
  */
-public final class LinkMessage extends NetlinkMessage {
+public final class LinkMessage extends NetlinkMessage<LinkMessage> {
     /** Length of {@code struct ifinfomsg} in bytes. */
     public static final int LENGTH = 16;
 
@@ -71,34 +48,39 @@ public final class LinkMessage extends NetlinkMessage {
                     .build(),
             LinkAttributes.SET);
 
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(
+            SCHEMA,
+            RTM_NEWLINK,
+            RTM_DELLINK,
+            RTM_GETLINK,
+            RTM_SETLINK,
+            RTM_NEWLINKPROP,
+            RTM_DELLINKPROP,
+            RTM_GETLINKPROP);
+
     private static final int IFI_FAMILY = 0;
     private static final int IFI_TYPE = 2;
     private static final int IFI_INDEX = 4;
     private static final int IFI_FLAGS = 8;
     private static final int IFI_CHANGE = 12;
 
-    /** An empty message; {@link #wrap} gives it bytes, which must be those of a link: it does not look at their type. */
+    /** An empty message; {@link #wrap} gives it bytes. */
     public LinkMessage() {
-        super(Rtm.TABLE, SCHEMA);
+        super(TABLE, SCHEMA);
     }
 
     @Override
-    public LinkMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
-    }
-
-    @Override
-    public LinkMessage copy() {
-        return copyTo(new LinkMessage());
+    protected LinkMessage create() {
+        return new LinkMessage();
     }
 
     /**
-     * Whether this is the news that the link is gone. {@code RTM_DELLINK} of {@code AF_BRIDGE} is not: it says that the
-     * link is no longer a port of its bridge.
+     * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} says something else: the link is no longer a
+     * port of its bridge.
      */
     public boolean isDeleted() {
-        return messageType() == Rtm.RTM_DELLINK && headerU8(IFI_FAMILY) != AddressFamily.BRIDGE.number();
+        return messageType() == RTM_DELLINK && headerU8(IFI_FAMILY) != AddressFamily.BRIDGE.number();
     }
 
     /** {@code AF_UNSPEC}, or the family whose view of the link this is; {@code ifi_family}. */
@@ -126,7 +108,7 @@ public final class LinkMessage extends NetlinkMessage {
         return headerS32(IFI_CHANGE);
     }
 
-    /** Whether the administrator has switched it on; {@code IFF_UP}. */
+    /** Whether it is administratively up; {@code IFF_UP}. */
     public boolean isUp() {
         return (flags() & IFF_UP) != 0;
     }
@@ -143,30 +125,34 @@ public final class LinkMessage extends NetlinkMessage {
 
     /** Alternative names; owned, empty where it has none; {@code IFLA_PROP_LIST}. */
     public List<String> alternativeNames() {
+        AttributeCursor list = attribute(IFLA_PROP_LIST);
+        if (list == null) {
+            return List.of();
+        }
         List<String> names = new ArrayList<>();
-        AttributeCursor properties = nested(IFLA_PROP_LIST);
-        while (properties != null && properties.find(IFLA_ALT_IFNAME)) {
+        AttributeCursor properties = list.nested();
+        while (properties.find(IFLA_ALT_IFNAME)) {
             names.add(properties.string());
         }
         return List.copyOf(names);
     }
 
-    /** Text of the administrator; {@code IFLA_IFALIAS}. */
+    /** Alias, a text that the administrator sets; {@code IFLA_IFALIAS}. */
     public @Nullable String alias() {
         return string(IFLA_IFALIAS);
     }
 
-    /** Largest packet in bytes; {@code IFLA_MTU}. */
+    /** Maximum transmission unit in bytes; {@code IFLA_MTU}. */
     public long mtu() {
         return u32(IFLA_MTU);
     }
 
-    /** Smallest MTU that it takes; {@code IFLA_MIN_MTU}. */
+    /** Smallest MTU that can be set; {@code IFLA_MIN_MTU}. */
     public long minMtu() {
         return u32(IFLA_MIN_MTU);
     }
 
-    /** Largest MTU that it takes, 0 for no limit; {@code IFLA_MAX_MTU}. */
+    /** Largest MTU that can be set, 0 for no limit; {@code IFLA_MAX_MTU}. */
     public long maxMtu() {
         return u32(IFLA_MAX_MTU);
     }
@@ -181,39 +167,90 @@ public final class LinkMessage extends NetlinkMessage {
         return u8(IFLA_CARRIER) != 0;
     }
 
-    /** How often the carrier came or went; {@code IFLA_CARRIER_CHANGES}. */
+    /** How often the carrier went on or off; {@code IFLA_CARRIER_CHANGES}. */
     public long carrierChanges() {
         return u32(IFLA_CARRIER_CHANGES);
     }
 
     /** Link-layer address; {@code IFLA_ADDRESS}. */
-    public @Nullable HardwareAddress address() {
+    public @Nullable HardwareAddress hardwareAddress() {
         return hardwareAddress(IFLA_ADDRESS);
     }
 
-    /** Link-layer broadcast address, or far end; {@code IFLA_BROADCAST}. */
+    /** Link-layer broadcast address, or the remote end of a tunnel; {@code IFLA_BROADCAST}. */
     public @Nullable HardwareAddress broadcast() {
         return hardwareAddress(IFLA_BROADCAST);
     }
 
-    /** Link-layer address that the device was made with; {@code IFLA_PERM_ADDRESS}. */
+    /** Permanent link-layer address of the device; {@code IFLA_PERM_ADDRESS}. */
     public @Nullable HardwareAddress permanentAddress() {
         return hardwareAddress(IFLA_PERM_ADDRESS);
     }
 
-    /** Kind, such as {@code veth}; {@code IFLA_INFO_KIND}. Real devices have none. */
-    public @Nullable String kind() {
-        return info(IFLA_INFO_KIND);
+    /** Name of its kind, such as {@code veth}; {@code IFLA_INFO_KIND}. Physical devices have none. */
+    public @Nullable String kindName() {
+        AttributeView info = nested(IFLA_LINKINFO, LinkAttributes.INFO);
+        return info != null ? info.string(IFLA_INFO_KIND) : null;
     }
 
-    /** Kind of the link that it is a port of, such as {@code bridge}; {@code IFLA_INFO_SLAVE_KIND}. */
-    public @Nullable String portKind() {
-        return info(IFLA_INFO_SLAVE_KIND);
+    /**
+     * Its kind with the kind's own attributes; {@code IFLA_INFO_DATA}. A view of this message: borrowed or owned as it is.
+     *
+     * <pre>{@code
+     * if (link.kind() instanceof VlanLink vlan) {
+     *     System.out.println(vlan.id());
+     * }
+     * }</pre>
+     *
+     * @return {@code null} where it has no kind; a plain {@link LinkKind} of a kind that has no class here
+     */
+    public @Nullable LinkKind kind() {
+        return kind(IFLA_INFO_KIND, IFLA_INFO_DATA, LinkKinds.LINKS);
     }
 
-    private @Nullable String info(int type) {
-        AttributeCursor info = nested(IFLA_LINKINFO);
-        return info != null && info.find(type) ? info.string() : null;
+    /**
+     * Its kind as a class, as {@link #kind()} returns it.
+     *
+     * @throws IllegalStateException if the link is of another kind
+     */
+    public <K extends LinkKind> K kind(Class<K> type) {
+        return as(type, kind(), "kind");
+    }
+
+    /**
+     * The kind of link that it is a port of, with its attributes as a port; {@code IFLA_INFO_SLAVE_DATA}. A view as of
+     * {@link #kind()}.
+     */
+    public @Nullable LinkKind port() {
+        return kind(IFLA_INFO_SLAVE_KIND, IFLA_INFO_SLAVE_DATA, LinkKinds.PORTS);
+    }
+
+    /**
+     * Its attributes as a port, as {@link #port()} returns them.
+     *
+     * @throws IllegalStateException if the link is no port of this kind
+     */
+    public <K extends LinkKind> K port(Class<K> type) {
+        return as(type, port(), "port kind");
+    }
+
+    private @Nullable LinkKind kind(int nameType, int dataType, LinkKinds kinds) {
+        AttributeView info = nested(IFLA_LINKINFO, LinkAttributes.INFO);
+        String name = info != null ? info.string(nameType) : null;
+        if (info == null || name == null) {
+            return null;
+        }
+        LinkKind view = kinds.view(name);
+        LinkKind positioned = info.nested(dataType, view);
+        return positioned != null ? positioned : view;
+    }
+
+    private <K extends LinkKind> K as(Class<K> type, @Nullable LinkKind found, String what) {
+        if (!type.isInstance(found)) {
+            throw new IllegalStateException(
+                    "link " + index() + ": its " + what + " is " + found + ", not " + type.getSimpleName());
+        }
+        return type.cast(found);
     }
 
     /** Index of the link that it is a port of; {@code IFLA_MASTER}. */
@@ -222,12 +259,12 @@ public final class LinkMessage extends NetlinkMessage {
     }
 
     /** Index of the link below, or of the other end of a pair; {@code IFLA_LINK}. */
-    public int link() {
+    public int parent() {
         return s32(IFLA_LINK);
     }
 
-    /** Id of the namespace that {@link #link()} is in; {@link #has} tells 0 from its own; {@code IFLA_LINK_NETNSID}. */
-    public int linkNamespaceId() {
+    /** Id of the network namespace of {@link #parent()}, absent where that is the link's own; {@code IFLA_LINK_NETNSID}. */
+    public int parentNamespaceId() {
         return s32(IFLA_LINK_NETNSID);
     }
 

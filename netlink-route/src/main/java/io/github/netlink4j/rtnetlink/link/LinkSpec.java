@@ -1,55 +1,71 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
-import io.github.netlink4j.rtnetlink.internal.OpenNamespaces;
-
+import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
-
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_DATA;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINK;
-import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
-
-import io.github.netlink4j.core.wire.MessageBuilder;
-import java.util.Objects;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
+import io.github.netlink4j.rtnetlink.link.kind.VethLink;
+import io.github.netlink4j.rtnetlink.link.kind.VlanLink;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A link that is to be made; see {@link Links#add}.
+ * A link to add; see {@link Links#add}. Not thread-safe.
  *
  * <pre>{@code
- * route.links().add(LinkSpec.bridge("br0").mtu(1400).up());
- * route.links().add(LinkSpec.ofKind("vlan", "a0.7").link("a0").data(d -> d.u16(IFLA_VLAN_ID, 7)));
+ * rtnl.links().add(LinkSpec.bridge("br0").mtu(1400).up());
+ * rtnl.links().add(LinkSpec.vlan("a0.7", 7).parent("a0"));
+ * rtnl.links().add(LinkSpec.of("vx0", VxlanLink.spec().id(7).port(4789)).up());
+ * rtnl.links().add(LinkSpec.veth("a0", "b0").peer(p -> p.inNamespace(NetworkNamespace.named("blue"))).up());
  * }</pre>
  */
-public sealed class LinkSpec extends LinkSettings<LinkSpec> permits VethSpec {
-    private final String kind;
+public final class LinkSpec extends LinkSettings<LinkSpec> {
     private final String name;
-    private @Nullable Consumer<MessageBuilder> data;
+    private final KindSpec<?> kind;
+    private @Nullable PeerSpec peer;
+    private String peerName = "";
 
-    LinkSpec(String kind, String name) {
-        this.kind = kind;
+    private LinkSpec(String name, KindSpec<?> kind) {
         this.name = LinkReference.checked(name);
+        this.kind = kind;
     }
 
     /**
-     * A link of any kind that the kernel makes.
+     * A link of a kind with settings of its own.
      *
-     * @param kind such as {@code vxlan}
      * @param name 1 to 15 bytes; {@code %d} in it becomes the first free number
      * @throws IllegalArgumentException if no link can have the name
      */
-    public static LinkSpec ofKind(String kind, String name) {
-        return new LinkSpec(kind, name);
+    public static LinkSpec of(String name, KindSpec<?> kind) {
+        return new LinkSpec(name, kind);
     }
 
-    /** One end of a pair: what goes in here comes out there. Say first of all what there is to say of the peer. */
-    public static VethSpec veth(String name) {
-        return new VethSpec(name);
+    /**
+     * A link of any kind that the kernel can create, without settings of its own.
+     *
+     * @param kind such as {@code wireguard}; {@code IFLA_INFO_KIND}
+     */
+    public static LinkSpec ofKind(String kind, String name) {
+        return of(name, KindSpec.of(kind));
+    }
+
+    /**
+     * A pair of Ethernet links: what is sent on one is received on the other. What is set outside of {@code peer(…)} is set
+     * for the first alone.
+     */
+    public static LinkSpec veth(String name, String peer) {
+        return of(name, VethLink.spec()).peer(peer, settings -> {});
+    }
+
+    /** A VLAN on the link that {@link #parent} names, with an id of 0 to 4,094. */
+    public static LinkSpec vlan(String name, int id) {
+        return of(name, VlanLink.spec().id(id));
     }
 
     /** A bridge. */
@@ -57,67 +73,89 @@ public sealed class LinkSpec extends LinkSettings<LinkSpec> permits VethSpec {
         return ofKind("bridge", name);
     }
 
-    /** A device that queues what is redirected to it. */
+    /** An intermediate functional block: it queues packets that are redirected to it. */
     public static LinkSpec ifb(String name) {
         return ofKind("ifb", name);
     }
 
-    /** A device that takes packets and drops them. */
+    /** A dummy link: it drops what is sent on it. */
     public static LinkSpec dummy(String name) {
         return ofKind("dummy", name);
     }
 
-    /** The netlink tap: a device that receives all netlink messages of its namespace. */
+    /** A netlink monitor: it receives all netlink messages of its network namespace. */
     public static LinkSpec nlmon(String name) {
         return ofKind("nlmon", name);
     }
 
-    @Override
-    LinkSpec self() {
+    /** The link below, by name, for kinds that have one; {@code IFLA_LINK}. */
+    public LinkSpec parent(String name) {
+        return link(IFLA_LINK, name);
+    }
+
+    /** The link below, by index, for kinds that have one; {@code IFLA_LINK}. */
+    public LinkSpec parent(int index) {
+        return link(IFLA_LINK, index);
+    }
+
+    /**
+     * Settings of the other end of a pair whose name is set.
+     *
+     * @throws IllegalStateException if its name is not set
+     */
+    public LinkSpec peer(Consumer<? super PeerSpec> settings) {
+        if (peer == null) {
+            throw new IllegalStateException(this + ": the peer has no name: call peer(name, settings)");
+        }
+        settings.accept(peer);
         return this;
     }
 
     /**
-     * What the kind has of its own; {@code IFLA_INFO_DATA}.
+     * Name and settings of the other end, for kinds that come in pairs.
      *
-     * @param attributes appends the attributes, such as those of {@link VxlanAttributes}
+     * @throws IllegalArgumentException if the kind does not, or no link can have the name
      */
-    public LinkSpec data(Consumer<MessageBuilder> attributes) {
-        data = Objects.requireNonNull(attributes, "data");
-        return this;
+    public LinkSpec peer(String name, Consumer<? super PeerSpec> settings) {
+        if (!kind.hasPeer()) {
+            throw new IllegalArgumentException(this + ": this kind has no peer");
+        }
+        peer = new PeerSpec(name);
+        peerName = name;
+        return peer(settings);
     }
 
-    /** The link below, by name, of kinds that have one; {@code IFLA_LINK}. */
-    public LinkSpec link(String name) {
-        return reference(IFLA_LINK, LinkReference.of(name));
+    @Override
+    public EncodedRequest encode(Operation operation) {
+        return switch (operation) {
+            case ADD ->
+                EncodedRequest.of(LinkMessage.TABLE, Rtm.RTM_NEWLINK, operation.flags(), toString(), this::write);
+            case DELETE -> ExistingLink.named(name).encode(operation);
+            default ->
+                throw new IllegalArgumentException(
+                        this + ": a link can be added and deleted; ExistingLink is for changes");
+        };
     }
 
-    /** The link below, by index, of kinds that have one; {@code IFLA_LINK}. */
-    public LinkSpec link(int index) {
-        return reference(IFLA_LINK, LinkReference.of(index));
+    private void write(SpecWriter writer) {
+        write(writer, LinkReference.NONE);
+        writer.message().string(IFLA_IFNAME, name);
+        PeerSpec other = peer;
+        kind.writeInfo(writer, other == null ? null : () -> other.write(writer, LinkReference.NONE));
     }
 
-    /** What is asked for, with names resolved, and with the namespaces that it names open. */
-    final Consumer<MessageBuilder> body(ToIntFunction<String> indexOf, OpenNamespaces namespaces) {
-        Consumer<MessageBuilder> ofKind = ofKind(namespaces);
-        return settings(0, indexOf)
-                .andThen(m -> m.string(IFLA_IFNAME, name).nest(IFLA_LINKINFO, info -> {
-                    info.string(IFLA_INFO_KIND, kind);
-                    if (ofKind != null) {
-                        info.nest(IFLA_INFO_DATA, ofKind);
-                    }
-                }));
-    }
-
-    /** What the kind has of its own, with the namespaces that it names open. */
-    @Nullable
-    Consumer<MessageBuilder> ofKind(OpenNamespaces namespaces) {
-        return data;
+    @Override
+    public List<String> linkNames() {
+        List<String> names = new ArrayList<>(List.of(name));
+        if (!peerName.isEmpty()) {
+            names.add(peerName);
+        }
+        return names;
     }
 
     /** Name and kind: {@code "br0" (bridge)}. */
     @Override
     public String toString() {
-        return LinkReference.of(name) + " (" + kind + ")";
+        return LinkReference.of(name) + " (" + kind.name() + ")";
     }
 }

@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
  * The operational state of a link, as RFC 2863 has it: any number, with the names of {@code IF_OPER_*};

@@ -1,10 +1,9 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
 
 /**
  * The attributes of a neighbour or a forwarding entry of a bridge, {@code NDA_*}; {@code
@@ -73,8 +72,8 @@ public final class NeighbourAttributes {
             .add(NDA_VLAN, "NDA_VLAN", Types.U16)
             .add(NDA_PORT, "NDA_PORT", Types.BE16)
             .add(NDA_VNI, "NDA_VNI", Types.U32)
-            .add(NDA_IFINDEX, "NDA_IFINDEX", Types.U32)
-            .add(NDA_MASTER, "NDA_MASTER", Types.U32)
+            .add(NDA_IFINDEX, "NDA_IFINDEX", Types.S32)
+            .add(NDA_MASTER, "NDA_MASTER", Types.S32)
             .add(NDA_LINK_NETNSID, "NDA_LINK_NETNSID", Types.S32)
             .add(NDA_SRC_VNI, "NDA_SRC_VNI", Types.U32)
             .add(NDA_PROTOCOL, "NDA_PROTOCOL", Types.U8.named(RouteProtocol.NAMES))

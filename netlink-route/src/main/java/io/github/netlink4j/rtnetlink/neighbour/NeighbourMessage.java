@@ -1,29 +1,18 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_DST;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_FLAGS_EXT;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_LLADDR;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_MASTER;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PORT;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROBES;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_PROTOCOL;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VLAN;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_VNI;
+import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.*;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+---------+---------+----------
  * </pre>
  */
-public final class NeighbourMessage extends NetlinkMessage {
+public final class NeighbourMessage extends NetlinkMessage<NeighbourMessage> {
     /** Length of {@code struct ndmsg} in bytes. */
     public static final int LENGTH = 12;
 
@@ -54,31 +43,28 @@ public final class NeighbourMessage extends NetlinkMessage {
                     .build(),
             NeighbourAttributes.SET);
 
-    private static final int NDM_FAMILY = 0;
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
+
+    static final int NDM_FAMILY = 0;
     private static final int NDM_IFINDEX = 4;
     private static final int NDM_STATE = 8;
     private static final int NDM_FLAGS = 10;
     private static final int NDM_TYPE = 11;
 
-    /** An empty message; {@link #wrap} gives it bytes, which must be those of a neighbour: it does not look at their type. */
+    /** An empty message; {@link #wrap} gives it bytes. */
     public NeighbourMessage() {
-        super(Rtm.TABLE, SCHEMA);
+        super(TABLE, SCHEMA);
     }
 
     @Override
-    public NeighbourMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
+    protected NeighbourMessage create() {
+        return new NeighbourMessage();
     }
 
-    @Override
-    public NeighbourMessage copy() {
-        return copyTo(new NeighbourMessage());
-    }
-
-    /** Whether this is the news that the neighbour is gone. */
+    /** Whether the neighbour was deleted. */
     public boolean isDeleted() {
-        return messageType() == Rtm.RTM_DELNEIGH;
+        return messageType() == RTM_DELNEIGH;
     }
 
     /** {@code AF_INET}, {@code AF_INET6}, or {@code AF_BRIDGE} of a forwarding entry; {@code ndm_family}. */
@@ -121,7 +107,7 @@ public final class NeighbourMessage extends NetlinkMessage {
         return hardwareAddress(NDA_LLADDR);
     }
 
-    /** Probes that have gone unanswered; {@code NDA_PROBES}. */
+    /** Probes that were not answered; {@code NDA_PROBES}. */
     public long probes() {
         return u32(NDA_PROBES);
     }
@@ -146,7 +132,7 @@ public final class NeighbourMessage extends NetlinkMessage {
         return s32(NDA_MASTER);
     }
 
-    /** Who made it; {@code NDA_PROTOCOL}. */
+    /** Origin of the entry; {@code NDA_PROTOCOL}. */
     public RouteProtocol protocol() {
         return new RouteProtocol(u8(NDA_PROTOCOL));
     }

@@ -1,41 +1,39 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.internal.Range;
-
-import io.github.netlink4j.rtnetlink.internal.LinkReference;
-
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_DST;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_LLADDR;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourFlags.NTF_PROXY;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_PERMANENT;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWNEIGH;
 
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.HardwareAddress;
-import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.rtnetlink.base.AttributeSettings;
+import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.InetAddress;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Consumer;
-import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A neighbour that is to be; see {@link Neighbours#add}. Permanent, unless it is said. Not thread-safe.
+ * A neighbour to add, replace, change or delete; see {@link Neighbours#add}. {@code NUD_PERMANENT} by default. Not thread-safe.
  *
  * <pre>{@code
- * route.neighbours().add(NeighbourSpec.of("192.0.2.50").on("a0").at(HardwareAddress.of("02:00:00:00:00:01")));
+ * rtnl.neighbours().add(NeighbourSpec.of("192.0.2.50").on("a0").at(HardwareAddress.of("02:00:00:00:00:01")));
  * }</pre>
  */
-public final class NeighbourSpec {
+public final class NeighbourSpec extends AttributeSettings<NeighbourSpec> implements ObjectSpec {
     private final InetAddress address;
-    private final List<Consumer<MessageBuilder>> attributes = new ArrayList<>();
     private @Nullable LinkReference link;
     private int state = NUD_PERMANENT;
     private int flags;
 
     private NeighbourSpec(InetAddress address) {
+        super(NeighbourAttributes.SET);
         this.address = address;
     }
 
@@ -65,9 +63,9 @@ public final class NeighbourSpec {
         return this;
     }
 
-    /** Its link-layer address. */
+    /** Its link-layer address; {@code NDA_LLADDR}. */
     public NeighbourSpec at(HardwareAddress hardwareAddress) {
-        return with(m -> m.hardwareAddress(NDA_LLADDR, hardwareAddress));
+        return hardwareAddress(NDA_LLADDR, hardwareAddress);
     }
 
     /**
@@ -80,7 +78,7 @@ public final class NeighbourSpec {
         return this;
     }
 
-    /** Is answered for: an entry of its own kind beside those of real neighbours; {@code NTF_PROXY}. */
+    /** A proxy entry: the host answers for the address; kept apart from those of neighbours; {@code NTF_PROXY}. */
     public NeighbourSpec proxy() {
         return flags(flags | NTF_PROXY);
     }
@@ -95,36 +93,36 @@ public final class NeighbourSpec {
         return this;
     }
 
-    /**
-     * Any other attribute.
-     *
-     * @param attribute appends it; called once for each time the request is sent
-     */
-    public NeighbourSpec with(Consumer<MessageBuilder> attribute) {
-        attributes.add(attribute);
-        return this;
-    }
-
-    /** {@code struct ndmsg} and attributes, with names resolved. */
-    Consumer<MessageBuilder> body(ToIntFunction<String> indexOf) {
-        return message(indexOf, state).andThen(m -> attributes.forEach(attribute -> attribute.accept(m)));
-    }
-
-    /** What finds it: address, link and whether it is a proxy entry. */
-    Consumer<MessageBuilder> key(ToIntFunction<String> indexOf) {
-        return message(indexOf, 0);
-    }
-
-    private Consumer<MessageBuilder> message(ToIntFunction<String> indexOf, int nud) {
-        if (link == null) {
-            throw new IllegalStateException("a neighbour on which link? say on(…) of " + this);
+    @Override
+    public EncodedRequest encode(Operation operation) {
+        LinkReference on = link;
+        if (on == null) {
+            throw new IllegalStateException(this + ": no link is set: call on(…)");
         }
-        int index = link.resolve(indexOf);
-        return m -> {
-            m.headerU8(IpPrefix.familyOf(address).number()).headerU8(0).headerU16(0);
-            m.headerU32(index).headerU16(nud).headerU8(flags).headerU8(0);
-            m.ipAddress(NDA_DST, address);
-        };
+        return EncodedRequest.of(
+                NeighbourMessage.TABLE,
+                operation.type(RTM_NEWNEIGH),
+                operation.flags(),
+                toString(),
+                writer -> write(writer, on, operation));
+    }
+
+    /** A neighbour is found by its address, its link, and whether it is a proxy entry: more is only for those to set. */
+    private void write(SpecWriter writer, LinkReference on, Operation operation) {
+        boolean isKey = operation == Operation.GET || operation == Operation.DELETE;
+        writer.message()
+                .headerU8(IpPrefix.familyOf(address).number())
+                .headerU8(0)
+                .headerU16(0);
+        writer.index(on);
+        writer.message()
+                .headerU16(isKey ? 0 : state)
+                .headerU8(flags)
+                .headerU8(0)
+                .ipAddress(NDA_DST, address);
+        if (!isKey) {
+            append(writer);
+        }
     }
 
     /** The address. */

@@ -78,18 +78,27 @@ public final class EncapAttributes {
     /** Index of the link below. */
     public static final int LWT_XFRM_LINK = 2;
 
+    private static final int LWTUNNEL_ENCAP_MPLS = 1;
+    private static final int LWTUNNEL_ENCAP_IP = 2;
+    private static final int LWTUNNEL_ENCAP_IP6 = 4;
+    private static final int LWTUNNEL_ENCAP_SEG6 = 5;
+    private static final int LWTUNNEL_ENCAP_BPF = 6;
+    private static final int LWTUNNEL_ENCAP_SEG6_LOCAL = 7;
+    private static final int LWTUNNEL_ENCAP_RPL = 8;
+    private static final int LWTUNNEL_ENCAP_XFRM = 10;
+
     static final ValueNames TYPES = ValueNames.values()
             .add(0, "LWTUNNEL_ENCAP_NONE")
-            .add(1, "LWTUNNEL_ENCAP_MPLS")
-            .add(2, "LWTUNNEL_ENCAP_IP")
+            .add(LWTUNNEL_ENCAP_MPLS, "LWTUNNEL_ENCAP_MPLS")
+            .add(LWTUNNEL_ENCAP_IP, "LWTUNNEL_ENCAP_IP")
             .add(3, "LWTUNNEL_ENCAP_ILA")
-            .add(4, "LWTUNNEL_ENCAP_IP6")
-            .add(5, "LWTUNNEL_ENCAP_SEG6")
-            .add(6, "LWTUNNEL_ENCAP_BPF")
-            .add(7, "LWTUNNEL_ENCAP_SEG6_LOCAL")
-            .add(8, "LWTUNNEL_ENCAP_RPL")
+            .add(LWTUNNEL_ENCAP_IP6, "LWTUNNEL_ENCAP_IP6")
+            .add(LWTUNNEL_ENCAP_SEG6, "LWTUNNEL_ENCAP_SEG6")
+            .add(LWTUNNEL_ENCAP_BPF, "LWTUNNEL_ENCAP_BPF")
+            .add(LWTUNNEL_ENCAP_SEG6_LOCAL, "LWTUNNEL_ENCAP_SEG6_LOCAL")
+            .add(LWTUNNEL_ENCAP_RPL, "LWTUNNEL_ENCAP_RPL")
             .add(9, "LWTUNNEL_ENCAP_IOAM6")
-            .add(10, "LWTUNNEL_ENCAP_XFRM");
+            .add(LWTUNNEL_ENCAP_XFRM, "LWTUNNEL_ENCAP_XFRM");
 
     /** The numbers of a processor of network byte order. */
     private static final ValueNames TUNNEL_FLAGS = ValueNames.bits()
@@ -190,15 +199,15 @@ public final class EncapAttributes {
             .add(LWT_XFRM_LINK, "LWT_XFRM_LINK", Types.U32)
             .build();
 
-    static final Map<String, AttributeType> BY_TYPE = Map.of(
-            "LWTUNNEL_ENCAP_MPLS", Types.nest(MPLS),
-            "LWTUNNEL_ENCAP_IP", Types.nest(IP),
-            "LWTUNNEL_ENCAP_IP6", Types.nest(IP6),
-            "LWTUNNEL_ENCAP_SEG6", Types.nest(SEG6),
-            "LWTUNNEL_ENCAP_SEG6_LOCAL", Types.nest(Seg6LocalAttributes.SET),
-            "LWTUNNEL_ENCAP_RPL", Types.nest(RPL),
-            "LWTUNNEL_ENCAP_BPF", Types.nest(BPF),
-            "LWTUNNEL_ENCAP_XFRM", Types.nest(XFRM));
+    static final Map<Integer, AttributeType> BY_TYPE = Map.of(
+            LWTUNNEL_ENCAP_MPLS, Types.nest(MPLS),
+            LWTUNNEL_ENCAP_IP, Types.nest(IP),
+            LWTUNNEL_ENCAP_IP6, Types.nest(IP6),
+            LWTUNNEL_ENCAP_SEG6, Types.nest(SEG6),
+            LWTUNNEL_ENCAP_SEG6_LOCAL, Types.nest(Seg6LocalAttributes.SET),
+            LWTUNNEL_ENCAP_RPL, Types.nest(RPL),
+            LWTUNNEL_ENCAP_BPF, Types.nest(BPF),
+            LWTUNNEL_ENCAP_XFRM, Types.nest(XFRM));
 
     private EncapAttributes() {}
 }

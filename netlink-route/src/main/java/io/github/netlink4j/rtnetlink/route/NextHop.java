@@ -1,20 +1,20 @@
 package io.github.netlink4j.rtnetlink.route;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_GATEWAY;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_VIA;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.InetAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
  *  +-------------------+---------+---------+-------------------+----------
  * </pre>
  *
- * @param interfaceIndex index of the link that packets leave by; {@code rtnh_ifindex}
+ * @param interfaceIndex index of the output interface; {@code rtnh_ifindex}
  * @param gateway the gateway; {@code null} of a destination on the link itself, and of one that is no IP address: MPLS
  *     routes may have a link-layer address
- * @param weight its share of the packets, 1 to 256; {@code rtnh_hops} and one
+ * @param weight its share of the packets, 1 to 256; {@code rtnh_hops} + 1
  * @param flags {@link RouteFlags} {@code RTNH_F_*}; {@code rtnh_flags}
  */
 public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int weight, int flags) {
@@ -54,7 +54,7 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
     }
 
     /**
-     * A next hop of a route that is to be; the kernel finds the link that leads to the gateway, unless it is said.
+     * A next hop of a route to add; the kernel finds the output interface from the gateway, unless it is set.
      *
      * @param gateway an IPv4 or IPv6 address
      * @param weight its share of the packets, 1 to 256
@@ -81,29 +81,32 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
     }
 
     private static NextHop of(AttributeCursor hops, int at, int length) {
-        AttributeCursor attributes =
-                new AttributeCursor().wrap(hops.memory(), at + LENGTH, length - LENGTH, hops.order());
         return new NextHop(
                 Bytes.s32(hops.memory(), at + RTNH_IFINDEX, hops.order()),
-                gateway(attributes),
+                gateway(new NextHopAttributes(hops.memory(), at + LENGTH, length - LENGTH, hops.order())),
                 Bytes.u8(hops.memory(), at + RTNH_HOPS) + 1,
                 Bytes.u8(hops.memory(), at + RTNH_FLAGS));
     }
 
-    private static @Nullable InetAddress gateway(AttributeCursor attributes) {
-        InetAddress gateway = null;
-        while (attributes.next()) {
-            switch (attributes.type()) {
-                case RTA_GATEWAY -> gateway = attributes.ipAddress();
-                case RTA_VIA -> gateway = via(attributes);
-                default -> {}
-            }
+    /** The attributes behind one {@code struct rtnexthop}. */
+    private static final class NextHopAttributes extends AttributeView {
+        NextHopAttributes(ByteBuffer memory, int offset, int length, ByteOrder order) {
+            super(RouteAttributes.SET);
+            wrap(memory, offset, length, order);
         }
-        return gateway;
+    }
+
+    /** {@code RTA_GATEWAY}, or {@code RTA_VIA} of a gateway of another family; {@code null} where it has none. */
+    static @Nullable InetAddress gateway(AttributeView attributes) {
+        if (attributes.has(RTA_GATEWAY)) {
+            return attributes.ipAddress(RTA_GATEWAY);
+        }
+        AttributeCursor via = attributes.attribute(RTA_VIA);
+        return via == null ? null : via(via);
     }
 
     /** The address of a {@code struct rtvia}, behind its family; {@code null} of a family that is not IPv4 or IPv6. */
-    static @Nullable InetAddress via(AttributeCursor via) {
+    private static @Nullable InetAddress via(AttributeCursor via) {
         int at = via.offset() + RTVIA_ADDRESS;
         int length = via.length() - RTVIA_ADDRESS;
         if (length < 0) {
@@ -117,11 +120,14 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
                         .ipAddress();
     }
 
-    /** Appends the {@code struct rtnexthop}, its gateway behind it. */
-    void append(MessageBuilder message, AddressFamily family) {
+    /** Appends {@code struct rtnexthop} as far as its {@code rtnh_ifindex}. */
+    void writeBeforeLink(MessageBuilder message, AddressFamily family) {
         int gatewayLength = gateway == null ? 0 : gatewayLength(family, gateway);
         message.headerU16(LENGTH + gatewayLength).headerU8(flags).headerU8(weight - 1);
-        message.headerU32(interfaceIndex);
+    }
+
+    /** Appends the attribute of the gateway, where it has one. */
+    void writeGateway(MessageBuilder message, AddressFamily family) {
         if (gateway != null) {
             gateway(message, family, gateway);
         }

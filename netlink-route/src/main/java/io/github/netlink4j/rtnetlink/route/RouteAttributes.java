@@ -1,12 +1,12 @@
 package io.github.netlink4j.rtnetlink.route;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteTables;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 import java.util.Map;
 
 /** The attributes of a route, {@code RTA_*}; {@code include/uapi/linux/rtnetlink.h}. */
@@ -83,11 +83,11 @@ public final class RouteAttributes {
             .add(3, "ICMPV6_ROUTER_PREF_LOW");
 
     /** By {@code rtm_family}; raw bytes of those whose destinations are not IP addresses. */
-    private static final Map<String, AttributeType> DESTINATIONS = Map.of(
-            "2", Types.IP_ADDRESS, // AF_INET
-            "10", Types.IP_ADDRESS, // AF_INET6
-            "128", Types.IP_ADDRESS, // RTNL_FAMILY_IPMR
-            "129", Types.IP_ADDRESS); // RTNL_FAMILY_IP6MR
+    private static final Map<Integer, AttributeType> DESTINATIONS = Map.of(
+            AddressFamily.INET.number(), Types.IP_ADDRESS,
+            AddressFamily.INET6.number(), Types.IP_ADDRESS,
+            AddressFamily.IPMR.number(), Types.IP_ADDRESS,
+            AddressFamily.IP6MR.number(), Types.IP_ADDRESS);
 
     private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
             .add("rta_clntref", Types.U32)
@@ -115,10 +115,10 @@ public final class RouteAttributes {
 
     /** All of them, with those inside. */
     public static final AttributeSet SET = AttributeSet.builder("RTA")
-            .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(RouteMessage.LENGTH, DESTINATIONS))
+            .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(DESTINATIONS))
             .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
-            .add(RTA_IIF, "RTA_IIF", Types.U32)
-            .add(RTA_OIF, "RTA_OIF", Types.U32)
+            .add(RTA_IIF, "RTA_IIF", Types.S32)
+            .add(RTA_OIF, "RTA_OIF", Types.S32)
             .add(RTA_GATEWAY, "RTA_GATEWAY", Types.IP_ADDRESS)
             .add(RTA_PRIORITY, "RTA_PRIORITY", Types.U32)
             .add(RTA_PREFSRC, "RTA_PREFSRC", Types.IP_ADDRESS)
@@ -136,7 +136,7 @@ public final class RouteAttributes {
             .add(RTA_NEWDST, "RTA_NEWDST", Types.BINARY)
             .add(RTA_PREF, "RTA_PREF", Types.U8.named(PREFERENCES))
             .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapAttributes.TYPES))
-            .add(RTA_ENCAP, "RTA_ENCAP", Types.subMessage(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))
+            .add(RTA_ENCAP, "RTA_ENCAP", Types.subMessageByNumber(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))
             .add(RTA_EXPIRES, "RTA_EXPIRES", Types.UINT)
             .add(RTA_PAD, "RTA_PAD", Types.PAD)
             .add(RTA_UID, "RTA_UID", Types.U32)

@@ -1,40 +1,23 @@
 package io.github.netlink4j.rtnetlink.route;
 
-import io.github.netlink4j.rtnetlink.uapi.Scope;
-
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteType;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteTables;
-
-import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
-
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
-
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_DST;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_ENCAP_TYPE;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_GATEWAY;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_IIF;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_METRICS;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_MULTIPATH;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_NH_ID;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_OIF;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_PREFSRC;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_PRIORITY;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_SRC;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_TABLE;
-import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_VIA;
+import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
+import io.github.netlink4j.rtnetlink.uapi.RouteType;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class RouteMessage extends NetlinkMessage {
+public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     /** Length of {@code struct rtmsg} in bytes. */
     public static final int LENGTH = 12;
 
@@ -69,35 +52,32 @@ public final class RouteMessage extends NetlinkMessage {
                     .build(),
             RouteAttributes.SET);
 
-    private static final int RTM_FAMILY = 0;
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
+
+    static final int RTM_FAMILY = 0;
     private static final int RTM_DST_LEN = 1;
     private static final int RTM_SRC_LEN = 2;
     private static final int RTM_TOS = 3;
     private static final int RTM_TABLE = 4;
-    private static final int RTM_PROTOCOL = 5;
+    static final int RTM_PROTOCOL = 5;
     private static final int RTM_SCOPE = 6;
-    private static final int RTM_TYPE = 7;
+    static final int RTM_TYPE = 7;
     private static final int RTM_FLAGS = 8;
 
-    /** An empty message; {@link #wrap} gives it bytes, which must be those of a route: it does not look at their type. */
+    /** An empty message; {@link #wrap} gives it bytes. */
     public RouteMessage() {
-        super(Rtm.TABLE, SCHEMA);
+        super(TABLE, SCHEMA);
     }
 
     @Override
-    public RouteMessage wrap(MessageCursor message) {
-        view(message);
-        return this;
+    protected RouteMessage create() {
+        return new RouteMessage();
     }
 
-    @Override
-    public RouteMessage copy() {
-        return copyTo(new RouteMessage());
-    }
-
-    /** Whether this is the news that the route is gone. */
+    /** Whether the route was deleted. */
     public boolean isDeleted() {
-        return messageType() == Rtm.RTM_DELROUTE;
+        return messageType() == RTM_DELROUTE;
     }
 
     /** {@code AF_INET}, {@code AF_INET6}, {@code AF_MPLS} or a family of multicast routes; {@code rtm_family}. */
@@ -125,12 +105,12 @@ public final class RouteMessage extends NetlinkMessage {
         return has(RTA_TABLE) ? u32(RTA_TABLE) : headerU8(RTM_TABLE);
     }
 
-    /** Who made it; {@code rtm_protocol}. */
+    /** Origin of the route; {@code rtm_protocol}. */
     public RouteProtocol protocol() {
         return new RouteProtocol(headerU8(RTM_PROTOCOL));
     }
 
-    /** How far away the destination is; {@code rtm_scope}. */
+    /** Scope of the destination; {@code rtm_scope}. */
     public Scope scope() {
         return new Scope(headerU8(RTM_SCOPE));
     }
@@ -175,24 +155,20 @@ public final class RouteMessage extends NetlinkMessage {
      * @return {@code null} also of one that is no IP address: MPLS routes may have a link-layer address
      */
     public @Nullable InetAddress gateway() {
-        if (has(RTA_GATEWAY)) {
-            return ipAddress(RTA_GATEWAY);
-        }
-        AttributeCursor via = attribute(RTA_VIA);
-        return via == null ? null : NextHop.via(via);
+        return NextHop.gateway(this);
     }
 
-    /** Index of the link that packets leave by; {@code RTA_OIF}. */
+    /** Index of the output interface; {@code RTA_OIF}. */
     public int outputInterface() {
         return s32(RTA_OIF);
     }
 
-    /** Index of the link that packets come by; {@code RTA_IIF}. */
+    /** Index of the input interface; {@code RTA_IIF}. */
     public int inputInterface() {
         return s32(RTA_IIF);
     }
 
-    /** Metric: the lower wins; {@code RTA_PRIORITY}. */
+    /** Metric: the route with the lowest is used; {@code RTA_PRIORITY}. */
     public long metric() {
         return u32(RTA_PRIORITY);
     }
@@ -202,10 +178,10 @@ public final class RouteMessage extends NetlinkMessage {
         return ipAddress(RTA_PREFSRC);
     }
 
-    /** Largest packet in bytes, 0 where the link's own is meant; {@code RTAX_MTU} of {@code RTA_METRICS}. */
+    /** MTU in bytes, 0 where the link's counts; {@code RTAX_MTU} of {@code RTA_METRICS}. */
     public long mtu() {
-        AttributeCursor metrics = nested(RTA_METRICS);
-        return metrics != null && metrics.find(RTAX_MTU) ? metrics.u32() : 0;
+        AttributeView metrics = nested(RTA_METRICS, RouteMetricAttributes.SET);
+        return metrics != null ? metrics.u32(RTAX_MTU) : 0;
     }
 
     /** The next hops of a route that has several; owned, empty where it has one; {@code RTA_MULTIPATH}. */

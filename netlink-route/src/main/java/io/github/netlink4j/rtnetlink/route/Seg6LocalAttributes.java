@@ -1,10 +1,9 @@
 package io.github.netlink4j.rtnetlink.route;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteTables;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 
 /** What is done with a packet at a segment of this host, inside {@code RTA_ENCAP}; {@code include/uapi/linux/seg6_local.h}. */
 public final class Seg6LocalAttributes {

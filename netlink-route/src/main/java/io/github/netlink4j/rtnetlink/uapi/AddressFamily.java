@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
  * An address family: any number, with the names that rtnetlink uses; {@code include/linux/socket.h}.
@@ -25,7 +24,8 @@ public record AddressFamily(int number) {
     /** Multicast routes of IPv6. */
     public static final AddressFamily IP6MR = new AddressFamily(129);
 
-    static final ValueNames NAMES = ValueNames.values()
+    /** The names. */
+    public static final ValueNames NAMES = ValueNames.values()
             .add(0, "AF_UNSPEC")
             .add(2, "AF_INET")
             .add(7, "AF_BRIDGE")

@@ -120,7 +120,7 @@ public record IpPrefix(InetAddress address, int length) {
      * @param name what it is
      * @throws IllegalArgumentException if the text is no address, or one of another family
      */
-    InetAddress beside(String name, String text) {
+    public InetAddress beside(String name, String text) {
         InetAddress other = address(text);
         if (!familyOf(other).equals(family())) {
             throw new IllegalArgumentException(
@@ -135,12 +135,13 @@ public record IpPrefix(InetAddress address, int length) {
         return AddressText.of(address) + "/" + length;
     }
 
-    static AddressFamily familyOf(InetAddress address) {
+    /** {@code AF_INET} or {@code AF_INET6} of an address. */
+    public static AddressFamily familyOf(InetAddress address) {
         return address instanceof Inet6Address ? AddressFamily.INET6 : AddressFamily.INET;
     }
 
     /** The address of zeros of a family; {@code null} where that is not IPv4 or IPv6. */
-    static @Nullable InetAddress any(int family) {
+    public static @Nullable InetAddress any(int family) {
         if (family == AddressFamily.INET.number() || family == AddressFamily.IPMR.number()) {
             return ofBytes(new byte[4]);
         }
@@ -149,7 +150,7 @@ public record IpPrefix(InetAddress address, int length) {
     }
 
     /** A prefix of which the length came from the kernel, in a header's field. */
-    static IpPrefix received(String field, InetAddress address, int length) {
+    public static IpPrefix received(String field, InetAddress address, int length) {
         try {
             return new IpPrefix(address, length);
         } catch (IllegalArgumentException e) {

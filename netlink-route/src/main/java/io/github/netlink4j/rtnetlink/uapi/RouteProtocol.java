@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
  * Who made a route: any number, with the names of {@code RTPROT_*}; {@code rtnetlink.h}. The kernel tells apart only
@@ -28,7 +27,8 @@ public record RouteProtocol(int number) {
     /** BGP. */
     public static final RouteProtocol BGP = new RouteProtocol(186);
 
-    static final ValueNames NAMES = ValueNames.values()
+    /** The names. */
+    public static final ValueNames NAMES = ValueNames.values()
             .add(0, "RTPROT_UNSPEC")
             .add(1, "RTPROT_REDIRECT")
             .add(2, "RTPROT_KERNEL")

@@ -15,7 +15,8 @@ public final class RouteTables {
     /** The kernel's own table of local and broadcast addresses. */
     public static final int RT_TABLE_LOCAL = 255;
 
-    static final ValueNames NAMES = ValueNames.values()
+    /** The names. */
+    public static final ValueNames NAMES = ValueNames.values()
             .add(RT_TABLE_UNSPEC, "RT_TABLE_UNSPEC")
             .add(RT_TABLE_COMPAT, "RT_TABLE_COMPAT")
             .add(RT_TABLE_DEFAULT, "RT_TABLE_DEFAULT")

@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
  * What a route does with a packet: any number, with the names of {@code RTN_*}; {@code rtnetlink.h}.
@@ -31,7 +30,8 @@ public record RouteType(int number) {
     /** Goes on with the next rule. */
     public static final RouteType THROW = new RouteType(9);
 
-    static final ValueNames NAMES = ValueNames.values()
+    /** The names. */
+    public static final ValueNames NAMES = ValueNames.values()
             .add(0, "RTN_UNSPEC")
             .add(1, "RTN_UNICAST")
             .add(2, "RTN_LOCAL")

@@ -1,150 +1,175 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
-
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
 
-/**
- * The messages of {@code NETLINK_ROUTE}, {@code RTM_*}; {@code include/uapi/linux/rtnetlink.h}. Those without a class here
- * have their name, and their header's.
- */
+/** The message types of {@code NETLINK_ROUTE}, {@code RTM_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class Rtm {
-    /** A link: an answer, news, or a request to make or change it. */
+    /** A link: a reply, a notification, or a request to add or change it. */
     public static final int RTM_NEWLINK = 16;
-    /** A link is gone, or shall be. */
+    /** A link was deleted, or a request to delete it. */
     public static final int RTM_DELLINK = 17;
-    /** Asks for a link. */
+    /** A request for a link. */
     public static final int RTM_GETLINK = 18;
-    /** Changes a link. */
+    /** A request to change a link. */
     public static final int RTM_SETLINK = 19;
-    /** An address: an answer, news, or a request to make or change it. */
+    /** An address: a reply, a notification, or a request to add or change it. */
     public static final int RTM_NEWADDR = 20;
-    /** An address is gone, or shall be. */
+    /** An address was deleted, or a request to delete it. */
     public static final int RTM_DELADDR = 21;
-    /** Asks for an address. */
+    /** A request for an address. */
     public static final int RTM_GETADDR = 22;
-    /** A route: an answer, news, or a request to make or change it. */
+    /** A route: a reply, a notification, or a request to add or change it. */
     public static final int RTM_NEWROUTE = 24;
-    /** A route is gone, or shall be. */
+    /** A route was deleted, or a request to delete it. */
     public static final int RTM_DELROUTE = 25;
-    /** Asks for a route. */
+    /** A request for a route. */
     public static final int RTM_GETROUTE = 26;
-    /** A neighbour: an answer, news, or a request to make or change it. */
+    /** A neighbour: a reply, a notification, or a request to add or change it. */
     public static final int RTM_NEWNEIGH = 28;
-    /** A neighbour is gone, or shall be. */
+    /** A neighbour was deleted, or a request to delete it. */
     public static final int RTM_DELNEIGH = 29;
-    /** Asks for a neighbour. */
+    /** A request for a neighbour. */
     public static final int RTM_GETNEIGH = 30;
+    /** A multicast address was joined. */
+    public static final int RTM_NEWMULTICAST = 56;
+    /** A multicast address was left. */
+    public static final int RTM_DELMULTICAST = 57;
+    /** A request for multicast addresses. */
+    public static final int RTM_GETMULTICAST = 58;
+    /** An anycast address was joined. */
+    public static final int RTM_NEWANYCAST = 60;
+    /** An anycast address was left. */
+    public static final int RTM_DELANYCAST = 61;
+    /** A request for anycast addresses. */
+    public static final int RTM_GETANYCAST = 62;
+    /** A request to add properties of a link, such as alternative names. */
+    public static final int RTM_NEWLINKPROP = 108;
+    /** A request to delete properties of a link. */
+    public static final int RTM_DELLINKPROP = 109;
+    /** A request for properties of a link. */
+    public static final int RTM_GETLINKPROP = 110;
 
-    private static final AttributeSet NONE = AttributeSet.builder("attribute").build();
+    private static final ValueNames NAMES = ValueNames.values()
+            .add(RTM_NEWLINK, "RTM_NEWLINK")
+            .add(RTM_DELLINK, "RTM_DELLINK")
+            .add(RTM_GETLINK, "RTM_GETLINK")
+            .add(RTM_SETLINK, "RTM_SETLINK")
+            .add(RTM_NEWADDR, "RTM_NEWADDR")
+            .add(RTM_DELADDR, "RTM_DELADDR")
+            .add(RTM_GETADDR, "RTM_GETADDR")
+            .add(RTM_NEWROUTE, "RTM_NEWROUTE")
+            .add(RTM_DELROUTE, "RTM_DELROUTE")
+            .add(RTM_GETROUTE, "RTM_GETROUTE")
+            .add(RTM_NEWNEIGH, "RTM_NEWNEIGH")
+            .add(RTM_DELNEIGH, "RTM_DELNEIGH")
+            .add(RTM_GETNEIGH, "RTM_GETNEIGH")
+            .add(32, "RTM_NEWRULE")
+            .add(33, "RTM_DELRULE")
+            .add(34, "RTM_GETRULE")
+            .add(36, "RTM_NEWQDISC")
+            .add(37, "RTM_DELQDISC")
+            .add(38, "RTM_GETQDISC")
+            .add(40, "RTM_NEWTCLASS")
+            .add(41, "RTM_DELTCLASS")
+            .add(42, "RTM_GETTCLASS")
+            .add(44, "RTM_NEWTFILTER")
+            .add(45, "RTM_DELTFILTER")
+            .add(46, "RTM_GETTFILTER")
+            .add(48, "RTM_NEWACTION")
+            .add(49, "RTM_DELACTION")
+            .add(50, "RTM_GETACTION")
+            .add(52, "RTM_NEWPREFIX")
+            .add(RTM_NEWMULTICAST, "RTM_NEWMULTICAST")
+            .add(RTM_DELMULTICAST, "RTM_DELMULTICAST")
+            .add(RTM_GETMULTICAST, "RTM_GETMULTICAST")
+            .add(RTM_NEWANYCAST, "RTM_NEWANYCAST")
+            .add(RTM_DELANYCAST, "RTM_DELANYCAST")
+            .add(RTM_GETANYCAST, "RTM_GETANYCAST")
+            .add(64, "RTM_NEWNEIGHTBL")
+            .add(66, "RTM_GETNEIGHTBL")
+            .add(67, "RTM_SETNEIGHTBL")
+            .add(68, "RTM_NEWNDUSEROPT")
+            .add(72, "RTM_NEWADDRLABEL")
+            .add(73, "RTM_DELADDRLABEL")
+            .add(74, "RTM_GETADDRLABEL")
+            .add(78, "RTM_GETDCB")
+            .add(79, "RTM_SETDCB")
+            .add(80, "RTM_NEWNETCONF")
+            .add(81, "RTM_DELNETCONF")
+            .add(82, "RTM_GETNETCONF")
+            .add(84, "RTM_NEWMDB")
+            .add(85, "RTM_DELMDB")
+            .add(86, "RTM_GETMDB")
+            .add(88, "RTM_NEWNSID")
+            .add(89, "RTM_DELNSID")
+            .add(90, "RTM_GETNSID")
+            .add(92, "RTM_NEWSTATS")
+            .add(94, "RTM_GETSTATS")
+            .add(95, "RTM_SETSTATS")
+            .add(96, "RTM_NEWCACHEREPORT")
+            .add(100, "RTM_NEWCHAIN")
+            .add(101, "RTM_DELCHAIN")
+            .add(102, "RTM_GETCHAIN")
+            .add(104, "RTM_NEWNEXTHOP")
+            .add(105, "RTM_DELNEXTHOP")
+            .add(106, "RTM_GETNEXTHOP")
+            .add(RTM_NEWLINKPROP, "RTM_NEWLINKPROP")
+            .add(RTM_DELLINKPROP, "RTM_DELLINKPROP")
+            .add(RTM_GETLINKPROP, "RTM_GETLINKPROP")
+            .add(112, "RTM_NEWVLAN")
+            .add(113, "RTM_DELVLAN")
+            .add(114, "RTM_GETVLAN")
+            .add(116, "RTM_NEWNEXTHOPBUCKET")
+            .add(117, "RTM_DELNEXTHOPBUCKET")
+            .add(118, "RTM_GETNEXTHOPBUCKET")
+            .add(120, "RTM_NEWTUNNEL")
+            .add(121, "RTM_DELTUNNEL")
+            .add(122, "RTM_GETTUNNEL");
 
-    private static final MessageSchema RULE = header("fib_rule_hdr", 12);
-    private static final MessageSchema TC = header("tcmsg", 20);
-    private static final MessageSchema ACTION = header("tcamsg", 4);
-    private static final MessageSchema PREFIX = header("prefixmsg", 12);
-    private static final MessageSchema NEIGHBOUR_TABLE = header("ndtmsg", 4);
-    private static final MessageSchema OPTION = header("nduseroptmsg", 16);
-    private static final MessageSchema LABEL = header("ifaddrlblmsg", 12);
-    private static final MessageSchema DCB = header("dcbmsg", 4);
-    private static final MessageSchema NETCONF = header("netconfmsg", 1);
-    private static final MessageSchema MDB = header("br_port_msg", 8);
-    private static final MessageSchema GENERAL = header("rtgenmsg", 1);
-    private static final MessageSchema STATS = header("if_stats_msg", 12);
-    private static final MessageSchema NEXTHOP = header("nhmsg", 8);
-    private static final MessageSchema VLAN = header("br_vlan_msg", 8);
-    private static final MessageSchema TUNNEL = header("tunnel_msg", 8);
+    private static final AttributeSet NO_NAMES =
+            AttributeSet.builder("attribute").build();
 
-    /** All of them by name. */
-    public static final MessageTable TABLE = MessageTable.ofProtocol(0)
-            .add(RTM_NEWLINK, "RTM_NEWLINK", LinkMessage.SCHEMA)
-            .add(RTM_DELLINK, "RTM_DELLINK", LinkMessage.SCHEMA)
-            .add(RTM_GETLINK, "RTM_GETLINK", LinkMessage.SCHEMA)
-            .add(RTM_SETLINK, "RTM_SETLINK", LinkMessage.SCHEMA)
-            .add(RTM_NEWADDR, "RTM_NEWADDR", AddressMessage.SCHEMA)
-            .add(RTM_DELADDR, "RTM_DELADDR", AddressMessage.SCHEMA)
-            .add(RTM_GETADDR, "RTM_GETADDR", AddressMessage.SCHEMA)
-            .add(RTM_NEWROUTE, "RTM_NEWROUTE", RouteMessage.SCHEMA)
-            .add(RTM_DELROUTE, "RTM_DELROUTE", RouteMessage.SCHEMA)
-            .add(RTM_GETROUTE, "RTM_GETROUTE", RouteMessage.SCHEMA)
-            .add(RTM_NEWNEIGH, "RTM_NEWNEIGH", NeighbourMessage.SCHEMA)
-            .add(RTM_DELNEIGH, "RTM_DELNEIGH", NeighbourMessage.SCHEMA)
-            .add(RTM_GETNEIGH, "RTM_GETNEIGH", NeighbourMessage.SCHEMA)
-            .add(32, "RTM_NEWRULE", RULE)
-            .add(33, "RTM_DELRULE", RULE)
-            .add(34, "RTM_GETRULE", RULE)
-            .add(36, "RTM_NEWQDISC", TC)
-            .add(37, "RTM_DELQDISC", TC)
-            .add(38, "RTM_GETQDISC", TC)
-            .add(40, "RTM_NEWTCLASS", TC)
-            .add(41, "RTM_DELTCLASS", TC)
-            .add(42, "RTM_GETTCLASS", TC)
-            .add(44, "RTM_NEWTFILTER", TC)
-            .add(45, "RTM_DELTFILTER", TC)
-            .add(46, "RTM_GETTFILTER", TC)
-            .add(48, "RTM_NEWACTION", ACTION)
-            .add(49, "RTM_DELACTION", ACTION)
-            .add(50, "RTM_GETACTION", ACTION)
-            .add(52, "RTM_NEWPREFIX", PREFIX)
-            .add(56, "RTM_NEWMULTICAST", AddressMessage.SCHEMA)
-            .add(57, "RTM_DELMULTICAST", AddressMessage.SCHEMA)
-            .add(58, "RTM_GETMULTICAST", AddressMessage.SCHEMA)
-            .add(60, "RTM_NEWANYCAST", AddressMessage.SCHEMA)
-            .add(61, "RTM_DELANYCAST", AddressMessage.SCHEMA)
-            .add(62, "RTM_GETANYCAST", AddressMessage.SCHEMA)
-            .add(64, "RTM_NEWNEIGHTBL", NEIGHBOUR_TABLE)
-            .add(66, "RTM_GETNEIGHTBL", NEIGHBOUR_TABLE)
-            .add(67, "RTM_SETNEIGHTBL", NEIGHBOUR_TABLE)
-            .add(68, "RTM_NEWNDUSEROPT", OPTION)
-            .add(72, "RTM_NEWADDRLABEL", LABEL)
-            .add(73, "RTM_DELADDRLABEL", LABEL)
-            .add(74, "RTM_GETADDRLABEL", LABEL)
-            .add(78, "RTM_GETDCB", DCB)
-            .add(79, "RTM_SETDCB", DCB)
-            .add(80, "RTM_NEWNETCONF", NETCONF)
-            .add(81, "RTM_DELNETCONF", NETCONF)
-            .add(82, "RTM_GETNETCONF", NETCONF)
-            .add(84, "RTM_NEWMDB", MDB)
-            .add(85, "RTM_DELMDB", MDB)
-            .add(86, "RTM_GETMDB", MDB)
-            .add(88, "RTM_NEWNSID", GENERAL)
-            .add(89, "RTM_DELNSID", GENERAL)
-            .add(90, "RTM_GETNSID", GENERAL)
-            .add(92, "RTM_NEWSTATS", STATS)
-            .add(94, "RTM_GETSTATS", STATS)
-            .add(95, "RTM_SETSTATS", STATS)
-            .add(96, "RTM_NEWCACHEREPORT", GENERAL)
-            .add(100, "RTM_NEWCHAIN", TC)
-            .add(101, "RTM_DELCHAIN", TC)
-            .add(102, "RTM_GETCHAIN", TC)
-            .add(104, "RTM_NEWNEXTHOP", NEXTHOP)
-            .add(105, "RTM_DELNEXTHOP", NEXTHOP)
-            .add(106, "RTM_GETNEXTHOP", NEXTHOP)
-            .add(108, "RTM_NEWLINKPROP", LinkMessage.SCHEMA)
-            .add(109, "RTM_DELLINKPROP", LinkMessage.SCHEMA)
-            .add(110, "RTM_GETLINKPROP", LinkMessage.SCHEMA)
-            .add(112, "RTM_NEWVLAN", VLAN)
-            .add(113, "RTM_DELVLAN", VLAN)
-            .add(114, "RTM_GETVLAN", VLAN)
-            .add(116, "RTM_NEWNEXTHOPBUCKET", NEXTHOP)
-            .add(117, "RTM_DELNEXTHOPBUCKET", NEXTHOP)
-            .add(118, "RTM_GETNEXTHOPBUCKET", NEXTHOP)
-            .add(120, "RTM_NEWTUNNEL", TUNNEL)
-            .add(121, "RTM_DELTUNNEL", TUNNEL)
-            .add(122, "RTM_GETTUNNEL", TUNNEL)
-            .build();
+    /** The messages without a class here, by name: their header in bytes, and their attributes by number. */
+    public static final MessageTable OTHERS = others("fib_rule_hdr", 12, 32, 33, 34)
+            .and(others("tcmsg", 20, 36, 37, 38, 40, 41, 42, 44, 45, 46, 100, 101, 102))
+            .and(others("tcamsg", 4, 48, 49, 50))
+            .and(others("prefixmsg", 12, 52))
+            .and(others("ndtmsg", 4, 64, 66, 67))
+            .and(others("nduseroptmsg", 16, 68))
+            .and(others("ifaddrlblmsg", 12, 72, 73, 74))
+            .and(others("dcbmsg", 4, 78, 79))
+            .and(others("netconfmsg", 1, 80, 81, 82))
+            .and(others("br_port_msg", 8, 84, 85, 86))
+            .and(others("rtgenmsg", 1, 88, 89, 90, 96))
+            .and(others("if_stats_msg", 12, 92, 94, 95))
+            .and(others("nhmsg", 8, 104, 105, 106, 116, 117, 118))
+            .and(others("br_vlan_msg", 8, 112, 113, 114))
+            .and(others("tunnel_msg", 8, 120, 121, 122));
 
     private Rtm() {}
 
-    private static MessageSchema header(String name, int length) {
-        return new MessageSchema(StructSchema.builder(name).pad(length).build(), NONE);
+    /**
+     * The table of message types with one schema.
+     *
+     * @param types {@code RTM_*}
+     */
+    public static MessageTable table(MessageSchema schema, int... types) {
+        MessageTable.Builder table = MessageTable.ofProtocol(NetlinkProtocol.ROUTE.number());
+        for (int type : types) {
+            table.add(type, NAMES.describe(type), schema);
+        }
+        return table.build();
+    }
+
+    private static MessageTable others(String header, int length, int... types) {
+        StructSchema bytes =
+                StructSchema.builder(header).add(header, Types.BINARY, length).build();
+        return table(new MessageSchema(bytes, NO_NAMES), types);
     }
 }

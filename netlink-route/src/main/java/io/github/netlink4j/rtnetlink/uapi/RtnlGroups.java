@@ -1,9 +1,5 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
-
-import io.github.netlink4j.rtnetlink.link.Links;
-
 /**
  * The multicast groups of {@code NETLINK_ROUTE}, {@code RTNLGRP_*}; {@code include/uapi/linux/rtnetlink.h}.
  *

@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.rtnetlink.internal.Range;
-
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
  * How far away a destination is, or how far an address is valid: any number, with the names of {@code RT_SCOPE_*};
@@ -22,7 +21,8 @@ public record Scope(int number) {
     /** Nowhere: there is no such destination. */
     public static final Scope NOWHERE = new Scope(255);
 
-    static final ValueNames NAMES = ValueNames.values()
+    /** The names. */
+    public static final ValueNames NAMES = ValueNames.values()
             .add(0, "RT_SCOPE_UNIVERSE")
             .add(200, "RT_SCOPE_SITE")
             .add(253, "RT_SCOPE_LINK")

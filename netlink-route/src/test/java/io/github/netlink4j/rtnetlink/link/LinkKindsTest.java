@@ -1,9 +1,8 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.Golden;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.rtnetlink.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -1,7 +1,5 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.Golden;
-
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_STATS64;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_LOOPBACK;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_DELLINK;
@@ -9,9 +7,10 @@ import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.connection.TableChange;
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
+import io.github.netlink4j.rtnetlink.Golden;
+import io.github.netlink4j.testsupport.Hex;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 

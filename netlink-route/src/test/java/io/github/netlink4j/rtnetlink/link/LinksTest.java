@@ -1,23 +1,5 @@
 package io.github.netlink4j.rtnetlink.link;
 
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
-
-import io.github.netlink4j.rtnetlink.route.RouteSpec;
-
-import io.github.netlink4j.rtnetlink.route.RouteFilter;
-
-import io.github.netlink4j.rtnetlink.route.NextHop;
-
-import io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes;
-
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-
-import io.github.netlink4j.rtnetlink.RtnlConnection;
-
-import io.github.netlink4j.rtnetlink.LiveRoute;
-
-import io.github.netlink4j.rtnetlink.IpJson;
-
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
@@ -34,9 +16,18 @@ import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.IpJson;
+import io.github.netlink4j.rtnetlink.LiveRoute;
+import io.github.netlink4j.rtnetlink.RtnlConnection;
+import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes;
+import io.github.netlink4j.rtnetlink.route.NextHop;
+import io.github.netlink4j.rtnetlink.route.RouteFilter;
+import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
-import io.github.netlink4j.core.wire.HardwareAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

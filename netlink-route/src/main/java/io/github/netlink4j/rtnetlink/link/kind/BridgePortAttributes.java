@@ -100,7 +100,8 @@ public final class BridgePortAttributes {
     /** 1 when unasked announcements pass {@code IFLA_BRPORT_NEIGH_SUPPRESS}: gratuitous ARP and its like of IPv6. */
     public static final int IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
 
-    static final ValueNames STATES = ValueNames.values()
+    /** States of a port. */
+    public static final ValueNames STATES = ValueNames.values()
             .add(0, "BR_STATE_DISABLED")
             .add(1, "BR_STATE_LISTENING")
             .add(2, "BR_STATE_LEARNING")

@@ -1,44 +1,69 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
+import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.Types;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 
-/** What is inside {@code IFLA_INFO_DATA} and {@code IFLA_INFO_SLAVE_DATA}, by kind; raw bytes of a kind that is not here. */
-final class LinkKinds {
-    static final Map<String, AttributeType> DATA = Map.ofEntries(
-            Map.entry("bond", Types.nest(BondAttributes.SET)),
-            Map.entry("bridge", Types.nest(BridgeAttributes.SET)),
-            Map.entry("erspan", Types.nest(GreAttributes.SET)),
-            Map.entry("geneve", Types.nest(GeneveAttributes.SET)),
-            Map.entry("gre", Types.nest(GreAttributes.SET)),
-            Map.entry("gretap", Types.nest(GreAttributes.SET)),
-            Map.entry("hsr", Types.nest(HsrAttributes.SET)),
-            Map.entry("ip6erspan", Types.nest(GreAttributes.SET)),
-            Map.entry("ip6gre", Types.nest(GreAttributes.SET)),
-            Map.entry("ip6gretap", Types.nest(GreAttributes.SET)),
-            Map.entry("ip6tnl", Types.nest(IpTunnelAttributes.SET)),
-            Map.entry("ipip", Types.nest(IpTunnelAttributes.SET)),
-            Map.entry("ipvlan", Types.nest(IpvlanAttributes.SET)),
-            Map.entry("ipvtap", Types.nest(IpvlanAttributes.SET)),
-            Map.entry("macsec", Types.nest(MacsecAttributes.SET)),
-            Map.entry("macvlan", Types.nest(MacvlanAttributes.SET)),
-            Map.entry("macvtap", Types.nest(MacvlanAttributes.SET)),
-            Map.entry("netkit", Types.nest(NetkitAttributes.SET)),
-            Map.entry("sit", Types.nest(IpTunnelAttributes.SIT)),
-            Map.entry("tun", Types.nest(TunAttributes.SET)),
-            Map.entry("veth", Types.nest(VethAttributes.SET)),
-            Map.entry("vlan", Types.nest(VlanAttributes.SET)),
-            Map.entry("vrf", Types.nest(VrfAttributes.SET)),
-            Map.entry("vti", Types.nest(VtiAttributes.SET)),
-            Map.entry("vti6", Types.nest(VtiAttributes.SET)),
-            Map.entry("vxlan", Types.nest(VxlanAttributes.SET)),
-            Map.entry("xfrm", Types.nest(XfrmAttributes.SET)));
+/** The kinds of links that have a class here, by name: one row each. */
+public final class LinkKinds {
+    /** What is inside {@code IFLA_INFO_DATA}. */
+    public static final LinkKinds LINKS = new LinkKinds()
+            .add(BondAttributes.SET, "bond")
+            .add(BridgeAttributes.SET, "bridge")
+            .add(GeneveAttributes.SET, "geneve")
+            .add(GreAttributes.SET, "gre", "gretap", "erspan", "ip6gre", "ip6gretap", "ip6erspan")
+            .add(HsrAttributes.SET, "hsr")
+            .add(IpTunnelAttributes.SET, "ipip", "ip6tnl")
+            .add(IpTunnelAttributes.SIT, "sit")
+            .add(IpvlanAttributes.SET, "ipvlan", "ipvtap")
+            .add(MacsecAttributes.SET, "macsec")
+            .add(MacvlanAttributes.SET, "macvlan", "macvtap")
+            .add(NetkitAttributes.SET, "netkit")
+            .add(TunAttributes.SET, "tun")
+            .add(VethLink.SET, VethLink::new, "veth")
+            .add(VlanLink.SET, VlanLink::new, "vlan")
+            .add(VrfAttributes.SET, "vrf")
+            .add(VtiAttributes.SET, "vti", "vti6")
+            .add(VxlanAttributes.SET, "vxlan")
+            .add(XfrmAttributes.SET, "xfrm");
 
-    static final Map<String, AttributeType> SLAVE_DATA = Map.of(
-            "bond", Types.nest(BondAttributes.PORT),
-            "bridge", Types.nest(BridgePortAttributes.SET),
-            "vrf", Types.nest(VrfAttributes.PORT));
+    /** What is inside {@code IFLA_INFO_SLAVE_DATA}. */
+    public static final LinkKinds PORTS = new LinkKinds()
+            .add(BondAttributes.PORT, "bond")
+            .add(BridgePortAttributes.SET, "bridge")
+            .add(VrfAttributes.PORT, "vrf");
+
+    private static final AttributeSet NONE =
+            AttributeSet.builder("IFLA_INFO_DATA").build();
+
+    private final Map<String, AttributeType> tables = new HashMap<>();
+    private final Map<String, Function<String, LinkKind>> views = new HashMap<>();
 
     private LinkKinds() {}
+
+    private LinkKinds add(AttributeSet set, String... names) {
+        return add(set, name -> new LinkKind(name, set), names);
+    }
+
+    private LinkKinds add(AttributeSet set, Function<String, LinkKind> view, String... names) {
+        for (String name : names) {
+            tables.put(name, Types.nest(set));
+            views.put(name, view);
+        }
+        return this;
+    }
+
+    /** The tables by name of the kind. */
+    public Map<String, AttributeType> tables() {
+        return Map.copyOf(tables);
+    }
+
+    /** A new, empty view of a kind. */
+    public LinkKind view(String name) {
+        Function<String, LinkKind> view = views.get(name);
+        return view != null ? view.apply(name) : new LinkKind(name, NONE);
+    }
 }

@@ -1,10 +1,9 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /** What a netkit device has of its own in {@code IFLA_INFO_DATA}; {@code include/uapi/linux/if_link.h}. */
 public final class NetkitAttributes {

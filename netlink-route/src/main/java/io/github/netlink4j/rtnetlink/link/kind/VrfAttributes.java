@@ -1,9 +1,8 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
-import io.github.netlink4j.rtnetlink.uapi.RouteTables;
-
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 
 /**
  * What a VRF has of its own in {@code IFLA_INFO_DATA}, and its port in {@code IFLA_INFO_SLAVE_DATA}; {@code

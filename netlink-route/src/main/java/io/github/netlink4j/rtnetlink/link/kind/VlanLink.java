@@ -5,8 +5,8 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** What a VLAN link has of its own in {@code IFLA_INFO_DATA}; {@code include/uapi/linux/if_link.h}. */
-public final class VlanAttributes {
+/** An IEEE 802.1Q or 802.1ad VLAN, {@code vlan}; {@code net/8021q/vlan_netlink.c}. */
+public final class VlanLink extends LinkKind {
     /** One priority and what it becomes; {@code struct ifla_vlan_qos_mapping}. */
     public static final int IFLA_VLAN_QOS_MAPPING = 1;
 
@@ -46,7 +46,7 @@ public final class VlanAttributes {
             .add(IFLA_VLAN_QOS_MAPPING, "IFLA_VLAN_QOS_MAPPING", Types.struct(MAPPING))
             .build();
 
-    /** All of them. */
+    /** The attributes of {@code IFLA_INFO_DATA}. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_VLAN")
             .add(IFLA_VLAN_ID, "IFLA_VLAN_ID", Types.U16)
             .add(IFLA_VLAN_FLAGS, "IFLA_VLAN_FLAGS", Types.struct(FLAGS))
@@ -55,5 +55,50 @@ public final class VlanAttributes {
             .add(IFLA_VLAN_PROTOCOL, "IFLA_VLAN_PROTOCOL", Types.BE16.named(PROTOCOLS))
             .build();
 
-    private VlanAttributes() {}
+    VlanLink(String name) {
+        super(name, SET);
+    }
+
+    /** VLAN id, 0 to 4,094; {@code IFLA_VLAN_ID}. */
+    public int id() {
+        return u16(IFLA_VLAN_ID);
+    }
+
+    /** {@code VLAN_FLAG_*}; {@code IFLA_VLAN_FLAGS}. */
+    public long flags() {
+        return fieldU32(IFLA_VLAN_FLAGS, 0);
+    }
+
+    /** Protocol of the tag, {@code ETH_P_8021Q} (0x8100) or {@code ETH_P_8021AD} (0x88a8); {@code IFLA_VLAN_PROTOCOL}. */
+    public int protocol() {
+        return be16(IFLA_VLAN_PROTOCOL);
+    }
+
+    /** Settings of a VLAN; it needs an id. */
+    public static Spec spec() {
+        return new Spec();
+    }
+
+    /** Settings to add or change. */
+    public static final class Spec extends KindSpec<Spec> {
+        private Spec() {
+            super("vlan", SET);
+        }
+
+        /** VLAN id, 0 to 4,094; {@code IFLA_VLAN_ID}. */
+        public Spec id(int id) {
+            return u16(IFLA_VLAN_ID, id);
+        }
+
+        /** {@code VLAN_FLAG_*}, and which of them to change; {@code IFLA_VLAN_FLAGS}. */
+        public Spec flags(int flags, int mask) {
+            return with(
+                    m -> m.attribute(IFLA_VLAN_FLAGS, f -> f.headerU32(flags).headerU32(mask)));
+        }
+
+        /** Protocol of the tag, 0x8100 or 0x88a8; {@code IFLA_VLAN_PROTOCOL}. */
+        public Spec protocol(int protocol) {
+            return be16(IFLA_VLAN_PROTOCOL, protocol);
+        }
+    }
 }

@@ -1,0 +1,13 @@
+package io.github.netlink4j.rtnetlink.address;
+
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import java.net.InetAddress;
+
+/**
+ * What tells an address from all others of a network namespace.
+ *
+ * @param interfaceIndex index of the link that has it
+ * @param prefix the address and the length of its prefix
+ * @param peer the remote address of a point-to-point link; elsewhere the address again
+ */
+public record AddressKey(int interfaceIndex, IpPrefix prefix, InetAddress peer) {}

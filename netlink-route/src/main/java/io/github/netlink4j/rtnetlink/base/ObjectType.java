@@ -1,0 +1,61 @@
+package io.github.netlink4j.rtnetlink.base;
+
+import io.github.netlink4j.core.message.NetlinkMessage;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import java.util.function.Supplier;
+
+/**
+ * The facts of one kind of objects.
+ *
+ * @param <M> the class of their messages
+ * @param <F> the class of their filters
+ */
+public final class ObjectType<M extends NetlinkMessage<M>, F> {
+    private final MessageTable table;
+    private final int newType;
+    private final Supplier<M> message;
+    private final F all;
+    private final int[] groups;
+
+    /**
+     * The facts of a kind.
+     *
+     * @param table names their messages
+     * @param newType {@code RTM_NEW*}; {@code RTM_DEL*} and {@code RTM_GET*} follow it
+     * @param message makes an empty message
+     * @param all the filter that selects all of them
+     * @param groups the multicast groups that notify of them
+     */
+    public ObjectType(MessageTable table, int newType, Supplier<M> message, F all, int... groups) {
+        this.table = table;
+        this.newType = newType;
+        this.message = message;
+        this.all = all;
+        this.groups = groups.clone();
+    }
+
+    MessageTable table() {
+        return table;
+    }
+
+    F all() {
+        return all;
+    }
+
+    int[] groups() {
+        return groups.clone();
+    }
+
+    M create() {
+        return message.get();
+    }
+
+    int getType() {
+        return Operation.GET.type(newType);
+    }
+
+    boolean isNotification(int type) {
+        return type == newType || type == Operation.DELETE.type(newType);
+    }
+}

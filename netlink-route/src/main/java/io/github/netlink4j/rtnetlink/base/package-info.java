@@ -1,0 +1,5 @@
+/** What all objects of rtnetlink have in common: listing, subscribing, mirroring; specs and filters. */
+@NullMarked
+package io.github.netlink4j.rtnetlink.base;
+
+import org.jspecify.annotations.NullMarked;

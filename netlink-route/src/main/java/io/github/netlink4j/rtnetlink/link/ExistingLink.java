@@ -1,0 +1,118 @@
+package io.github.netlink4j.rtnetlink.link;
+
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
+
+import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import java.util.List;
+
+/**
+ * A link that exists, and what to change of it; see {@link Links#change(String, java.util.function.Consumer)}. What is not set
+ * stays. Not thread-safe.
+ *
+ * <pre>{@code
+ * rtnl.batch().change(ExistingLink.named("a0").mtu(1400).down()).delete(ExistingLink.named("a1")).execute();
+ * }</pre>
+ */
+public final class ExistingLink extends LinkSettings<ExistingLink> {
+    private final LinkReference link;
+    private String newName = "";
+
+    private ExistingLink(LinkReference link) {
+        this.link = link;
+    }
+
+    /** The link of a name, which may be an alternative one. */
+    public static ExistingLink named(String name) {
+        return new ExistingLink(LinkReference.of(name));
+    }
+
+    /** The link of an index, 1 or more. */
+    public static ExistingLink ofIndex(int index) {
+        return new ExistingLink(LinkReference.of(index));
+    }
+
+    /**
+     * Renames it; {@code IFLA_IFNAME}.
+     *
+     * @throws IllegalArgumentException if no link can have the name
+     */
+    public ExistingLink name(String name) {
+        newName = LinkReference.checked(name);
+        return this;
+    }
+
+    /** Alias, a text of at most 255 bytes; {@code IFLA_IFALIAS}. */
+    public ExistingLink alias(String text) {
+        return string(IFLA_IFALIAS, text);
+    }
+
+    /** Removes it from its bridge, bond or VRF; {@code IFLA_MASTER} 0. */
+    public ExistingLink noMaster() {
+        return u32(IFLA_MASTER, 0);
+    }
+
+    /** Changes settings of its kind; {@code IFLA_INFO_DATA}. */
+    public ExistingLink kind(KindSpec<?> settings) {
+        return info(settings);
+    }
+
+    /** Changes settings that it has as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
+    public ExistingLink port(KindSpec<?> settings) {
+        return add(settings::writePortInfo);
+    }
+
+    @Override
+    public EncodedRequest encode(Operation operation) {
+        return switch (operation) {
+            case CHANGE -> request(operation, this::writeChange);
+            case DELETE, GET -> request(operation, this::writeReference);
+            case ADD, REPLACE ->
+                throw new IllegalArgumentException(this + " is a link that exists: LinkSpec is for those to add");
+        };
+    }
+
+    private EncodedRequest request(Operation operation, java.util.function.Consumer<SpecWriter> body) {
+        // NLM_F_REPLACE is not for links: the kernel rejects it.
+        return EncodedRequest.of(LinkMessage.TABLE, operation.type(Rtm.RTM_NEWLINK), 0, toString(), body);
+    }
+
+    /** With a new name in the request, the link is found by its index. */
+    private void writeChange(SpecWriter writer) {
+        if (!newName.isEmpty()) {
+            write(writer, link);
+            writer.message().string(IFLA_IFNAME, newName);
+        } else if (link.isResolved()) {
+            write(writer, link);
+        } else {
+            write(writer, LinkReference.NONE);
+            writeName(writer);
+        }
+    }
+
+    private void writeReference(SpecWriter writer) {
+        writer.message().headerU32(0).headerU32(link.index()).headerU32(0).headerU32(0);
+        writeName(writer);
+    }
+
+    private void writeName(SpecWriter writer) {
+        if (!link.isResolved()) {
+            writer.message().string(link.isShortName() ? IFLA_IFNAME : IFLA_ALT_IFNAME, link.name());
+        }
+    }
+
+    @Override
+    public List<String> linkNames() {
+        return newName.isEmpty() ? List.of() : List.of(newName);
+    }
+
+    /** The name in quotes, or the index. */
+    @Override
+    public String toString() {
+        return link.toString();
+    }
+}

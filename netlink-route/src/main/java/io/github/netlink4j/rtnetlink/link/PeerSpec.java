@@ -1,0 +1,24 @@
+package io.github.netlink4j.rtnetlink.link;
+
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
+
+import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.rtnetlink.internal.LinkReference;
+
+/**
+ * The other end of a pair of links; see {@link LinkSpec#veth}.
+ *
+ * <p>The kernel does not set it up, because the pair is not complete yet, and takes neither its master nor its alias: that is
+ * for {@link Links#change(String, java.util.function.Consumer)}, on a connection in the peer's network namespace;
+ * {@code veth_newlink()} in {@code drivers/net/veth.c}. Not thread-safe.
+ */
+public final class PeerSpec extends DeviceSettings<PeerSpec> {
+    PeerSpec(String name) {
+        string(IFLA_IFNAME, LinkReference.checked(name));
+    }
+
+    /** Creates it in another network namespace; {@code IFLA_NET_NS_FD}. */
+    public PeerSpec inNamespace(NetworkNamespace namespace) {
+        return namespace(IFLA_NET_NS_FD, namespace);
+    }
+}
