@@ -3,11 +3,11 @@ package io.github.netlink4j.rtnetlink.address;
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class AddressMessage extends NetlinkMessage<AddressMessage> {
+public final class AddressMessage extends RtnlMessage<AddressMessage> {
     /** Length of {@code struct ifaddrmsg} in bytes. */
     public static final int LENGTH = 8;
 
@@ -57,7 +57,6 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
             RTM_DELANYCAST,
             RTM_GETANYCAST);
 
-    static final int IFA_FAMILY = 0;
     private static final int IFA_PREFIXLEN = 1;
     private static final int IFA_FLAGS_LOW = 2;
     private static final int IFA_SCOPE = 3;
@@ -76,16 +75,6 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
     @Override
     protected AddressMessage create() {
         return new AddressMessage();
-    }
-
-    /** Whether the address was deleted. */
-    public boolean isDeleted() {
-        return messageType() == RTM_DELADDR;
-    }
-
-    /** {@code AF_INET} or {@code AF_INET6}; {@code ifa_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFA_FAMILY));
     }
 
     /** Length of the prefix in bits; {@code ifa_prefixlen}. */

@@ -25,6 +25,15 @@ public enum Operation {
         this.flags = flags;
     }
 
+    /** The operation of a message type: those of an object follow each other, from a multiple of 4 on; {@code RTM_FAM}. */
+    public static Operation of(int messageType) {
+        return switch (messageType & 3) {
+            case 1 -> DELETE;
+            case 2 -> GET;
+            default -> CHANGE;
+        };
+    }
+
     /** The message type of this operation, from the object's {@code RTM_NEW*}. */
     public int type(int newType) {
         return newType + type;

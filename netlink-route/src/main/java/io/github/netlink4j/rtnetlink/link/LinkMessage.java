@@ -6,13 +6,13 @@ import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+-------------------+-----------
  * </pre>
  */
-public final class LinkMessage extends NetlinkMessage<LinkMessage> {
+public final class LinkMessage extends RtnlMessage<LinkMessage> {
     /** Length of {@code struct ifinfomsg} in bytes. */
     public static final int LENGTH = 16;
 
@@ -59,7 +59,6 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
             RTM_DELLINKPROP,
             RTM_GETLINKPROP);
 
-    private static final int IFI_FAMILY = 0;
     private static final int IFI_TYPE = 2;
     private static final int IFI_INDEX = 4;
     private static final int IFI_FLAGS = 8;
@@ -79,13 +78,9 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
      * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} says something else: the link is no longer a
      * port of its bridge.
      */
+    @Override
     public boolean isDeleted() {
-        return messageType() == RTM_DELLINK && headerU8(IFI_FAMILY) != AddressFamily.BRIDGE.number();
-    }
-
-    /** {@code AF_UNSPEC}, or the family whose view of the link this is; {@code ifi_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFI_FAMILY));
+        return super.isDeleted() && !family().equals(AddressFamily.BRIDGE);
     }
 
     /** Kind of its hardware, {@code ARPHRD_*}: 1 of an Ethernet device, 772 of a loopback; {@code ifi_type}. */

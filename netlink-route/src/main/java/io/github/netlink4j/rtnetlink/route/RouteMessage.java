@@ -5,12 +5,12 @@ import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class RouteMessage extends NetlinkMessage<RouteMessage> {
+public final class RouteMessage extends RtnlMessage<RouteMessage> {
     /** Length of {@code struct rtmsg} in bytes. */
     public static final int LENGTH = 12;
 
@@ -55,7 +55,6 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
 
-    static final int RTM_FAMILY = 0;
     private static final int RTM_DST_LEN = 1;
     private static final int RTM_SRC_LEN = 2;
     private static final int RTM_TOS = 3;
@@ -73,16 +72,6 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     @Override
     protected RouteMessage create() {
         return new RouteMessage();
-    }
-
-    /** Whether the route was deleted. */
-    public boolean isDeleted() {
-        return messageType() == RTM_DELROUTE;
-    }
-
-    /** {@code AF_INET}, {@code AF_INET6}, {@code AF_MPLS} or a family of multicast routes; {@code rtm_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(RTM_FAMILY));
     }
 
     /** Length of the destination's prefix in bits; {@code rtm_dst_len}. */
@@ -141,7 +130,7 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     }
 
     private @Nullable IpPrefix prefix(int type, String lengthField, int length) {
-        InetAddress any = IpPrefix.any(headerU8(RTM_FAMILY));
+        InetAddress any = IpPrefix.any(headerU8(FAMILY));
         if (any == null) {
             return null;
         }

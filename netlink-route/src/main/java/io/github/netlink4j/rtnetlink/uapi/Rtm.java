@@ -36,6 +36,12 @@ public final class Rtm {
     public static final int RTM_DELNEIGH = 29;
     /** A request for a neighbour. */
     public static final int RTM_GETNEIGH = 30;
+    /** A rule: a reply, a notification, or a request to add it. */
+    public static final int RTM_NEWRULE = 32;
+    /** A rule was deleted, or a request to delete it. */
+    public static final int RTM_DELRULE = 33;
+    /** A request for a rule. */
+    public static final int RTM_GETRULE = 34;
     /** A multicast address was joined. */
     public static final int RTM_NEWMULTICAST = 56;
     /** A multicast address was left. */
@@ -69,9 +75,9 @@ public final class Rtm {
             .add(RTM_NEWNEIGH, "RTM_NEWNEIGH")
             .add(RTM_DELNEIGH, "RTM_DELNEIGH")
             .add(RTM_GETNEIGH, "RTM_GETNEIGH")
-            .add(32, "RTM_NEWRULE")
-            .add(33, "RTM_DELRULE")
-            .add(34, "RTM_GETRULE")
+            .add(RTM_NEWRULE, "RTM_NEWRULE")
+            .add(RTM_DELRULE, "RTM_DELRULE")
+            .add(RTM_GETRULE, "RTM_GETRULE")
             .add(36, "RTM_NEWQDISC")
             .add(37, "RTM_DELQDISC")
             .add(38, "RTM_GETQDISC")
@@ -136,8 +142,7 @@ public final class Rtm {
             AttributeSet.builder("attribute").build();
 
     /** The messages without a class here, by name: their header in bytes, and their attributes by number. */
-    public static final MessageTable OTHERS = others("fib_rule_hdr", 12, 32, 33, 34)
-            .and(others("tcmsg", 20, 36, 37, 38, 40, 41, 42, 44, 45, 46, 100, 101, 102))
+    public static final MessageTable OTHERS = others("tcmsg", 20, 36, 37, 38, 40, 41, 42, 44, 45, 46, 100, 101, 102)
             .and(others("tcamsg", 4, 48, 49, 50))
             .and(others("prefixmsg", 12, 52))
             .and(others("ndtmsg", 4, 64, 66, 67))
