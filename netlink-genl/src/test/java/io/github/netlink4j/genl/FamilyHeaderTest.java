@@ -53,7 +53,7 @@ class FamilyHeaderTest {
     }
 
     @Test
-    void without_a_header_it_is_zeros_as_ovs_asks_for_new_datapaths() {
+    void without_a_header_zeros_are_sent_as_a_new_datapath_needs() {
         datapaths
                 .request(OVS_DP_CMD_NEW, m -> m.string(OVS_DP_ATTR_NAME, "dp7").u32(OVS_DP_ATTR_UPCALL_PID, 0))
                 .execute();

@@ -91,7 +91,7 @@ class GenlRequestTest {
     }
 
     @Test
-    void a_dump_asks_for_all_and_tells_whether_it_was_interrupted() {
+    void a_dump_has_nlm_f_dump_and_its_result_says_whether_it_was_interrupted() {
         script = request -> Replies.dump(request, number(7), number(8)).interrupted();
         List<Long> numbers = new ArrayList<>();
         Result result = thing.dump(COMMAND).forEach(reply -> numbers.add(numberIn(reply)));
