@@ -5,11 +5,11 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
-import io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes;
+import io.github.netlink4j.rtnetlink.link.kind.VxlanLink;
 
 /**
  * The attributes of a link, {@code IFLA_*}, and those inside them; {@code include/uapi/linux/if_link.h}. What a kind
- * of link has of its own is in a class of that kind, such as {@link VxlanAttributes}.
+ * of link has of its own is in a class of that kind, such as {@link VxlanLink}.
  */
 public final class LinkAttributes {
     /** Kind of the link, such as {@code veth}. */
