@@ -1,21 +1,16 @@
+# shellcheck shell=bash
 # Sourced, not run. Builds the command-line tool when its sources are newer, and runs it.
 
+. "$ROOT/bin/lib/jdks.sh"
+
 BUILT=$ROOT/netlink-tools/target/built
+WITHOUT_CHECKS=(-DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip)
 
 require_java() {
     require_packages javac:openjdk-17-jdk-headless mvn:maven || return 1
     local version
     version=$(java_version)
     [ "$version" -ge 17 ] || { echo "netlink4j needs Java 17 or newer; this is Java $version ($(java_command))" >&2; return 1; }
-}
-
-java_command() {
-    if [ -n "${JAVA_HOME-}" ]; then echo "$JAVA_HOME/bin/java"; else command -v java; fi
-}
-
-# The feature version: 17 of 17.0.15.
-java_version() {
-    "$(java_command)" -XshowSettings:properties -version 2>&1 | sed -n 's/.*java.specification.version = //p'
 }
 
 build_when_needed() {
@@ -37,24 +32,27 @@ build() {
     package netlink-tools && touch "$BUILT"
 }
 
-# Packages a module and those it stands on, without the gate and the tests: bin/test is for those.
+# Packages a module and those it stands on. Their tests are not even compiled: bin/test is for those.
 package() {
-    local log
+    quiet_maven package -pl "$1" -am "${WITHOUT_CHECKS[@]}" -Dmaven.test.skip=true
+}
+
+# Maven in the root folder of the project, silent unless it fails.
+quiet_maven() {
+    local log status=0
     log=$(mktemp)
-    if ! (cd "$ROOT" && mvn -B -q package -pl "$1" -am \
-        -DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip) >"$log" 2>&1; then
+    (cd "$ROOT" && mvn -B -q -ntp "$@") >"$log" 2>&1 || {
+        status=$?
         tail -n 40 "$log" >&2
-        rm -f "$log"
-        return 1
-    fi
+    }
     rm -f "$log"
+    return "$status"
 }
 
 run_netlink() {
-    local options=(-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto)
-    # From Java 24 on, native access is granted on the command line.
-    [ "$(java_version)" -lt 22 ] || options+=(--enable-native-access=org.jnrproject.jffi)
-    "$(java_command)" "${options[@]}" \
+    local native_access
+    native_access=$(native_access "$(java_version)" org.jnrproject.jffi)
+    "$(java_command)" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto ${native_access:+"$native_access"} \
         -p "$ROOT/netlink-tools/target/netlink-tools.jar:$ROOT/netlink-tools/target/lib" \
         -m io.github.netlink4j.tools/io.github.netlink4j.tools.Main "$@"
 }

@@ -45,16 +45,16 @@ missing_packages() {
 }
 
 describe_missing() {
-    local requirement words=()
+    local requirement text=''
     for requirement; do
         has_requirement "$requirement" && continue
+        text+=${text:+, }
         case $requirement in
-            *:*) words+=("the command ${requirement%%:*} (package ${requirement#*:})") ;;
-            *) words+=("the package $requirement") ;;
+            *:*) text+="the command ${requirement%%:*} (package ${requirement#*:})" ;;
+            *) text+="the package $requirement" ;;
         esac
     done
-    local IFS=,
-    echo "${words[*]}" | sed 's/,/, /g'
+    echo "$text"
 }
 
 may_install_packages() {

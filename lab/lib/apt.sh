@@ -29,7 +29,7 @@ security_mirror() {
 
 # The first Debian archive among apt's index targets whose release name fits the pattern.
 configured_mirror() {
-    apt-get indextargets --format '$(ORIGIN) $(RELEASE) $(REPO_URI)' 'Created-By: Packages' 2>/dev/null |
+    apt-get indextargets --format "\$(ORIGIN) \$(RELEASE) \$(REPO_URI)" 'Created-By: Packages' 2>/dev/null |
         awk -v pattern="$1" '$1 == "Debian" && $2 ~ pattern { print $3; exit }'
 }
 

@@ -42,10 +42,10 @@ unpack_vmlinux() {
 # unpack_at MAGIC UNPACKER FROM TO: tries each place where the magic occurs.
 unpack_at() {
     local offset
-    for offset in $(LC_ALL=C grep -obUaP "$1" "$3" | cut -d : -f 1); do
+    while read -r offset; do
         tail -c "+$((offset + 1))" "$3" | $2 >"$4" 2>/dev/null || true # what follows the kernel is no error
         [ "$(head -c 4 "$4" | tail -c 3)" != ELF ] || return 0
-    done
+    done < <(LC_ALL=C grep -obUaP "$1" "$3" | cut -d : -f 1)
     return 1
 }
 
@@ -54,11 +54,11 @@ newest_release() {
     local releases series
     releases=$(private_apt_cache "$1" pkgnames linux-image- |
         sed -nE 's/^linux-image-([0-9]+\.[0-9]+\.[0-9][0-9.]*([+~-][a-z0-9]+)?-amd64)$/\1/p' | sort -V)
-    for series in $(grep -oE '^[0-9]+\.[0-9]+' <<<"$releases" | sort -Vu); do
+    while read -r series; do
         [ "$(printf '%s\n' "$2" "$series" | sort -V | head -n 1)" = "$2" ] || continue
         grep -F "$series." <<<"$releases" | tail -n 1
         return
-    done
+    done < <(grep -oE '^[0-9]+\.[0-9]+' <<<"$releases" | sort -Vu)
     echo "lab: the Debian mirror has no kernel $2 or newer in $(kernel_suite "$2")" >&2
     return 1
 }

@@ -3,10 +3,11 @@ module io.github.netlink4j.core {
     requires static transitive org.jspecify;
     requires org.jnrproject.ffi;
     requires org.jnrproject.constants;
-    // jnr-ffi generates code with ASM; an automatic module does not pull in what it needs.
+    // jnr-ffi generates code with ASM, and jffi loads a logger; an automatic module does not pull in what it needs.
     requires org.objectweb.asm;
     requires org.objectweb.asm.commons;
     requires org.objectweb.asm.util;
+    requires java.logging;
 
     exports io.github.netlink4j.core;
     exports io.github.netlink4j.core.bpf;

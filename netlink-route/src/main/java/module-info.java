@@ -10,5 +10,6 @@ module io.github.netlink4j.rtnetlink {
     exports io.github.netlink4j.rtnetlink.link.kind;
     exports io.github.netlink4j.rtnetlink.neighbour;
     exports io.github.netlink4j.rtnetlink.route;
+    exports io.github.netlink4j.rtnetlink.rule;
     exports io.github.netlink4j.rtnetlink.uapi;
 }

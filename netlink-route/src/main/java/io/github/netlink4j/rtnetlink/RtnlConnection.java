@@ -19,6 +19,7 @@ import io.github.netlink4j.rtnetlink.internal.RtnlContext;
 import io.github.netlink4j.rtnetlink.link.Links;
 import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
 import io.github.netlink4j.rtnetlink.route.Routes;
+import io.github.netlink4j.rtnetlink.rule.Rules;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * rtnetlink: links, addresses, routes and neighbours of a network namespace; rtnetlink(7). Thread-safe. It caches nothing: each
+ * rtnetlink: links, addresses, routes, neighbours and rules of a network namespace; rtnetlink(7). Thread-safe. It caches nothing: each
  * call asks the kernel.
  *
  * <pre>{@code
@@ -47,6 +48,7 @@ public final class RtnlConnection implements AutoCloseable {
     private final Addresses addresses = new Addresses(context);
     private final Routes routes = new Routes(context);
     private final Neighbours neighbours = new Neighbours(context);
+    private final Rules rules = new Rules(context);
 
     private RtnlConnection(NetlinkConnection connection) {
         this.connection = connection;
@@ -129,6 +131,11 @@ public final class RtnlConnection implements AutoCloseable {
     /** The neighbours, and the forwarding entries of bridges. */
     public Neighbours neighbours() {
         return neighbours;
+    }
+
+    /** The rules of policy routing. */
+    public Rules rules() {
+        return rules;
     }
 
     /** Begins a batch of changes. */

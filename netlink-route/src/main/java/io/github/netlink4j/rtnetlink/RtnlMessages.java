@@ -5,6 +5,7 @@ import io.github.netlink4j.rtnetlink.address.AddressMessage;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
 import io.github.netlink4j.rtnetlink.route.RouteMessage;
+import io.github.netlink4j.rtnetlink.rule.RuleMessage;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 
 /** All messages of {@code NETLINK_ROUTE} by name: the tables of the objects, put together. */
@@ -14,6 +15,7 @@ public final class RtnlMessages {
             .and(AddressMessage.TABLE)
             .and(RouteMessage.TABLE)
             .and(NeighbourMessage.TABLE)
+            .and(RuleMessage.TABLE)
             .and(Rtm.OTHERS);
 
     private RtnlMessages() {}

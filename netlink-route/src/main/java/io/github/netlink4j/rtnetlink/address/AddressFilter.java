@@ -21,8 +21,8 @@ public final class AddressFilter extends ObjectFilter<AddressMessage, AddressFil
 
     /** Addresses of a family: {@code AF_INET} or {@code AF_INET6}. */
     public static AddressFilter family(AddressFamily family) {
-        return new AddressFilter(List.of(Condition.header(
-                AddressMessage.IFA_FAMILY, family.number(), address -> family.equals(address.family()))));
+        return new AddressFilter(List.of(
+                Condition.header(AddressMessage.FAMILY, family.number(), address -> family.equals(address.family()))));
     }
 
     /** Addresses of the link of a name. */

@@ -3,13 +3,12 @@ package io.github.netlink4j.rtnetlink.address;
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
-import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
@@ -28,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class AddressMessage extends NetlinkMessage<AddressMessage> {
+public final class AddressMessage extends RtnlMessage<AddressMessage> {
     private static final StructSchema IFADDRMSG = StructSchema.builder("ifaddrmsg")
             .add("ifa_family", Types.U8, AddressFamily.NAMES)
             .add("ifa_prefixlen", Types.U8)
@@ -59,7 +58,6 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
             RTM_DELANYCAST,
             RTM_GETANYCAST);
 
-    static final int IFA_FAMILY = IFADDRMSG.offsetOf("ifa_family");
     private static final int IFA_PREFIXLEN = IFADDRMSG.offsetOf("ifa_prefixlen");
     private static final int IFA_FLAGS_LOW = IFADDRMSG.offsetOf("ifa_flags");
     private static final int IFA_SCOPE = IFADDRMSG.offsetOf("ifa_scope");
@@ -76,16 +74,6 @@ public final class AddressMessage extends NetlinkMessage<AddressMessage> {
     @Override
     protected AddressMessage create() {
         return new AddressMessage();
-    }
-
-    /** Whether the address was deleted, or the multicast or anycast address left. */
-    public boolean isDeleted() {
-        return Operation.DELETE.isOf(messageType());
-    }
-
-    /** {@code AF_INET} or {@code AF_INET6}; {@code ifa_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFA_FAMILY));
     }
 
     /** Length of the prefix in bits; {@code ifa_prefixlen}. */

@@ -5,9 +5,7 @@ import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_IFADDR;
 import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_IFADDR;
 
 import io.github.netlink4j.core.connection.Result;
-import io.github.netlink4j.core.connection.TableChange;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -59,13 +57,9 @@ public final class Addresses extends RtnlObjects<AddressKey, AddressMessage, Add
     }
 
     @Override
-    protected @Nullable TableChange<AddressKey, AddressMessage> change(MessageCursor row, AddressMessage address) {
-        IpPrefix prefix = address.wrap(row).prefix();
+    protected @Nullable AddressKey key(AddressMessage address) {
+        IpPrefix prefix = address.prefix();
         InetAddress peer = address.peer();
-        if (prefix == null || peer == null) {
-            return null;
-        }
-        AddressKey key = new AddressKey(address.interfaceIndex(), prefix, peer);
-        return address.isDeleted() ? TableChange.deleted(key) : TableChange.present(key, address.copy());
+        return prefix == null || peer == null ? null : new AddressKey(address.interfaceIndex(), prefix, peer);
     }
 }

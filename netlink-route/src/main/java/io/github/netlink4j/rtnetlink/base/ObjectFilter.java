@@ -1,6 +1,5 @@
 package io.github.netlink4j.rtnetlink.base;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.References;
@@ -18,7 +17,7 @@ import java.util.function.Predicate;
  * @param <M> the class of the objects' messages
  * @param <F> the subclass itself
  */
-public abstract class ObjectFilter<M extends NetlinkMessage<M>, F extends ObjectFilter<M, F>> {
+public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFilter<M, F>> {
     private final int headerLength;
     private final List<Condition<M>> conditions;
 

@@ -1,6 +1,5 @@
 package io.github.netlink4j.rtnetlink.base;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import java.util.function.Supplier;
@@ -11,7 +10,7 @@ import java.util.function.Supplier;
  * @param <M> the class of the messages
  * @param <F> the class of the filters
  */
-public final class ObjectType<M extends NetlinkMessage<M>, F> {
+public final class ObjectType<M extends RtnlMessage<M>, F> {
     private final MessageTable table;
     private final int newType;
     private final Supplier<M> message;

@@ -12,7 +12,6 @@ import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.connection.TableChange;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
@@ -32,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the class of their messages
  * @param <F> the class of their filters
  */
-public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends ObjectFilter<M, F>> {
+public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectFilter<M, F>> {
     private static final int ATTEMPTS = 5;
 
     private final RtnlContext context;
@@ -45,12 +44,11 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /**
-     * The change that a mirror makes for a row of a dump or a notification; {@code null} for none.
+     * The key of an object in a mirror; {@code null} of one that a mirror does not have.
      *
-     * @param row a message of the groups of the mirror; borrowed
-     * @param message for {@link NetlinkMessage#wrap}
+     * @param message a row of a dump or a notification; borrowed
      */
-    protected abstract @Nullable TableChange<K, M> change(MessageCursor row, M message);
+    protected abstract @Nullable K key(M message);
 
     /**
      * All objects; owned. Dumped again, up to 5 times, while they change during the dump.
@@ -103,7 +101,7 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
     }
 
     /** A dump, and the test of its rows where the kernel has not filtered them. */
-    private record Selection<M extends NetlinkMessage<M>>(Request dump, Predicate<M> test) {
+    private record Selection<M extends RtnlMessage<M>>(Request dump, Predicate<M> test) {
         boolean has(M row) {
             return (row.messageFlags() & NLM_F_DUMP_FILTERED) != 0 || test.test(row);
         }
@@ -209,5 +207,13 @@ public abstract class RtnlObjects<K, M extends NetlinkMessage<M>, F extends Obje
         builder.resyncOn(this::requiresResync);
         options.accept(builder);
         return builder.open();
+    }
+
+    private @Nullable TableChange<K, M> change(MessageCursor row, M message) {
+        K key = type.isNotification(row.type()) ? key(message.wrap(row)) : null;
+        if (key == null) {
+            return null;
+        }
+        return message.isDeleted() ? TableChange.deleted(key) : TableChange.present(key, message.copy());
     }
 }

@@ -7,6 +7,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
+import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     }
 
     /** Changes its settings as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
-    public ExistingLink port(KindSpec<?> settings) {
-        return add(settings::writePortInfo);
+    public ExistingLink port(PortSpec<?> settings) {
+        return add(settings::writeInfo);
     }
 
     @Override

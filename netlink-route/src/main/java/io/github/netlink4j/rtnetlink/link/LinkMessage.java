@@ -6,13 +6,13 @@ import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+-------------------+-----------
  * </pre>
  */
-public final class LinkMessage extends NetlinkMessage<LinkMessage> {
+public final class LinkMessage extends RtnlMessage<LinkMessage> {
     private static final StructSchema IFINFOMSG = StructSchema.builder("ifinfomsg")
             .add("ifi_family", Types.U8, AddressFamily.NAMES)
             .pad(1)
@@ -59,7 +59,6 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
             RTM_DELLINKPROP,
             RTM_GETLINKPROP);
 
-    private static final int IFI_FAMILY = IFINFOMSG.offsetOf("ifi_family");
     private static final int IFI_TYPE = IFINFOMSG.offsetOf("ifi_type");
     private static final int IFI_INDEX = IFINFOMSG.offsetOf("ifi_index");
     private static final int IFI_FLAGS = IFINFOMSG.offsetOf("ifi_flags");
@@ -79,13 +78,9 @@ public final class LinkMessage extends NetlinkMessage<LinkMessage> {
      * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} is not about the link itself: it has left its
      * bridge.
      */
+    @Override
     public boolean isDeleted() {
-        return messageType() == RTM_DELLINK && headerU8(IFI_FAMILY) != AddressFamily.BRIDGE.number();
-    }
-
-    /** {@code AF_UNSPEC}, or the family whose view of the link this is, such as {@code AF_BRIDGE}; {@code ifi_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(IFI_FAMILY));
+        return messageType() == RTM_DELLINK && !family().equals(AddressFamily.BRIDGE);
     }
 
     /** Type of its hardware; {@code ifi_type}. */

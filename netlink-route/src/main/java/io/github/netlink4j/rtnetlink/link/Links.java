@@ -5,10 +5,8 @@ import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_LINK;
 
 import io.github.netlink4j.core.connection.Result;
-import io.github.netlink4j.core.connection.TableChange;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -20,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The network interfaces of a network namespace, by index; {@code net/core/rtnetlink.c}. A name may be an alternative one.
  * Thread-safe.
+ *
+ * <p>Not in a mirror: what {@code AF_BRIDGE} says of ports, and events of the wireless extensions, which come as links with
+ * hardly more than a name.
  */
 public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     /** The links over a connection; for this library. */
@@ -102,10 +103,7 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
      * attributes of the link.
      */
     @Override
-    protected @Nullable TableChange<Integer, LinkMessage> change(MessageCursor row, LinkMessage link) {
-        if (!link.wrap(row).family().equals(AddressFamily.UNSPEC) || link.has(IFLA_WIRELESS)) {
-            return null;
-        }
-        return link.isDeleted() ? TableChange.deleted(link.index()) : TableChange.present(link.index(), link.copy());
+    protected @Nullable Integer key(LinkMessage link) {
+        return link.family().equals(AddressFamily.UNSPEC) && !link.has(IFLA_WIRELESS) ? link.index() : null;
     }
 }

@@ -25,7 +25,7 @@ public final class NeighbourFilter extends ObjectFilter<NeighbourMessage, Neighb
     /** Neighbours of a family; of {@code AF_BRIDGE}, the forwarding entries of bridges. */
     public static NeighbourFilter family(AddressFamily family) {
         return new NeighbourFilter(List.of(Condition.header(
-                NeighbourMessage.NDM_FAMILY, family.number(), neighbour -> family.equals(neighbour.family()))));
+                NeighbourMessage.FAMILY, family.number(), neighbour -> family.equals(neighbour.family()))));
     }
 
     /** Neighbours on the link of a name. */

@@ -3,14 +3,13 @@ package io.github.netlink4j.rtnetlink.neighbour;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
-import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
 import io.github.netlink4j.rtnetlink.uapi.RouteType;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+-------------------+-------------------+-------------------+---------+---------+----------
  * </pre>
  */
-public final class NeighbourMessage extends NetlinkMessage<NeighbourMessage> {
+public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
     private static final StructSchema NDMSG = StructSchema.builder("ndmsg")
             .add("ndm_family", Types.U8, AddressFamily.NAMES)
             .pad(3)
@@ -48,7 +47,6 @@ public final class NeighbourMessage extends NetlinkMessage<NeighbourMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
 
-    static final int NDM_FAMILY = NDMSG.offsetOf("ndm_family");
     private static final int NDM_IFINDEX = NDMSG.offsetOf("ndm_ifindex");
     private static final int NDM_STATE = NDMSG.offsetOf("ndm_state");
     private static final int NDM_FLAGS = NDMSG.offsetOf("ndm_flags");
@@ -62,16 +60,6 @@ public final class NeighbourMessage extends NetlinkMessage<NeighbourMessage> {
     @Override
     protected NeighbourMessage create() {
         return new NeighbourMessage();
-    }
-
-    /** Whether the neighbour was deleted. */
-    public boolean isDeleted() {
-        return Operation.DELETE.isOf(messageType());
-    }
-
-    /** {@code AF_INET}, {@code AF_INET6}, or {@code AF_BRIDGE} of a forwarding entry; {@code ndm_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(NDM_FAMILY));
     }
 
     /** Index of the link that it is on; {@code ndm_ifindex}. */

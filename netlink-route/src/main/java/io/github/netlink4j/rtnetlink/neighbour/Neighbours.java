@@ -4,9 +4,7 @@ import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWNEIGH;
 import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_NEIGH;
 
 import io.github.netlink4j.core.connection.Result;
-import io.github.netlink4j.core.connection.TableChange;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -74,13 +72,10 @@ public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage
     }
 
     @Override
-    protected @Nullable TableChange<NeighbourKey, NeighbourMessage> change(
-            MessageCursor row, NeighbourMessage neighbour) {
-        InetAddress address = neighbour.wrap(row).address();
-        if (address == null || neighbour.family().equals(AddressFamily.BRIDGE)) {
-            return null;
-        }
-        NeighbourKey key = new NeighbourKey(neighbour.interfaceIndex(), address);
-        return neighbour.isDeleted() ? TableChange.deleted(key) : TableChange.present(key, neighbour.copy());
+    protected @Nullable NeighbourKey key(NeighbourMessage neighbour) {
+        InetAddress address = neighbour.address();
+        return address == null || neighbour.family().equals(AddressFamily.BRIDGE)
+                ? null
+                : new NeighbourKey(neighbour.interfaceIndex(), address);
     }
 }

@@ -37,7 +37,7 @@ public final class RouteFilter extends ObjectFilter<RouteMessage, RouteFilter> {
 
     /** Routes of a family: {@code AF_INET} or {@code AF_INET6}. */
     public static RouteFilter family(AddressFamily family) {
-        return of(Condition.header(RouteMessage.RTM_FAMILY, family.number(), route -> family.equals(route.family())));
+        return of(Condition.header(RouteMessage.FAMILY, family.number(), route -> family.equals(route.family())));
     }
 
     /**

@@ -4,14 +4,13 @@ import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
-import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
  * </pre>
  */
-public final class RouteMessage extends NetlinkMessage<RouteMessage> {
+public final class RouteMessage extends RtnlMessage<RouteMessage> {
     private static final StructSchema RTMSG = StructSchema.builder("rtmsg")
             .add("rtm_family", Types.U8, AddressFamily.NAMES)
             .add("rtm_dst_len", Types.U8)
@@ -56,7 +55,6 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
 
-    static final int RTM_FAMILY = RTMSG.offsetOf("rtm_family");
     private static final int RTM_DST_LEN = RTMSG.offsetOf("rtm_dst_len");
     private static final int RTM_SRC_LEN = RTMSG.offsetOf("rtm_src_len");
     private static final int RTM_TOS = RTMSG.offsetOf("rtm_tos");
@@ -74,16 +72,6 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     @Override
     protected RouteMessage create() {
         return new RouteMessage();
-    }
-
-    /** Whether the route was deleted. */
-    public boolean isDeleted() {
-        return Operation.DELETE.isOf(messageType());
-    }
-
-    /** {@code AF_INET}, {@code AF_INET6}, {@code AF_MPLS} or a family of multicast routes; {@code rtm_family}. */
-    public AddressFamily family() {
-        return new AddressFamily(headerU8(RTM_FAMILY));
     }
 
     /** Length of the destination's prefix in bits; {@code rtm_dst_len}. */
@@ -142,7 +130,7 @@ public final class RouteMessage extends NetlinkMessage<RouteMessage> {
     }
 
     private @Nullable IpPrefix prefix(int type, String lengthField, int length) {
-        InetAddress unspecified = IpAddresses.unspecified(headerU8(RTM_FAMILY));
+        InetAddress unspecified = IpAddresses.unspecified(headerU8(FAMILY));
         if (unspecified == null) {
             return null;
         }

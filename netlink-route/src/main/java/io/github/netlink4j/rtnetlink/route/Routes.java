@@ -11,7 +11,6 @@ import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_ROUTE;
 import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_LINK;
 
 import io.github.netlink4j.core.connection.Result;
-import io.github.netlink4j.core.connection.TableChange;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -118,18 +117,15 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
     }
 
     @Override
-    protected @Nullable TableChange<RouteKey, RouteMessage> change(MessageCursor row, RouteMessage route) {
-        if (!isOfRoute(row.type())) {
-            return null;
-        }
-        IpPrefix destination = route.wrap(row).destination();
+    protected @Nullable RouteKey key(RouteMessage route) {
+        AddressFamily family = route.family();
+        boolean isUnicast = family.equals(AddressFamily.INET) || family.equals(AddressFamily.INET6);
+        IpPrefix destination = route.destination();
         IpPrefix source = route.source();
-        boolean isUnicast =
-                route.family().equals(AddressFamily.INET) || route.family().equals(AddressFamily.INET6);
         if (!isUnicast || destination == null || source == null || (route.flags() & RTM_F_CLONED) != 0) {
             return null;
         }
-        RouteKey key = new RouteKey(
+        return new RouteKey(
                 route.table(),
                 destination,
                 source,
@@ -137,7 +133,6 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
                 route.metric(),
                 route.outputInterface(),
                 route.gateway());
-        return route.isDeleted() ? TableChange.deleted(key) : TableChange.present(key, route.copy());
     }
 
     @Override

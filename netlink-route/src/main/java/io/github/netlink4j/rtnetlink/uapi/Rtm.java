@@ -33,6 +33,12 @@ public final class Rtm {
     public static final int RTM_DELNEIGH = 29;
     /** A request for a neighbour. */
     public static final int RTM_GETNEIGH = 30;
+    /** A rule: a reply, a notification, or a request to add it. */
+    public static final int RTM_NEWRULE = 32;
+    /** A rule was deleted, or a request to delete it. */
+    public static final int RTM_DELRULE = 33;
+    /** A request for a rule. */
+    public static final int RTM_GETRULE = 34;
     /** A multicast address was joined. */
     public static final int RTM_NEWMULTICAST = 56;
     /** A multicast address was left. */
@@ -66,6 +72,9 @@ public final class Rtm {
             .add(RTM_NEWNEIGH, "RTM_NEWNEIGH")
             .add(RTM_DELNEIGH, "RTM_DELNEIGH")
             .add(RTM_GETNEIGH, "RTM_GETNEIGH")
+            .add(RTM_NEWRULE, "RTM_NEWRULE")
+            .add(RTM_DELRULE, "RTM_DELRULE")
+            .add(RTM_GETRULE, "RTM_GETRULE")
             .add(RTM_NEWMULTICAST, "RTM_NEWMULTICAST")
             .add(RTM_DELMULTICAST, "RTM_DELMULTICAST")
             .add(RTM_GETMULTICAST, "RTM_GETMULTICAST")
@@ -77,11 +86,7 @@ public final class Rtm {
             .add(RTM_GETLINKPROP, "RTM_GETLINKPROP");
 
     /** The message types without a class here: their header is shown in bytes, their attributes by number. */
-    public static final MessageTable OTHERS = new Others("fib_rule_hdr", 12)
-            .add(32, "RTM_NEWRULE")
-            .add(33, "RTM_DELRULE")
-            .add(34, "RTM_GETRULE")
-            .header("tcmsg", 20)
+    public static final MessageTable OTHERS = new Others("tcmsg", 20)
             .add(36, "RTM_NEWQDISC")
             .add(37, "RTM_DELQDISC")
             .add(38, "RTM_GETQDISC")

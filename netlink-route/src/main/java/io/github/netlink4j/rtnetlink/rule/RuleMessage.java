@@ -1,0 +1,129 @@
+package io.github.netlink4j.rtnetlink.rule;
+
+import static io.github.netlink4j.rtnetlink.rule.RuleAttributes.*;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+
+import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
+import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
+import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
+import io.github.netlink4j.rtnetlink.uapi.RouteTables;
+import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A rule of policy routing: {@code RTM_NEWRULE}, {@code RTM_DELRULE}, {@code RTM_GETRULE}; {@code struct fib_rule_hdr} and
+ * {@code FRA_*}; {@code net/core/fib_rules.c}, ip-rule(8).
+ *
+ * <pre>
+ *  0         1         2         3         4         5         6         7         8                   12
+ *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
+ *  | family  | dst_len | src_len | tos     | table   | res1    | res2    | action  | flags             | FRA_* …
+ *  +---------+---------+---------+---------+---------+---------+---------+---------+-------------------+----------
+ * </pre>
+ */
+public final class RuleMessage extends RtnlMessage<RuleMessage> {
+    private static final StructSchema FIB_RULE_HDR = StructSchema.builder("fib_rule_hdr")
+            .add("family", Types.U8, AddressFamily.NAMES)
+            .add("dst_len", Types.U8)
+            .add("src_len", Types.U8)
+            .add("tos", Types.U8)
+            .add("table", Types.U8, RouteTables.NAMES)
+            .pad(2)
+            .add("action", Types.U8, RuleAction.NAMES)
+            .add("flags", Types.U32)
+            .build();
+
+    /** Length of {@code struct fib_rule_hdr} in bytes. */
+    public static final int LENGTH = FIB_RULE_HDR.length();
+
+    /** {@code struct fib_rule_hdr} and {@code FRA_*}. */
+    public static final MessageSchema SCHEMA = new MessageSchema(FIB_RULE_HDR, RuleAttributes.SET);
+
+    /** The messages that this class is for. */
+    public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWRULE, RTM_DELRULE, RTM_GETRULE);
+
+    /** Flag: the rule matches packets that it would not match without it. */
+    public static final int FIB_RULE_INVERT = 2;
+
+    private static final int DST_LEN = FIB_RULE_HDR.offsetOf("dst_len");
+    private static final int SRC_LEN = FIB_RULE_HDR.offsetOf("src_len");
+    private static final int TABLE_FIELD = FIB_RULE_HDR.offsetOf("table");
+    private static final int ACTION = FIB_RULE_HDR.offsetOf("action");
+    private static final int FLAGS = FIB_RULE_HDR.offsetOf("flags");
+
+    /** An empty message; {@link #wrap} gives it bytes. */
+    public RuleMessage() {
+        super(TABLE, SCHEMA);
+    }
+
+    @Override
+    protected RuleMessage create() {
+        return new RuleMessage();
+    }
+
+    /** Priority: the rule with the lowest is looked at first; {@code FRA_PRIORITY}. */
+    public long priority() {
+        return u32(FRA_PRIORITY);
+    }
+
+    /** Destination that it matches, {@code null} for any; {@code FRA_DST} with {@code dst_len}. */
+    public @Nullable IpPrefix destination() {
+        return prefix(FRA_DST, DST_LEN);
+    }
+
+    /** Source that it matches, {@code null} for any; {@code FRA_SRC} with {@code src_len}. */
+    public @Nullable IpPrefix source() {
+        return prefix(FRA_SRC, SRC_LEN);
+    }
+
+    private @Nullable IpPrefix prefix(int type, int length) {
+        var address = ipAddress(type);
+        return address == null ? null : IpAddresses.prefix("prefix length", address, headerU8(length));
+    }
+
+    /** Input interface by name, {@code null} for any; {@code FRA_IIFNAME}. */
+    public @Nullable String inputInterface() {
+        return string(FRA_IIFNAME);
+    }
+
+    /** Output interface by name, {@code null} for any; {@code FRA_OIFNAME}. */
+    public @Nullable String outputInterface() {
+        return string(FRA_OIFNAME);
+    }
+
+    /** Mark that it matches, under {@link #markMask}; {@code FRA_FWMARK}. */
+    public long mark() {
+        return u32(FRA_FWMARK);
+    }
+
+    /** Bits of the mark that it compares; {@code FRA_FWMASK}. */
+    public long markMask() {
+        return u32(FRA_FWMASK);
+    }
+
+    /** What it does; {@code action}. */
+    public RuleAction action() {
+        return new RuleAction(headerU8(ACTION));
+    }
+
+    /** Routing table; {@code FRA_TABLE}, or {@code table} where that is absent. */
+    public long table() {
+        return has(FRA_TABLE) ? u32(FRA_TABLE) : headerU8(TABLE_FIELD);
+    }
+
+    /** Whether it matches packets that it would not match otherwise; {@code FIB_RULE_INVERT}. */
+    public boolean isInverted() {
+        return (headerS32(FLAGS) & FIB_RULE_INVERT) != 0;
+    }
+
+    /** Origin of the rule; {@code FRA_PROTOCOL}. */
+    public RouteProtocol protocol() {
+        return new RouteProtocol(u8(FRA_PROTOCOL));
+    }
+}

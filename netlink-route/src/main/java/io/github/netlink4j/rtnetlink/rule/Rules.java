@@ -1,0 +1,57 @@
+package io.github.netlink4j.rtnetlink.rule;
+
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWRULE;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_RULE;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_RULE;
+
+import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
+import io.github.netlink4j.rtnetlink.base.RtnlObjects;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.RtnlContext;
+import java.nio.ByteBuffer;
+
+/**
+ * The rules of policy routing of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe.
+ */
+public final class Rules extends RtnlObjects<RuleKey, RuleMessage, RuleFilter> {
+    /** The rules over a connection; for this library. */
+    public Rules(RtnlContext context) {
+        super(
+                context,
+                new ObjectType<>(
+                        RuleMessage.TABLE,
+                        RTM_NEWRULE,
+                        RuleMessage::new,
+                        RuleFilter.ALL,
+                        RTNLGRP_IPV4_RULE,
+                        RTNLGRP_IPV6_RULE));
+    }
+
+    /**
+     * Adds a rule.
+     *
+     * @throws KernelException with {@code EEXIST} if there is an equal one
+     */
+    public Result add(RuleSpec rule) {
+        return execute(Operation.ADD, rule);
+    }
+
+    /**
+     * Deletes the first rule that matches what is set.
+     *
+     * @throws KernelException with {@code ENOENT} if there is none
+     */
+    public Result delete(RuleSpec rule) {
+        return execute(Operation.DELETE, rule);
+    }
+
+    @Override
+    protected RuleKey key(RuleMessage rule) {
+        ByteBuffer bytes = ByteBuffer.wrap(rule.toBytes()).asReadOnlyBuffer();
+        int attributes = Netlink.NLMSG_HDRLEN + RuleMessage.LENGTH;
+        return new RuleKey(rule.family(), rule.priority(), bytes.slice(attributes, bytes.limit() - attributes));
+    }
+}

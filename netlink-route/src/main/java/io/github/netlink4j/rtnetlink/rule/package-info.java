@@ -1,0 +1,5 @@
+/** Rules of policy routing. */
+@NullMarked
+package io.github.netlink4j.rtnetlink.rule;
+
+import org.jspecify.annotations.NullMarked;
