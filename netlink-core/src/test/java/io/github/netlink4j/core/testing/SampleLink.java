@@ -1,6 +1,5 @@
 package io.github.netlink4j.core.testing;
 
-import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
@@ -96,7 +95,6 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
     }
 
     public String kind() {
-        AttributeView info = nested(IFLA_LINKINFO, INFO);
-        return info == null ? null : info.string(IFLA_INFO_KIND);
+        return nested(IFLA_LINKINFO, INFO).string(IFLA_INFO_KIND);
     }
 }
