@@ -1,8 +1,4 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.symbol.SymbolTable;
-
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
+package io.github.netlink4j.dropmon.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 class SymbolTableProperties {
-    /** Few addresses, around the one where signed and unsigned order part, so that symbols meet and pages overlap. */
+    /** Few addresses, around the greatest signed one, so that some symbols have the same address and pages overlap. */
     private static final long BASE = Long.MAX_VALUE - 0x4000;
 
     private static final Range MODULE = new Range(BASE + 0x3000, 0x2800);
@@ -66,7 +62,7 @@ class SymbolTableProperties {
                 : new CodeLocation(best.name(), address - best.address(), best.module());
     }
 
-    /** Nearer; or as near and an end, or the first function. */
+    /** A greater address; or the same one, and the end of a section, or the first function. */
     private static boolean isBetter(Symbol symbol, Symbol best) {
         int order = Long.compareUnsigned(symbol.address(), best.address());
         return order > 0 || (order == 0 && rank(symbol) > rank(best));

@@ -1,6 +1,4 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
+package io.github.netlink4j.dropmon.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -38,7 +36,7 @@ class CodeLocationTest {
                 "some_function_with_a_longer_n+0x4c3/0x6",
                 "some_function_with_a_longer_nam+0x4c3/0"
             })
-    void a_cut_module_is_none_and_what_precedes_it_stays(String text) {
+    void a_module_that_is_cut_is_left_out_and_the_rest_is_kept(String text) {
         assertThat(text).hasSize(39);
         CodeLocation location = CodeLocation.parse(text);
         assertThat(location.symbol()).isEqualTo(text.substring(0, text.indexOf('+')));
@@ -55,7 +53,7 @@ class CodeLocationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"0xffffffffc0a1b4c3", "ffffffffc0a1b4c3", "0x0", "(null)", "(____ptrval____)", "", " [m]"})
-    void an_address_is_not_repeated(String text) {
+    void an_address_is_no_symbol(String text) {
         assertThat(CodeLocation.parse(text)).isEqualTo(CodeLocation.UNKNOWN).hasToString("unknown");
         assertThat(CodeLocation.parse(text).isKnown()).isFalse();
     }
@@ -69,7 +67,7 @@ class CodeLocationTest {
     }
 
     @Test
-    void without_a_symbol_there_is_nothing_else() {
+    void without_a_symbol_offset_and_module_are_ignored() {
         assertThat(new CodeLocation(null, 7, "m")).isEqualTo(CodeLocation.UNKNOWN);
     }
 }

@@ -1,29 +1,22 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.packet.PacketHeaders;
-
-import io.github.netlink4j.dropmon.alert.SummaryAlert;
-
-import io.github.netlink4j.dropmon.alert.PacketAlert;
-
-import io.github.netlink4j.dropmon.alert.Origin;
+package io.github.netlink4j.dropmon.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
 import io.github.netlink4j.testsupport.Allocation;
 import io.github.netlink4j.testsupport.Hex;
-import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a listener does for each of a flood of drops leaves nothing to the garbage collector. */
+/** Reading the numbers of alerts allocates nothing. */
 class AllocationTest {
-    private static final int FULL = 4 + SummaryAlert.MAX_POINTS * 12;
-
     private final PacketAlert packet = new PacketAlert();
+    private final PacketHeaders headers = new PacketHeaders();
     private final SummaryAlert summary = new SummaryAlert();
     private final MessageCursor cursor = new MessageCursor();
 
@@ -40,20 +33,17 @@ class AllocationTest {
     }
 
     private static byte[] fullSummary() {
-        ByteBuffer memory = ByteBuffer.allocate(24 + FULL);
-        memory.put(0, Hex.bytes(SummaryAlertTest.TWO_PLACES), 0, 24);
-        Bytes.putU32(memory, 0, 24 + FULL); // nlmsg_len
-        Bytes.putU16(memory, 20, 4 + FULL); // nla_len
-        Bytes.putU32(memory, 24, SummaryAlert.MAX_POINTS);
+        long[] points = new long[2 * SummaryAlert.MAX_POINTS];
         for (int point = 0; point < SummaryAlert.MAX_POINTS; point++) {
-            Bytes.putU64(memory, 28 + 12 * point, 0xffffffffb6000000L + point);
-            Bytes.putU32(memory, 36 + 12 * point, 1);
+            points[2 * point] = 0xffffffffb6000000L + point;
+            points[2 * point + 1] = 1;
         }
-        return memory.array();
+        byte[] list = Alerts.points(ByteOrder.nativeOrder(), points);
+        return Alerts.message(NetDm.NET_DM_CMD_ALERT, m -> m.bytes(NetDm.NET_DM_ATTR_UNSPEC, list));
     }
 
     private static long numbersOf(PacketAlert alert) {
-        return (alert.origin() == Origin.SOFTWARE ? 1L : 0L)
+        return (alert.origin().equals(Origin.SOFTWARE) ? 1L : 0L)
                 + alert.address()
                 + alert.timeNanos()
                 + alert.interfaceIndex()
@@ -85,27 +75,27 @@ class AllocationTest {
 
     @Test
     void an_allocation_would_be_seen() {
-        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), false);
+        ByteBuffer memory = memory(Hex.bytes(Alerts.NETFILTER_DROP), false);
         Allocation.assertSome(() -> numbersOf(packet.wrap(first(memory)).copy()));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_numbers_of_a_packet_alert_allocate_nothing(boolean direct) {
-        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
+        ByteBuffer memory = memory(Hex.bytes(Alerts.NETFILTER_DROP), direct);
         Allocation.assertNone(() -> numbersOf(packet.wrap(first(memory))));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
     void the_headers_of_the_dropped_packet_allocate_nothing(boolean direct) {
-        ByteBuffer memory = memory(Hex.bytes(PacketAlertTest.NETFILTER_DROP), direct);
-        Allocation.assertNone(() -> numbersOf(packet.wrap(first(memory)).headers()));
+        ByteBuffer memory = memory(Hex.bytes(Alerts.NETFILTER_DROP), direct);
+        Allocation.assertNone(() -> numbersOf(packet.wrap(first(memory)).headers(headers)));
     }
 
     @ParameterizedTest(name = "direct memory: {0}")
     @ValueSource(booleans = {true, false})
-    void all_places_of_a_full_summary_allocate_nothing(boolean direct) {
+    void all_locations_of_a_full_summary_allocate_nothing(boolean direct) {
         ByteBuffer memory = memory(fullSummary(), direct);
         assertThat(summary.wrap(first(memory)).size()).isEqualTo(SummaryAlert.MAX_POINTS);
         Allocation.assertNone(() -> pointsOf(summary.wrap(first(memory))));

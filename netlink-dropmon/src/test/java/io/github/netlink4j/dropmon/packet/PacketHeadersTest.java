@@ -1,6 +1,4 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.packet.PacketHeaders;
+package io.github.netlink4j.dropmon.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The packets marked "recorded" came in packet alerts of Linux 6.1. */
+/** The packets marked "recorded" are from packet alerts of Linux 6.1. */
 class PacketHeadersTest {
     private static final int IPV4 = 0x0800;
     private static final int IPV6 = 0x86dd;
@@ -36,7 +34,7 @@ class PacketHeadersTest {
             02 04 ff d7 04 02 08 0a 0b 87 75 4e 00 00 00 00 01 03 03 07
             """;
 
-    /** Recorded: a neighbour solicitation that nobody had asked for, dropped in ip6_mc_input. */
+    /** Recorded: a neighbour solicitation for another host, dropped in ip6_mc_input. */
     private static final String NEIGHBOUR_SOLICITATION = """
             33 33 ff 00 00 99  d2 ab d7 b2 44 a8  86 dd   # to a multicast group, IPv6
             60 00 00 00 00 20 3a ff                       # 32 bytes of ICMPv6, hop limit 255
@@ -90,7 +88,7 @@ class PacketHeadersTest {
     }
 
     @Test
-    void the_bytes_may_lie_anywhere_in_the_memory() {
+    void a_packet_may_start_at_any_offset() {
         ByteBuffer memory = Hex.buffer("ff ff ff" + UDP + "08 00");
         assertThat(packet.wrap(memory, 3, memory.limit() - 5, IPV4).flow())
                 .isEqualTo("udp 192.168.77.1:33009 > 192.168.77.2:9");
@@ -99,7 +97,7 @@ class PacketHeadersTest {
     }
 
     @Test
-    void a_tun_device_has_no_link_header() {
+    void packets_of_a_tun_device_have_no_ethernet_header() {
         String bare = withoutEthernet(UDP);
         assertThat(decode(bare, IPV4).flow()).isEqualTo("udp 192.168.77.1:33009 > 192.168.77.2:9");
         assertThat(packet.isEthernet()).isFalse();
@@ -119,10 +117,10 @@ class PacketHeadersTest {
         assertThat(packet.isEthernet()).isFalse();
     }
 
-    /** The kernel takes the outer tag out of a received frame, and then calls it by what is behind. */
+    /** The kernel strips the outer tag of a received frame, and the protocol is then that of what follows. */
     @ParameterizedTest
     @CsvSource({"0x8100", "0x0800"})
-    void vlan_tags_are_passed(String protocol) {
+    void vlan_tags_are_skipped(String protocol) {
         String tagged = ethernet(UDP) + "81 00 00 64  08 00" + withoutEthernet(UDP);
         assertThat(decode(tagged, Integer.decode(protocol)).flow())
                 .isEqualTo("udp 192.168.77.1:33009 > 192.168.77.2:9");
@@ -132,7 +130,7 @@ class PacketHeadersTest {
 
     @ParameterizedTest
     @CsvSource({"0x88a8", "0x8100", "0x86dd"})
-    void stacked_vlan_tags_are_passed(String protocol) {
+    void stacked_vlan_tags_are_skipped(String protocol) {
         String tagged = ethernet(UDP) + "88 a8 00 0a  81 00 00 64  86 dd" + withoutEthernet(NEIGHBOUR_SOLICITATION);
         assertThat(decode(tagged, Integer.decode(protocol)).icmpType()).isEqualTo(135);
     }
@@ -145,7 +143,7 @@ class PacketHeadersTest {
     }
 
     @Test
-    void other_protocols_are_called_by_their_ethertype() {
+    void other_protocols_are_shown_by_their_ethertype() {
         String lldp = "01 80 c2 00 00 0e  d2 ab d7 b2 44 a8  88 cc  02 07 04 d2 ab d7 b2 44 a8";
         assertThat(decode(lldp, 0x88cc).flow()).isEqualTo("ethertype 0x88cc");
         assertThat(packet.destinationMac()).isEqualTo("01:80:c2:00:00:0e");
@@ -222,12 +220,12 @@ class PacketHeadersTest {
     }
 
     @Test
-    void ipv6_ports_stand_behind_brackets() {
+    void ipv6_addresses_with_ports_are_in_brackets() {
         assertThat(decode(ipv6("11", "00 35 00 63"), IPV6).flow()).isEqualTo("udp [2001:db8::1]:53 > [2001:db8::2]:99");
     }
 
     @Test
-    void extension_headers_are_passed() {
+    void extension_headers_are_skipped() {
         String headers = """
                 2b 00 05 02 00 00 01 00                            # hop-by-hop options, then routing
                 3c 02 00 00 00 00 00 00 00 00 00 00 00 00 00 00    # routing of 24 bytes, then destination options
@@ -264,7 +262,7 @@ class PacketHeadersTest {
         "00000000000300040005000600070000, ::3:4:5:6:7:0",
         "fe80000000000000d0abd7fffeb244a8, fe80::d0ab:d7ff:feb2:44a8"
     })
-    void ipv6_addresses_are_written_as_rfc_5952_demands(String bytes, String text) {
+    void ipv6_addresses_are_written_as_in_rfc_5952(String bytes, String text) {
         String packetBytes = "60 00 00 00 00 00 3b 40" + bytes + bytes;
         assertThat(decode(packetBytes, IPV6).flow()).isEqualTo("proto 59 " + text + " > " + text);
     }
@@ -276,7 +274,7 @@ class PacketHeadersTest {
                 .isInstanceOf(Inet6Address.class);
     }
 
-    /** As trunc_len 1 to 45 would cut it. */
+    /** As {@code NET_DM_ATTR_TRUNC_LEN} 1 to 45 cuts it. */
     @Test
     void a_cut_packet_is_decoded_as_far_as_it_goes() {
         ByteBuffer memory = Hex.buffer(UDP);
@@ -293,7 +291,7 @@ class PacketHeadersTest {
     }
 
     @Test
-    void without_bytes_or_protocol_there_is_no_answer() {
+    void without_bytes_or_protocol_everything_is_absent() {
         assertThat(new PacketHeaders().flow()).isEmpty();
         assertThat(decode("", 0).flow()).isEmpty();
         assertThat(decode(UDP, 0).flow()).isEmpty();
@@ -305,7 +303,7 @@ class PacketHeadersTest {
     }
 
     @Test
-    void nothing_remains_of_the_packet_before() {
+    void wrap_leaves_nothing_of_the_previous_packet() {
         decode(UDP, IPV4);
         decode("", 0x88cc);
         assertThat(packet).hasToString("ethertype 0x88cc");

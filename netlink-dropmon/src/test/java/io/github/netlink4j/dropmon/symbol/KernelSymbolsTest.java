@@ -1,12 +1,4 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.symbol.SymbolTable;
-
-import io.github.netlink4j.dropmon.symbol.KernelSymbols;
-
-import io.github.netlink4j.dropmon.symbol.Kallsyms;
-
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
+package io.github.netlink4j.dropmon.symbol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -47,7 +39,7 @@ class KernelSymbolsTest {
             ffffffffc0c00000 t ftrace_trampoline\t[__builtin__ftrace]
             """;
 
-    /** nf_tables lies from ffffffffc0a11000 to ffffffffc0a16000. */
+    /** nf_tables is at ffffffffc0a11000 to ffffffffc0a16000. */
     private static final String MODULES = "nf_tables 20480 3 nft_compat, Live 0xffffffffc0a11000 (E)\n";
 
     @TempDir
@@ -62,14 +54,14 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void an_address_lies_in_the_function_before_it() throws IOException {
+    void an_address_is_in_the_function_that_starts_before_it() throws IOException {
         assertThat(resolve(0xffff_ffff_8100_0ff0L)).isEqualTo("udp_rcv+0x0");
         assertThat(resolve(0xffff_ffff_8100_1002L)).isEqualTo("udp_rcv+0x12");
         assertThat(resolve(0xffff_ffff_8200_01ffL)).isEqualTo("start_kernel+0xff");
     }
 
     @Test
-    void modules_are_named_in_whatever_order_they_are_listed() throws IOException {
+    void modules_may_be_listed_in_any_order() throws IOException {
         assertThat(resolve(0xffff_ffff_c0a1_14c3L)).isEqualTo("nft_do_chain+0xc3 [nf_tables]");
         assertThat(resolve(0xffff_ffff_c0a1_1000L)).isEqualTo("nft_first+0x0 [nf_tables]");
         assertThat(resolve(0xffff_ffff_c0a1_1801L)).isEqualTo("nft_last+0x1 [nf_tables]");
@@ -79,7 +71,7 @@ class KernelSymbolsTest {
     void of_two_names_the_first_listed_counts_as_in_the_kernel() throws IOException {
         assertThat(resolve(0xffff_ffff_8100_0000L)).isEqualTo("_stext+0x0");
         assertThat(resolve(0xffff_ffff_8100_1104L)).isEqualTo("__weak_name+0x4");
-        assertThat(resolve(0xffff_ffff_8200_0000L)).as("data has no say").isEqualTo("_sinittext+0x0");
+        assertThat(resolve(0xffff_ffff_8200_0000L)).as("data is no function").isEqualTo("_sinittext+0x0");
     }
 
     @Test
@@ -88,7 +80,7 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void data_and_gaps_are_no_place() throws IOException {
+    void data_and_gaps_have_no_location() throws IOException {
         assertThat(resolve(0)).isEqualTo("unknown");
         assertThat(resolve(0xffff_ffff_80ff_ffffL)).as("before the kernel").isEqualTo("unknown");
         assertThat(resolve(0xffff_ffff_8100_2000L)).as("behind the text").isEqualTo("unknown");
@@ -116,7 +108,7 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void odd_lines_are_passed_over() throws IOException {
+    void lines_of_another_form_are_skipped() throws IOException {
         String kallsyms =
                 "\n  \nzz t a\nffffffff81000000\nffffffff81000000 t \nffffffff81000010 t b\nffffffff81000020 T c\t[\n";
         SymbolTable table = Kallsyms.parse(
@@ -127,7 +119,7 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void addresses_of_32_bits_are_addresses_too() throws IOException {
+    void addresses_of_32_bits_are_resolved() throws IOException {
         SymbolTable table =
                 Kallsyms.parse(new BufferedReader(new StringReader("c0008000 T stext\nc0009000 D data\n")), Map.of());
         assertThat(table.resolve(0xc000_8004L)).hasToString("stext+0x4");
@@ -156,7 +148,7 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void a_learnt_place_has_a_name_when_the_kernel_hides_addresses() throws IOException {
+    void a_learned_location_is_known_when_the_kernel_hides_addresses() throws IOException {
         KernelSymbols symbols = symbols("");
         CodeLocation location = CodeLocation.parse("udp_rcv+0x12/0x40");
         symbols.learn(0xffff_ffff_8100_1002L, location);
@@ -165,24 +157,24 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void the_table_goes_before_what_was_learnt() throws IOException {
+    void the_symbol_table_takes_precedence_over_learned_locations() throws IOException {
         KernelSymbols symbols = symbols(KALLSYMS);
         symbols.learn(0xffff_ffff_c0a1_14c3L, CodeLocation.parse("nft_do_chain+0xc3/0x400 [nf_ta"));
         assertThat(symbols.resolve(0xffff_ffff_c0a1_14c3L)).hasToString("nft_do_chain+0xc3 [nf_tables]");
     }
 
     @Test
-    void what_is_learnt_is_bounded() throws IOException {
+    void the_number_of_learned_locations_is_bounded() throws IOException {
         KernelSymbols symbols = symbols("");
-        for (int i = 1; i <= 2 * KernelSymbols.LEARNT_LIMIT; i++) {
+        for (int i = 1; i <= 2 * KernelSymbols.LEARNED_LIMIT; i++) {
             symbols.learn(i, new CodeLocation("f", i, null));
         }
         symbols.learn(1, new CodeLocation("g", 1, null));
         symbols.learn(2, CodeLocation.UNKNOWN);
         assertThat(symbols.resolve(1)).hasToString("g+0x1");
         assertThat(symbols.resolve(2)).hasToString("f+0x2");
-        assertThat(symbols.resolve(KernelSymbols.LEARNT_LIMIT).isKnown()).isTrue();
-        assertThat(symbols.resolve(KernelSymbols.LEARNT_LIMIT + 1)).isEqualTo(CodeLocation.UNKNOWN);
+        assertThat(symbols.resolve(KernelSymbols.LEARNED_LIMIT).isKnown()).isTrue();
+        assertThat(symbols.resolve(KernelSymbols.LEARNED_LIMIT + 1)).isEqualTo(CodeLocation.UNKNOWN);
     }
 
     @Test
@@ -200,17 +192,17 @@ class KernelSymbolsTest {
         write(KALLSYMS + "ffffffffc0d00000 t late\t[late]\n");
         assertThat(symbols.resolve(address)).as("just read").isEqualTo(CodeLocation.UNKNOWN);
         nanoTime.addAndGet(KernelSymbols.RELOAD_INTERVAL.toNanos());
-        assertThat(symbols.resolve(0)).as("0 is no place to look for").isEqualTo(CodeLocation.UNKNOWN);
+        assertThat(symbols.resolve(0)).as("0 is no address").isEqualTo(CodeLocation.UNKNOWN);
         assertThat(symbols.resolve(0xffff_ffff_8100_0ff0L)).hasToString("udp_rcv+0x0");
         assertThat(symbols.resolve(address)).hasToString("late+0x10 [late]");
     }
 
     @Test
-    void files_are_read_again_once_in_a_while_at_most() throws IOException {
+    void files_are_read_again_at_most_once_per_interval() throws IOException {
         KernelSymbols symbols = symbols(KALLSYMS);
         long address = 0xffff_ffff_c0d0_0010L;
         nanoTime.addAndGet(KernelSymbols.RELOAD_INTERVAL.toNanos());
-        assertThat(symbols.resolve(address)).as("read again in vain").isEqualTo(CodeLocation.UNKNOWN);
+        assertThat(symbols.resolve(address)).as("read again, not listed").isEqualTo(CodeLocation.UNKNOWN);
         write(KALLSYMS + "ffffffffc0d00000 t late\t[late]\n");
         nanoTime.addAndGet(Duration.ofSeconds(1).toNanos());
         assertThat(symbols.resolve(address)).as("too early").isEqualTo(CodeLocation.UNKNOWN);
@@ -233,7 +225,7 @@ class KernelSymbolsTest {
     }
 
     @Test
-    void the_running_kernel_is_named_or_says_why_not() {
+    void the_symbols_of_the_running_kernel_are_available_or_the_reason_is_known() {
         KernelSymbols symbols = KernelSymbols.load();
         assertThat(symbols.isAvailable()).isEqualTo(symbols.unavailableReason().isEmpty());
     }

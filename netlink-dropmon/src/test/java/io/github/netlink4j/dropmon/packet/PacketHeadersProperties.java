@@ -1,6 +1,4 @@
-package io.github.netlink4j.dropmon;
-
-import io.github.netlink4j.dropmon.packet.PacketHeaders;
+package io.github.netlink4j.dropmon.packet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,14 +17,14 @@ class PacketHeadersProperties {
     @Property
     void any_bytes_are_decoded(@ForAll byte[] bytes, @ForAll("protocols") int protocol) {
         packet.wrap(ByteBuffer.wrap(bytes), 0, bytes.length, protocol);
-        askEverything();
+        readEverything();
     }
 
-    /** The same behind the beginning of a real packet, so that the decoder is led far inside. */
+    /** The same behind real headers, so that inner headers are reached. */
     @Property(tries = 5000)
     void any_packet_is_decoded(@ForAll("packets") byte[] bytes, @ForAll("protocols") int protocol) {
         packet.wrap(ByteBuffer.wrap(bytes), 0, bytes.length, protocol);
-        askEverything();
+        readEverything();
     }
 
     @Property
@@ -75,7 +73,7 @@ class PacketHeadersProperties {
                 .array();
     }
 
-    private void askEverything() {
+    private void readEverything() {
         assertThat(packet.hasPorts()).isEqualTo(packet.destinationPort() >= 0);
         assertThat(packet.sourcePort()).isBetween(-1, 0xffff);
         assertThat(packet.icmpType()).isBetween(-1, 0xff);

@@ -1,13 +1,14 @@
-package io.github.netlink4j.tools;
+package io.github.netlink4j.dropmon.report;
 
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
 import org.junit.jupiter.api.Test;
 
-class CauseTest {
+class DropKeyTest {
     private static final CodeLocation IN_MODULE = new CodeLocation("nft_do_chain", 0x4c3, "nf_tables");
     private static final CodeLocation IN_KERNEL = new CodeLocation("__udp4_lib_rcv", 0x9a2, null);
 
@@ -20,12 +21,12 @@ class CauseTest {
     }
 
     @Test
-    void a_place_without_a_name_is_unknown() {
-        assertThat(DropKey.of(alert, CodeLocation.UNKNOWN).place()).isEqualTo("unknown");
+    void a_location_without_a_symbol_is_unknown() {
+        assertThat(DropKey.of(alert, CodeLocation.UNKNOWN).location()).isEqualTo("unknown");
     }
 
     @Test
-    void a_kernel_that_gives_no_reasons_leaves_a_dash() {
+    void a_kernel_without_drop_reasons_has_a_dash() {
         PacketAlert old = Alerts.packet(m -> m.u16(NET_DM_ATTR_ORIGIN, 0));
         assertThat(DropKey.of(old, IN_KERNEL)).isEqualTo(new DropKey("-", "__udp4_lib_rcv"));
     }
@@ -38,18 +39,18 @@ class CauseTest {
     }
 
     @Test
-    void a_hardware_drop_without_names_is_still_one() {
+    void a_hardware_drop_without_a_trap_is_counted_as_hardware() {
         PacketAlert nameless = Alerts.packet(m -> m.u16(NET_DM_ATTR_ORIGIN, 1));
         assertThat(DropKey.of(nameless, CodeLocation.UNKNOWN)).isEqualTo(new DropKey("hardware", "trap group unknown"));
     }
 
     @Test
-    void a_place_of_a_summary_has_no_reason() {
+    void a_location_of_a_summary_has_no_reason() {
         assertThat(DropKey.of(0xffffffffc0a1b4c3L, IN_MODULE)).isEqualTo(new DropKey("-", "nft_do_chain [nf_tables]"));
     }
 
     @Test
     void the_address_0_of_a_summary_is_a_drivers_counter() {
-        assertThat(DropKey.of(0, CodeLocation.UNKNOWN)).isEqualTo(new DropKey("-", "a device driver's rx_dropped counter"));
+        assertThat(DropKey.of(0, CodeLocation.UNKNOWN)).isEqualTo(new DropKey("-", DropKey.DRIVER_COUNTER));
     }
 }
