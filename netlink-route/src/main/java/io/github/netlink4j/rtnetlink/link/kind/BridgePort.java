@@ -70,12 +70,12 @@ public final class BridgePort extends LinkKind {
 
     /** Id of the designated root; {@code IFLA_BRPORT_ROOT_ID}. */
     public @Nullable BridgeId rootId() {
-        return has(IFLA_BRPORT_ROOT_ID) ? BridgeId.of(be64(IFLA_BRPORT_ROOT_ID)) : null;
+        return BridgeId.of(this, IFLA_BRPORT_ROOT_ID);
     }
 
     /** Id of the designated bridge; {@code IFLA_BRPORT_BRIDGE_ID}. */
     public @Nullable BridgeId bridgeId() {
-        return has(IFLA_BRPORT_BRIDGE_ID) ? BridgeId.of(be64(IFLA_BRPORT_BRIDGE_ID)) : null;
+        return BridgeId.of(this, IFLA_BRPORT_BRIDGE_ID);
     }
 
     /** Id of the designated port; {@code IFLA_BRPORT_DESIGNATED_PORT}. */
