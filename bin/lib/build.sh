@@ -4,7 +4,7 @@
 . "$ROOT/bin/lib/jdks.sh"
 
 BUILT=$ROOT/netlink-tools/target/built
-WITHOUT_CHECKS=(-DskipTests -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip)
+WITHOUT_CHECKS=(-Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip -Dmaven.javadoc.skip)
 
 require_java() {
     require_packages javac:openjdk-17-jdk-headless mvn:maven || return 1
@@ -34,7 +34,7 @@ build() {
 
 # Packages a module and those it stands on. Their tests are not even compiled: bin/test is for those.
 package() {
-    quiet_maven package -pl "$1" -am "${WITHOUT_CHECKS[@]}" -Dmaven.test.skip=true
+    quiet_maven package -pl "$1" -am "${WITHOUT_CHECKS[@]}"
 }
 
 # Maven in the root folder of the project, silent unless it fails.

@@ -1,6 +1,6 @@
 /** A program that uses the library on the module path. */
 module example {
     requires io.github.netlink4j.dropmon;
-    requires io.github.netlink4j.route;
-    requires io.github.netlink4j.core.testing;
+    requires io.github.netlink4j.rtnetlink;
+    requires io.github.netlink4j.testing;
 }

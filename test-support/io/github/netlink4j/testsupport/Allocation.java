@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /** Counts what code leaves to the garbage collector. */
 public final class Allocation {
@@ -17,11 +18,30 @@ public final class Allocation {
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+    /** What was returned last. */
+    private static volatile Object kept;
+
     private Allocation() {}
 
-    /** Asserts that a call allocates nothing; it must return something else than 0, so that it is not optimised away. */
+    /** Asserts that a call allocates nothing; it must return something other than 0, so that it is not optimised away. */
     public static void assertNone(LongSupplier call) {
         assertThat(allocatedBy(call)).isLessThan(SLACK);
+    }
+
+    /** Bytes that a call allocates, what it returns included: that is kept, so that no compiler leaves it out. */
+    public static long bytesPerCall(Supplier<?> call) {
+        repeat(call);
+        long before = THREADS.getCurrentThreadAllocatedBytes();
+        repeat(call);
+        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        assertThat(kept).as("what was returned").isNotNull();
+        return allocated / ITERATIONS;
+    }
+
+    private static void repeat(Supplier<?> call) {
+        for (long i = 0; i < ITERATIONS; i++) {
+            kept = call.get();
+        }
     }
 
     /** Asserts that a call allocates an object at least: that the measure works. */

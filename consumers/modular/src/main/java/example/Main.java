@@ -1,16 +1,16 @@
 package example;
 
-import static io.github.netlink4j.route.LinkAttributes.IFLA_IFNAME;
-import static io.github.netlink4j.route.RouteMessages.RTM_NEWLINK;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 
-import io.github.netlink4j.core.testing.Replies;
-import io.github.netlink4j.core.testing.ScriptedKernel;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.genl.GenlConnection;
 import io.github.netlink4j.genl.GenlFamily;
-import io.github.netlink4j.route.LinkMessage;
-import io.github.netlink4j.route.RouteConnection;
+import io.github.netlink4j.rtnetlink.RtnlConnection;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.testing.Replies;
+import io.github.netlink4j.testing.ScriptedKernel;
 import java.util.List;
 
 /** Uses each artifact once and prints a line of what it found. */
@@ -23,8 +23,8 @@ public final class Main {
     }
 
     private static List<String> links() {
-        try (RouteConnection route = RouteConnection.open()) {
-            return names(route);
+        try (RtnlConnection rtnl = RtnlConnection.open()) {
+            return names(rtnl);
         }
     }
 
@@ -43,12 +43,12 @@ public final class Main {
     private static List<String> scriptedLinks() {
         byte[] link = Replies.message(RTM_NEWLINK, m -> m.reserve(16).string(IFLA_IFNAME, "test0"));
         ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.dump(request, link));
-        try (RouteConnection route = RouteConnection.over(kernel)) {
-            return names(route);
+        try (RtnlConnection rtnl = RtnlConnection.over(kernel)) {
+            return names(rtnl);
         }
     }
 
-    private static List<String> names(RouteConnection route) {
-        return route.links().list().stream().map(LinkMessage::name).toList();
+    private static List<String> names(RtnlConnection rtnl) {
+        return rtnl.links().list().stream().map(LinkMessage::name).toList();
     }
 }

@@ -30,7 +30,7 @@ public final class GenlBatch {
      * @throws IllegalArgumentException if it is a dump, or belongs to another connection
      */
     public GenlBatch add(GenlRequest request) {
-        batch.add(own(request).build());
+        batch.add(request.buildFor(connection));
         return this;
     }
 
@@ -41,15 +41,8 @@ public final class GenlBatch {
      * @throws IllegalArgumentException if it is a dump, or belongs to another connection
      */
     public GenlBatch add(GenlRequest request, Consumer<? super MessageCursor> replies) {
-        batch.add(own(request).build(), replies);
+        batch.add(request.buildFor(connection), replies);
         return this;
-    }
-
-    private GenlRequest own(GenlRequest request) {
-        if (request.connection() != connection) {
-            throw new IllegalArgumentException(request + " belongs to another connection");
-        }
-        return request;
     }
 
     /**

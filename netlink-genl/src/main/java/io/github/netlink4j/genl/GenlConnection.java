@@ -15,7 +15,6 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -167,7 +166,8 @@ public final class GenlConnection implements AutoCloseable {
      * @param decoder makes the typed messages; it gets those of this family only
      * @param dumps of this connection: list what exists, in this order; with {@link SubscribeOptions#listFirst()}, and not
      *     without
-     * @throws IllegalArgumentException if the family has no such group, or the options and the dumps do not agree
+     * @throws IllegalArgumentException if the family has no such group, the options and the dumps do not agree, or one of
+     *     the latter is not a dump of this connection
      * @throws SocketClosedException if this connection is closed
      * @throws SystemCallException with {@code EPERM} if joining requires a capability that this process lacks
      */
@@ -177,12 +177,19 @@ public final class GenlConnection implements AutoCloseable {
             throw new IllegalArgumentException("family \"" + family.name() + "\", group \"" + group
                     + "\": SubscribeOptions.withListFirst() and dumps belong together");
         }
-        List<Request> listed = Stream.of(dumps).map(GenlRequest::build).toList();
         return connection.subscribe(
                 options,
                 message -> message.type() == family.id() ? decoder.read(message) : null,
-                listed,
+                Stream.of(dumps).map(this::requireDump).toList(),
                 group(group).number());
+    }
+
+    private Request requireDump(GenlRequest request) {
+        Request dump = request.buildFor(this);
+        if (!dump.isDump()) {
+            throw new IllegalArgumentException(dump + ": not a dump: begin it with dump()");
+        }
+        return dump;
     }
 
     private GenlGroup group(String name) {

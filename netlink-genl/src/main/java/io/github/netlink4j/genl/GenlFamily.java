@@ -1,5 +1,9 @@
 package io.github.netlink4j.genl;
 
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_HDRSIZE;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_MAXATTR;
+import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_VERSION;
+
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -60,16 +64,17 @@ public record GenlFamily(
         return new GenlFamily(
                 name == null ? "" : name,
                 message.familyId(),
-                number(message.familyVersion()),
-                number(message.headerSize()),
-                number(message.maxAttribute()),
+                number(CTRL_ATTR_VERSION, message.familyVersion()),
+                number(CTRL_ATTR_HDRSIZE, message.headerSize()),
+                number(CTRL_ATTR_MAXATTR, message.maxAttribute()),
                 message.operations(),
                 message.groups());
     }
 
-    private static int number(long value) {
+    private static int number(int attribute, long value) {
         if (value > Integer.MAX_VALUE) {
-            throw new MalformedMessageException("a version, header size or highest attribute of " + value);
+            throw new MalformedMessageException(
+                    Nlctrl.SET.nameOf(attribute) + ": " + value + " is more than " + Integer.MAX_VALUE);
         }
         return (int) value;
     }

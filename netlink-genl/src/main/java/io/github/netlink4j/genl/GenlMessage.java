@@ -19,15 +19,16 @@ import io.github.netlink4j.core.wire.MessageCursor;
  *  +---------+---------+-------------------+----------------------------+--------------
  * </pre>
  *
- * <p>Few families have a header of their own; {@link GenlFamily#headerSize()} is its length. Its fields start at
- * {@link #GENL_HDRLEN}:
+ * <p>Few families have a header of their own ({@link GenlFamily#headerSize()} is its length). Its fields are read by their
+ * offset in the schema, which counts {@code genlmsghdr}:
  *
  * <pre>{@code
  * static final StructSchema OVS_HEADER = StructSchema.builder("ovs_header").add("dp_ifindex", Types.S32).build();
  * static final MessageSchema SCHEMA = GenlMessage.schema(OVS_HEADER, ATTRIBUTES);
+ * static final int DP_IFINDEX = SCHEMA.header().offsetOf("dp_ifindex");
  *
  * public int datapathIndex() {
- *     return headerS32(GENL_HDRLEN);
+ *     return headerS32(DP_IFINDEX);
  * }
  * }</pre>
  *

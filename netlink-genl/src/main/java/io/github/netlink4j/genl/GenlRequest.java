@@ -129,13 +129,15 @@ public final class GenlRequest {
         return connection.nameOf(command);
     }
 
-    /** The connection that it belongs to. */
-    GenlConnection connection() {
-        return connection;
+    /** The request that is sent, for a batch or a subscription of its own connection. */
+    Request buildFor(GenlConnection user) {
+        if (user != connection) {
+            throw new IllegalArgumentException(name() + ": the request belongs to another connection");
+        }
+        return build();
     }
 
-    /** The request as core knows it. */
-    Request build() {
+    private Request build() {
         return new Request(
                 name(),
                 connection.family().id(),

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class FamilyMessageTest {
-    /** What {@code dropwatch} got for {@code CTRL_CMD_GETFAMILY} with the name NET_DM; Linux 6.1. */
+    /** The reply that {@code dropwatch} got to {@code CTRL_CMD_GETFAMILY} with the name NET_DM; Linux 6.1. */
     static final String NET_DM = """
             c4 00 00 00  10 00  00 00  65 17 00 6b  b2 01 00 00   # nlmsghdr: 196 bytes, type 16 (nlctrl)
             01 02 00 00                                           # genlmsghdr: CTRL_CMD_NEWFAMILY, version 2
@@ -40,7 +40,7 @@ class FamilyMessageTest {
                          0b 00 01 00  65 76 65 6e 74 73 00 00     #   CTRL_ATTR_MCAST_GRP_NAME: events
             """;
 
-    /** One part of the list of all families; Linux 6.1. It has neither group nor operation that needs a capability. */
+    /** One message of the dump of all families; Linux 6.1. This family has no multicast group. */
     private static final String TCP_METRICS = """
             70 00 00 00  10 00  02 00  01 00 00 00  00 00 00 00   # nlmsghdr: 112 bytes, type 16 (nlctrl), NLM_F_MULTI
             01 02 00 00                                           # genlmsghdr: CTRL_CMD_NEWFAMILY, version 2
@@ -60,7 +60,7 @@ class FamilyMessageTest {
         return new FamilyMessage().wrap(Hex.message(bytes));
     }
 
-    /** The family with other bytes in one place. */
+    /** The family with some of its bytes replaced. */
     private static FamilyMessage damaged(String bytes, String others) {
         assertThat(NET_DM).containsOnlyOnce(bytes);
         return message(NET_DM.replace(bytes, others));
@@ -90,18 +90,18 @@ class FamilyMessageTest {
     @Test
     void operations_have_a_command_and_flags_in_the_order_of_the_kernel() {
         int admin = GENL_CMD_CAP_DO | GENL_CMD_CAP_HASPOL | GENL_ADMIN_PERM;
-        int anybody = GENL_CMD_CAP_DO | GENL_CMD_CAP_HASPOL;
+        int unprivileged = GENL_CMD_CAP_DO | GENL_CMD_CAP_HASPOL;
         assertThat(family.operations())
                 .containsExactly(
                         new GenlOperation(2, admin),
                         new GenlOperation(3, admin),
                         new GenlOperation(4, admin),
-                        new GenlOperation(6, anybody),
-                        new GenlOperation(8, anybody));
+                        new GenlOperation(6, unprivileged),
+                        new GenlOperation(8, unprivileged));
     }
 
     @Test
-    void an_operation_that_dumps_says_so() {
+    void an_operation_that_has_a_dump_has_the_flag_for_it() {
         assertThat(message(TCP_METRICS).operations().get(0))
                 .isEqualTo(new GenlOperation(1, GENL_CMD_CAP_DO | GENL_CMD_CAP_DUMP | GENL_CMD_CAP_HASPOL));
     }
@@ -117,12 +117,14 @@ class FamilyMessageTest {
     }
 
     @Test
-    void the_owned_value_has_everything_that_the_message_has() {
+    void the_owned_value_has_all_fields_of_the_message() {
         GenlFamily owned = GenlFamily.of(family);
         assertThat(owned).isEqualTo(new GenlFamily("NET_DM", 32, 2, 0, 23, family.operations(), family.groups()));
         assertThat(owned.group("events")).contains(new GenlGroup("events", 1));
         assertThat(owned.supports(2)).isTrue();
-        assertThat(owned.supports(5)).as("an alert is no operation").isFalse();
+        assertThat(owned.supports(5))
+                .as("NET_DM_CMD_PACKET_ALERT is a notification, no operation")
+                .isFalse();
     }
 
     @Test
@@ -158,61 +160,79 @@ class FamilyMessageTest {
     @Test
     void the_text_is_the_whole_tree_by_the_kernels_names() {
         assertThat(message(TCP_METRICS))
-                .hasToString("CTRL_CMD_NEWFAMILY {CTRL_ATTR_FAMILY_NAME=\"tcp_metrics\", CTRL_ATTR_FAMILY_ID=27,"
-                        + " CTRL_ATTR_VERSION=1, CTRL_ATTR_HDRSIZE=0, CTRL_ATTR_MAXATTR=14, CTRL_ATTR_OPS=["
-                        + "{CTRL_ATTR_OP_ID=1, CTRL_ATTR_OP_FLAGS=14}, {CTRL_ATTR_OP_ID=2, CTRL_ATTR_OP_FLAGS=11}]}");
+                .hasToString(
+                        "CTRL_CMD_NEWFAMILY {CTRL_ATTR_FAMILY_NAME=\"tcp_metrics\", CTRL_ATTR_FAMILY_ID=27,"
+                                + " CTRL_ATTR_VERSION=1, CTRL_ATTR_HDRSIZE=0, CTRL_ATTR_MAXATTR=14, CTRL_ATTR_OPS=["
+                                + "{CTRL_ATTR_OP_ID=1, CTRL_ATTR_OP_FLAGS=GENL_CMD_CAP_DO|GENL_CMD_CAP_DUMP|GENL_CMD_CAP_HASPOL},"
+                                + " {CTRL_ATTR_OP_ID=2, CTRL_ATTR_OP_FLAGS=GENL_ADMIN_PERM|GENL_CMD_CAP_DO|GENL_CMD_CAP_HASPOL}]}");
         assertThat(family.toString())
                 .endsWith(" CTRL_ATTR_MCAST_GROUPS=[{CTRL_ATTR_MCAST_GRP_ID=1, CTRL_ATTR_MCAST_GRP_NAME=\"events\"}]}");
     }
 
     @Test
-    void a_command_that_no_table_has_is_its_number() {
-        assertThat(message("14 00 00 00  10 00 00 00  00 00 00 00  00 00 00 00   63 02 00 00"))
-                .hasToString("nlctrl command 99 {}");
+    void a_message_of_an_unknown_command_is_rejected() {
+        assertThatThrownBy(() -> message("14 00 00 00  10 00 00 00  00 00 00 00  00 00 00 00   63 02 00 00"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("FamilyMessage is not for nlctrl command 99 messages");
+    }
+
+    @Test
+    void of_an_attribute_that_occurs_twice_inside_a_nest_the_last_counts() {
+        FamilyMessage twice = message("""
+                44 00 00 00  10 00  00 00  00 00 00 00  00 00 00 00   # nlmsghdr: 68 bytes, type 16 (nlctrl)
+                01 02 00 00                                           # genlmsghdr: CTRL_CMD_NEWFAMILY, version 2
+                18 00 06 00  14 00 01 00                              # CTRL_ATTR_OPS, the first
+                08 00 01 00  02 00 00 00                              # CTRL_ATTR_OP_ID: 2
+                08 00 01 00  03 00 00 00                              # CTRL_ATTR_OP_ID: 3
+                18 00 07 00  14 00 01 00                              # CTRL_ATTR_MCAST_GROUPS, the first
+                08 00 02 00  04 00 00 00                              # CTRL_ATTR_MCAST_GRP_ID: 4
+                08 00 02 00  05 00 00 00                              # CTRL_ATTR_MCAST_GRP_ID: 5
+                """);
+        assertThat(twice.operations()).containsExactly(new GenlOperation(3, 0));
+        assertThat(twice.groups()).containsExactly(new GenlGroup("", 5));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "08 00 03 00  02, 06 00 03 00  02, 'CTRL_ATTR_VERSION at offset 44: expected 4 bytes (u32), found 2 bytes'",
-        "06 00 01 00  20, 08 00 01 00  20, 'CTRL_ATTR_FAMILY_ID at offset 36: expected 2 bytes (u16), found 4 bytes'",
+        "08 00 03 00  02, 06 00 03 00  02, 'CTRL_ATTR_VERSION at offset 44: expected 4 bytes, found 2 bytes'",
+        "06 00 01 00  20, 08 00 01 00  20, 'CTRL_ATTR_FAMILY_ID at offset 36: expected 2 bytes, found 4 bytes'",
     })
-    void an_attribute_of_the_wrong_length_is_named_and_does_not_lose_the_others(
-            String bytes, String others, String complaint) {
+    void an_attribute_of_the_wrong_length_is_named_and_the_others_are_read(String bytes, String others, String error) {
         FamilyMessage odd = damaged(bytes, others);
         assertThatThrownBy(() -> GenlFamily.of(odd))
                 .isInstanceOf(MalformedMessageException.class)
-                .hasMessage(complaint);
+                .hasMessage(error);
         assertThat(odd.familyName()).isEqualTo("NET_DM");
         assertThat(odd.operations()).hasSize(5);
         assertThat(odd.groups()).containsExactly(new GenlGroup("events", 1));
     }
 
     @Test
-    void an_operation_of_an_odd_length_loses_the_operations_and_nothing_else() {
+    void an_operation_with_an_attribute_of_the_wrong_length_fails_the_operations_alone() {
         FamilyMessage odd = damaged("08 00 01 00 03 00 00 00  08 00", "06 00 01 00 03 00 00 00  08 00");
         assertThatThrownBy(odd::operations)
                 .isInstanceOf(MalformedMessageException.class)
-                .hasMessageEndingWith("expected 4 bytes (u32), found 2 bytes");
+                .hasMessageEndingWith("expected 4 bytes, found 2 bytes");
         assertThat(odd.familyName()).isEqualTo("NET_DM");
         assertThat(odd.groups()).containsExactly(new GenlGroup("events", 1));
     }
 
     @Test
-    void operations_in_front_of_one_that_leaves_the_list_are_kept() {
+    void operations_before_one_that_extends_beyond_the_list_are_kept() {
         assertThat(damaged("14 00 04 00", "ff 00 04 00").operations())
                 .extracting(GenlOperation::command)
                 .containsExactly(2, 3, 4);
     }
 
     @Test
-    void a_group_that_leaves_the_list_is_lost_alone() {
+    void a_group_that_extends_beyond_the_list_is_skipped_alone() {
         FamilyMessage cut = damaged("18 00 01 00", "19 00 01 00");
         assertThat(cut.groups()).isEmpty();
         assertThat(cut.operations()).hasSize(5);
     }
 
     @Test
-    void a_list_of_groups_that_leaves_the_message_is_lost_alone() {
+    void a_list_of_groups_that_extends_beyond_the_message_is_skipped_alone() {
         FamilyMessage cut = damaged("1c 00 07 00", "1d 00 07 00");
         assertThat(cut.has(Nlctrl.CTRL_ATTR_MCAST_GROUPS)).isFalse();
         assertThat(cut.groups()).isEmpty();
@@ -231,7 +251,7 @@ class FamilyMessageTest {
     }
 
     @Test
-    void of_a_message_without_a_whole_genlmsghdr_what_is_there_is_read() {
+    void the_fields_of_a_truncated_genlmsghdr_that_exist_are_read() {
         MessageCursor cut = new MessageCursor().wrap(ByteBuffer.wrap(Hex.bytes("""
                 11 00 00 00  10 00 00 00  00 00 00 00  00 00 00 00    # nlmsghdr: 17 bytes
                 01

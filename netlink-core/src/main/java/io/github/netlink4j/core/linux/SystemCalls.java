@@ -43,6 +43,9 @@ public interface SystemCalls {
     /** eventfd(2). */
     int eventfd(int initial, int flags);
 
+    /** read(2). */
+    long read(int fd, long buffer, long length);
+
     /** write(2). */
     long write(int fd, long buffer, long length);
 
@@ -55,7 +58,7 @@ public interface SystemCalls {
     /** close(2). */
     int close(int fd);
 
-    /** malloc(3): an address, or 0 when there is no memory. */
+    /** malloc(3): an address, or 0 if there is no memory. */
     long malloc(long length);
 
     /** free(3). */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Borrowed where its memory is, owned where that is owned.
  *
  * <p><b>Absent attributes.</b> The same rule for every getter: an absent attribute reads as {@code null} where the type is
- * an object, as 0 where it is a number; {@link #has} tells 0 from absent. An attribute of the wrong length throws
+ * an object, as 0 where it is a number, as an empty view where it is a nest; {@link #has} tells. An attribute of the wrong length throws
  * {@link MalformedMessageException} from its own getter, and from no other. Where an attribute occurs more than once, the
  * last one counts, as in the kernel's {@code nla_parse()}.
  *
@@ -292,27 +292,24 @@ public class AttributeView {
     }
 
     /**
-     * The attributes inside an attribute: a new view over this view's memory; {@code null} where the attribute is absent.
+     * The attributes inside an attribute: a new view over this view's memory; empty where the attribute is absent.
      *
      * @param set names of the attributes inside
      */
-    public final @Nullable AttributeView nested(int type, AttributeSet set) {
+    public final AttributeView nested(int type, AttributeSet set) {
         return nested(type, new AttributeView(set));
     }
 
     /**
      * The attributes inside an attribute, through a view of a class of their own.
      *
-     * @param view is made a view of them; borrowed or owned as this is
-     * @return {@code view}; {@code null} where the attribute is absent
+     * @param view is made a view of them, empty where the attribute is absent; borrowed or owned as this is
+     * @return {@code view}
      * @throws IllegalArgumentException if {@code view} is a message
      */
-    public final <V extends AttributeView> @Nullable V nested(int type, V view) {
+    public final <V extends AttributeView> V nested(int type, V view) {
         int payload = find(type);
-        if (payload == 0) {
-            return null;
-        }
-        view.wrapNested(memory, payload, lengthOf(payload), order);
+        view.wrapNested(memory, payload, payload != 0 ? lengthOf(payload) : 0, order);
         return view;
     }
 

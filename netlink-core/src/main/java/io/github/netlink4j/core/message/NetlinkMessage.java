@@ -189,6 +189,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         if (isOwned) {
             return self();
         }
+        checkValid();
         M copy = create();
         NetlinkMessage<M> owned = copy;
         owned.own(this);

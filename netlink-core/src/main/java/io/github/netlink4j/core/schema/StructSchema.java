@@ -116,18 +116,25 @@ public final class StructSchema {
             if (bytes <= 0) {
                 throw new IllegalArgumentException(name + "." + field + ": a field of " + bytes + " bytes");
             }
-            if (fields.stream().anyMatch(other -> other.name.equals(field))) {
-                throw new IllegalArgumentException(name + " has two fields " + field);
-            }
-            fields.add(new Field(field, length, bytes, type));
+            put(new Field(field, length, bytes, type));
             return pad(bytes);
         }
 
-        /** Adds the fields of another structure, at their offsets from here. */
+        /**
+         * Adds the fields of another structure, which begins here.
+         *
+         * @throws IllegalArgumentException if both have a field of one name
+         */
         public Builder add(StructSchema part) {
-            part.fields.forEach(
-                    field -> fields.add(new Field(field.name, length + field.offset, field.length, field.type)));
+            part.fields.forEach(field -> put(new Field(field.name, length + field.offset, field.length, field.type)));
             return pad(part.length);
+        }
+
+        private void put(Field field) {
+            if (fields.stream().anyMatch(other -> other.name.equals(field.name))) {
+                throw new IllegalArgumentException(name + " has two fields " + field.name);
+            }
+            fields.add(field);
         }
 
         /** Leaves out bytes without meaning. */

@@ -49,7 +49,7 @@ class EventPublisherTest {
         }
     }
 
-    /** Writes down what happens to it. */
+    /** Records the calls of its methods. */
     private static final class Subscriber implements Flow.Subscriber<Event<SampleLink>> {
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         private final List<Event<SampleLink>> kept = new ArrayList<>();
@@ -129,24 +129,26 @@ class EventPublisherTest {
     }
 
     @Test
-    void a_loss_is_an_event_and_the_stream_goes_on() throws Exception {
+    void a_loss_is_an_event_behind_what_was_queued_and_the_stream_continues() throws Exception {
         begin();
-        subscriber.subscription.request(2);
         kernel.overrun(RTNLGRP_LINK);
         publish("a");
-        assertThat(subscriber.hears()).isEqualTo("overrun");
+        subscriber.subscription.request(3);
         assertThat(subscriber.hears()).isEqualTo("a");
+        assertThat(subscriber.hears()).isEqualTo("overrun");
+        publish("b");
+        assertThat(subscriber.hears()).isEqualTo("b");
     }
 
     @Test
-    void it_completes_when_the_subscription_is_closed_and_nothing_was_asked_for() throws Exception {
+    void it_completes_when_the_subscription_is_closed_without_demand() throws Exception {
         begin();
         events.close();
         assertThat(subscriber.hears()).isEqualTo("complete");
     }
 
     @Test
-    void it_completes_when_the_subscription_is_closed_under_a_waiting_subscriber() throws Exception {
+    void it_completes_when_the_subscription_is_closed_while_it_waits_for_events() throws Exception {
         begin();
         subscriber.subscription.request(1);
         events.close();
@@ -154,15 +156,15 @@ class EventPublisherTest {
     }
 
     @Test
-    void bytes_that_are_no_message_are_an_error_that_ends_it() throws Exception {
+    void bytes_that_are_no_message_end_it_with_an_error() throws Exception {
         begin();
         subscriber.subscription.request(1);
         kernel.publish(RTNLGRP_LINK, new byte[3]);
-        assertThat(subscriber.hears()).startsWith("MalformedMessageException: 3 bytes");
+        assertThat(subscriber.hears()).startsWith("MalformedMessageException: the last 3 bytes");
     }
 
     @Test
-    void a_subscriber_that_cancels_hears_nothing_more_and_the_subscription_is_closed() throws Exception {
+    void a_subscriber_that_cancels_is_not_called_again_and_the_subscription_is_closed() throws Exception {
         begin();
         subscriber.subscription.request(1);
         subscriber.subscription.cancel();
@@ -184,12 +186,11 @@ class EventPublisherTest {
     void a_request_for_no_events_is_an_error() throws Exception {
         begin();
         subscriber.subscription.request(0);
-        assertThat(subscriber.hears())
-                .isEqualTo("IllegalArgumentException: a request for 0 events: it has to be 1 or more");
+        assertThat(subscriber.hears()).isEqualTo("IllegalArgumentException: a request for 0 events: must be 1 or more");
     }
 
     @Test
-    void a_drain_hands_over_what_is_queued_and_does_not_wait() {
+    void a_drain_delivers_what_is_queued_and_does_not_wait() {
         publish("a", "b");
         kernel.overrun(RTNLGRP_LINK);
         List<String> drained = new ArrayList<>();
@@ -198,7 +199,7 @@ class EventPublisherTest {
                                 ? n.message().name()
                                 : "overrun")))
                 .isEqualTo(3);
-        assertThat(drained).containsExactly("overrun", "a", "b");
+        assertThat(drained).containsExactly("a", "b", "overrun");
         assertThat(events.drain(event -> drained.add("more"))).isZero();
         assertThat(drained).hasSize(3);
     }
@@ -211,14 +212,14 @@ class EventPublisherTest {
     }
 
     @Test
-    void a_second_subscriber_is_refused() throws Exception {
+    void a_second_subscriber_gets_an_error() throws Exception {
         begin();
         Subscriber second = new Subscriber();
         publisher.subscribe(second);
         assertThat(second.hears()).isEqualTo("subscribed");
         second.subscription.request(1);
         second.subscription.cancel();
-        assertThat(second.hears()).startsWith("IllegalStateException: these events have a subscriber already");
+        assertThat(second.hears()).startsWith("IllegalStateException: this publisher has a subscriber already");
         assertThat(events.transport().isClosed()).isFalse();
     }
 }

@@ -1,5 +1,7 @@
 package io.github.netlink4j.core.error;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_ERROR;
+
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.testing.CheckedWalk;
 import io.github.netlink4j.core.wire.Bytes;
@@ -11,7 +13,7 @@ import java.nio.ByteBuffer;
 
 class ExtendedAckFuzzTest {
     @FuzzTest
-    void any_message_is_read_as_an_answer_or_malformed(byte[] bytes) {
+    void any_message_is_read_as_a_reply_or_malformed(byte[] bytes) {
         if (bytes.length >= Netlink.NLMSG_HDRLEN && bytes.length <= CheckedWalk.LIMIT) {
             // All of the bytes are one message, of any type and flags.
             Bytes.putU32(ByteBuffer.wrap(bytes), 0, bytes.length);
@@ -23,11 +25,14 @@ class ExtendedAckFuzzTest {
         MessageCursor message = new MessageCursor().wrap(memory, offset, length);
         message.next();
         try {
-            ErrorMessage error = new ErrorMessage().wrap(message);
-            return error + " " + error.errno() + " " + error.requestType() + " " + error.requestSequence() + " "
-                    + ExtendedAck.code(message) + " " + ExtendedAck.of(message);
+            String text = ExtendedAck.code(message) + " " + ExtendedAck.of(message);
+            return message.type() == NLMSG_ERROR ? text + describe(new ErrorMessage().wrap(message)) : text;
         } catch (MalformedMessageException e) {
             return e.getMessage();
         }
+    }
+
+    private static String describe(ErrorMessage error) {
+        return error + " " + error.errno() + " " + error.requestType() + " " + error.requestSequence();
     }
 }

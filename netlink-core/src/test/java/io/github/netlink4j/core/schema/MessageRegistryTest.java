@@ -45,7 +45,7 @@ class MessageRegistryTest {
     void a_message_is_named_by_its_protocol_and_type() {
         MessageCursor link = Hex.message(SampleLink.veth());
         assertThat(registry.nameOf(NETLINK_ROUTE, link)).isEqualTo("RTM_NEWLINK");
-        assertThat(registry.describe(NETLINK_ROUTE, link)).startsWith("RTM_NEWLINK {IFLA_IFNAME=\"v0\"");
+        assertThat(registry.describe(NETLINK_ROUTE, link)).startsWith("RTM_NEWLINK {ifi_index=11, IFLA_IFNAME=\"v0\"");
         assertThat(registry.find(6, link)).as("another protocol").isNull();
         assertThat(registry.nameOf(6, link)).isEqualTo("type(16)");
     }

@@ -17,7 +17,7 @@ class OpenNamespaceTest {
     }
 
     @Test
-    void its_descriptor_stands_for_the_namespace_until_it_is_closed() {
+    void its_descriptor_refers_to_the_namespace_until_it_is_closed() {
         try (TestNamespace namespace = TestNamespace.create()) {
             OpenNamespace open = OpenNamespace.of(namespace.namespace());
             int descriptor = open.descriptor();
@@ -33,7 +33,7 @@ class OpenNamespaceTest {
     }
 
     @Test
-    void a_namespace_that_is_not_there_cannot_be_opened() {
+    void a_namespace_that_does_not_exist_cannot_be_opened() {
         assertThatThrownBy(() -> OpenNamespace.of(NetworkNamespace.named("nosuch")))
                 .isInstanceOf(SystemCallException.class)
                 .hasMessageContaining("nosuch");

@@ -1,6 +1,5 @@
 package io.github.netlink4j.core.testing;
 
-import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
@@ -52,8 +51,10 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
 
     public static final MessageSchema SCHEMA = new MessageSchema(IFINFOMSG, SET);
 
-    private static final MessageTable TABLE =
-            MessageTable.ofProtocol(0).add(16, "RTM_NEWLINK", SCHEMA).build();
+    private static final MessageTable TABLE = MessageTable.ofProtocol(0)
+            .add(16, "RTM_NEWLINK", SCHEMA)
+            .add(17, "RTM_DELLINK", SCHEMA)
+            .build();
 
     /** The kernel's answer for one end of a veth pair; recorded. */
     public static byte[] veth() {
@@ -94,7 +95,6 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
     }
 
     public String kind() {
-        AttributeView info = nested(IFLA_LINKINFO, INFO);
-        return info == null ? null : info.string(IFLA_INFO_KIND);
+        return nested(IFLA_LINKINFO, INFO).string(IFLA_INFO_KIND);
     }
 }

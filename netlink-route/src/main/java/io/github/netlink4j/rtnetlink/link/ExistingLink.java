@@ -9,11 +9,13 @@ import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * A link that exists, and what to change of it; see {@link Links#change(String, java.util.function.Consumer)}. What is not set
- * stays. Not thread-safe.
+ * A link that exists, to change or delete; see {@link Links#change(String, java.util.function.Consumer)}. What is not set is not
+ * changed. Not thread-safe.
  *
  * <pre>{@code
  * rtnl.batch().change(ExistingLink.named("a0").mtu(1400).down()).delete(ExistingLink.named("a1")).execute();
@@ -40,14 +42,14 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     /**
      * Renames it; {@code IFLA_IFNAME}.
      *
-     * @throws IllegalArgumentException if no link can have the name
+     * @throws IllegalArgumentException if the name is not valid for a link
      */
     public ExistingLink name(String name) {
         newName = LinkReference.checked(name);
         return this;
     }
 
-    /** Alias, a text of at most 255 bytes; {@code IFLA_IFALIAS}. */
+    /** Alias: a text of at most 255 bytes; {@code IFLA_IFALIAS}. */
     public ExistingLink alias(String text) {
         return string(IFLA_IFALIAS, text);
     }
@@ -62,7 +64,7 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
         return info(settings);
     }
 
-    /** Changes settings that it has as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
+    /** Changes its settings as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
     public ExistingLink port(PortSpec<?> settings) {
         return add(settings::writeInfo);
     }
@@ -73,16 +75,16 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
             case CHANGE -> request(operation, this::writeChange);
             case DELETE, GET -> request(operation, this::writeReference);
             case ADD, REPLACE ->
-                throw new IllegalArgumentException(this + " is a link that exists: LinkSpec is for those to add");
+                throw new IllegalArgumentException(this + " is an existing link: LinkSpec is for links to add");
         };
     }
 
-    private EncodedRequest request(Operation operation, java.util.function.Consumer<SpecWriter> body) {
-        // NLM_F_REPLACE is not for links: the kernel rejects it.
+    private EncodedRequest request(Operation operation, Consumer<SpecWriter> body) {
+        // Without NLM_F_REPLACE, which the kernel does not support for links.
         return EncodedRequest.of(LinkMessage.TABLE, operation.type(Rtm.RTM_NEWLINK), 0, toString(), body);
     }
 
-    /** With a new name in the request, the link is found by its index. */
+    /** In a request with a new name, {@code IFLA_IFNAME} is that name: the link is found by its index. */
     private void writeChange(SpecWriter writer) {
         if (!newName.isEmpty()) {
             write(writer, link);
@@ -107,8 +109,16 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     }
 
     @Override
-    public List<String> linkNames() {
-        return newName.isEmpty() ? List.of() : List.of(newName);
+    public List<String> linkNames(Operation operation) {
+        boolean isRenamed = operation == Operation.CHANGE && !newName.isEmpty();
+        List<String> names = new ArrayList<>();
+        if (isRenamed) {
+            names.add(newName);
+        }
+        if ((isRenamed || operation == Operation.DELETE) && !link.isResolved()) {
+            names.add(link.name());
+        }
+        return names;
     }
 
     /** The name in quotes, or the index. */

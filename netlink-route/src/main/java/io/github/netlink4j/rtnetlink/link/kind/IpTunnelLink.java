@@ -4,6 +4,7 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +184,7 @@ public final class IpTunnelLink extends LinkKind {
 
     private @Nullable IpPrefix prefix(int addressType, int lengthType) {
         InetAddress address = ipAddress(addressType);
-        return address != null ? IpPrefix.received(attributeSet().nameOf(lengthType), address, u16(lengthType)) : null;
+        return address != null ? IpAddresses.prefix(attributeSet().nameOf(lengthType), address, u16(lengthType)) : null;
     }
 
     /**

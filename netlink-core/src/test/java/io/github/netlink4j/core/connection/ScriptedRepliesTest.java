@@ -15,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageCursor;
@@ -29,9 +28,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What a live kernel cannot be made to do. */
+/** Replies that a real kernel cannot be made to send. */
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class ConversationTest {
+class ScriptedRepliesTest {
     private static final Duration SHORT = Duration.ofMillis(20);
     private static final Duration LONG = Duration.ofSeconds(20);
     private static final Request LINKS = Request.dump("RTM_GETLINK", RTM_GETLINK, m -> m.reserve(SampleLink.HEADER));
@@ -43,9 +42,9 @@ class ConversationTest {
     }
 
     private static ScriptedKernel kernel(
-            Function<MessageCursor, Replies> first, Function<MessageCursor, Replies> afterwards) {
+            Function<MessageCursor, Replies> first, Function<MessageCursor, Replies> others) {
         int[] requests = new int[1];
-        return ScriptedKernel.answering(request -> (requests[0]++ == 0 ? first : afterwards).apply(request));
+        return ScriptedKernel.answering(request -> (requests[0]++ == 0 ? first : others).apply(request));
     }
 
     private static byte[] link(String name) {
@@ -62,8 +61,8 @@ class ConversationTest {
     }
 
     @Test
-    void an_answer_behind_a_late_reply_is_taken_even_when_the_time_is_over() {
-        // A message without a sequence number answers nobody.
+    void a_reply_behind_a_late_one_is_taken_though_the_time_is_over() {
+        // A message with sequence number 0 is a reply to no request.
         ScriptedKernel kernel = kernel(request -> Replies.of(link("late")).then(Replies.ack(request)));
         try (NetlinkConnection route = NetlinkConnection.over(kernel, Duration.ZERO)) {
             route.execute(CREATE);
@@ -72,7 +71,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_request_is_acknowledged_and_a_dump_is_not_asked_to_be() {
+    void a_request_asks_for_an_acknowledgement_and_a_dump_does_not() {
         ScriptedKernel kernel = kernel(Replies::ack, Replies::dump);
         try (NetlinkConnection route = NetlinkConnection.over(kernel, LONG)) {
             route.execute(CREATE);
@@ -86,7 +85,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_lost_acknowledgement_ends_at_the_deadline_and_is_counted_when_it_comes_late() {
+    void a_lost_acknowledgement_is_a_timeout_and_is_counted_when_it_comes_late() {
         List<Replies> late = new ArrayList<>();
         ScriptedKernel kernel = kernel(
                 request -> {
@@ -97,14 +96,14 @@ class ConversationTest {
         try (NetlinkConnection route = NetlinkConnection.over(kernel, SHORT)) {
             assertThatThrownBy(() -> route.execute(CREATE))
                     .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessage("RTM_NEWLINK: no answer within 20 ms");
+                    .hasMessage("RTM_NEWLINK: no reply within 20 ms");
             assertThat(route.execute(CREATE).messages()).isZero();
             assertThat(route.lateReplies()).isEqualTo(1);
         }
     }
 
     @Test
-    void a_dump_that_begins_and_does_not_go_on_ends_at_the_deadline() {
+    void a_dump_that_does_not_continue_is_a_timeout() {
         ScriptedKernel kernel =
                 kernel(request -> Replies.answer(request, link("lo")).only(1), Replies::dump);
         try (NetlinkConnection route = NetlinkConnection.over(kernel, SHORT)) {
@@ -117,7 +116,7 @@ class ConversationTest {
     }
 
     @Test
-    void replies_for_another_port_are_nobodys() {
+    void a_reply_to_another_port_id_is_skipped_and_counted() {
         byte[] foreign = Hex.bytes("""
                 24 00 00 00  02 00 00 01  01 00 00 00  e7 03 00 00   # NLMSG_ERROR, NLM_F_CAPPED, sequence 1, port id 999
                 ff ff ff ff                                         # -EPERM
@@ -142,7 +141,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_message_that_says_overrun_is_an_overrun() {
+    void nlmsg_overrun_is_an_overrun() {
         ScriptedKernel kernel =
                 kernel(request -> Replies.answer(request, Replies.message(NLMSG_OVERRUN, m -> {})), Replies::ack);
         try (NetlinkConnection route = NetlinkConnection.over(kernel, LONG)) {
@@ -152,7 +151,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_message_that_says_nothing_is_passed_over() {
+    void nlmsg_noop_is_skipped() {
         ScriptedKernel kernel =
                 kernel(request -> Replies.answer(request, Replies.message(NLMSG_NOOP, m -> {}), link("lo")));
         try (NetlinkConnection route = NetlinkConnection.over(kernel, LONG)) {
@@ -161,7 +160,7 @@ class ConversationTest {
     }
 
     @Test
-    void an_overrun_in_a_dump_ends_it_and_its_rest_is_read_for_nobody() {
+    void an_overrun_in_a_dump_ends_it_and_its_rest_is_read_and_discarded() {
         ScriptedKernel kernel = kernel(
                 request -> Replies.answer(request, link("a"))
                         .only(1)
@@ -192,7 +191,7 @@ class ConversationTest {
     }
 
     @Test
-    void the_kernels_text_is_found_behind_the_header_and_behind_the_whole_request() {
+    void an_extended_ack_is_read_behind_a_capped_and_behind_a_whole_request() {
         ScriptedKernel kernel = kernel(
                 request -> Replies.error(
                         request, Errno.EINVAL, m -> m.string(1, "capped").u32(2, 16)),
@@ -221,18 +220,18 @@ class ConversationTest {
     }
 
     @Test
-    void bytes_that_are_no_message_are_malformed_and_the_connection_works_on() {
+    void bytes_that_are_no_message_are_malformed_and_the_connection_stays_usable() {
         ScriptedKernel kernel = kernel(request -> Replies.of(new byte[] {1, 2, 3}), Replies::ack);
         try (NetlinkConnection route = NetlinkConnection.over(kernel, LONG)) {
             assertThatThrownBy(() -> route.execute(CREATE))
                     .isInstanceOf(MalformedMessageException.class)
-                    .hasMessage("RTM_NEWLINK: 3 bytes of the reply are no netlink message");
+                    .hasMessage("RTM_NEWLINK: the last 3 bytes of a reply are no netlink message");
             assertThat(route.execute(CREATE).messages()).isZero();
         }
     }
 
     @Test
-    void an_interrupted_dump_is_asked_for_again_and_nothing_is_in_it_twice() {
+    void an_interrupted_dump_is_repeated_and_nothing_is_in_it_twice() {
         ScriptedKernel kernel = kernel(
                 request -> Replies.dump(request, link("lo"), link("a")).interrupted(),
                 request -> Replies.dump(request, link("lo"), link("b")).split());
@@ -245,7 +244,7 @@ class ConversationTest {
     }
 
     @Test
-    void a_dump_that_is_interrupted_each_time_is_given_with_the_word_interrupted() {
+    void a_dump_that_is_interrupted_each_time_is_returned_as_interrupted() {
         Function<MessageCursor, Replies> racing =
                 request -> Replies.dump(request, link("lo")).interrupted();
         ScriptedKernel kernel = kernel(racing);
@@ -256,12 +255,12 @@ class ConversationTest {
             assertThat(dump.attempts()).isEqualTo(2);
             assertThatThrownBy(() -> names(route, 0))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("RTM_GETLINK: 0 attempts");
+                    .hasMessage("RTM_GETLINK: 0 attempts, must be 1 or more");
         }
     }
 
     @Test
-    void a_dump_is_interrupted_when_only_its_end_says_so() {
+    void a_dump_is_interrupted_when_only_its_last_message_has_the_flag() {
         byte[] done = Replies.message(NLMSG_DONE, m -> m.headerU32(0));
         ScriptedKernel kernel = kernel(request -> Replies.answer(request, link("lo"))
                 .only(1)
