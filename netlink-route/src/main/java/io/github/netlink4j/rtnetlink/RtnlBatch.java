@@ -6,7 +6,7 @@ import io.github.netlink4j.core.connection.BatchResult;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Outcome;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
+import io.github.netlink4j.core.connection.RequestTimeoutException;
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.Operation;
