@@ -86,12 +86,8 @@ public final class VlanLink extends LinkKind {
     }
 
     private Map<Long, Long> mapping(int type) {
-        AttributeCursor list = attribute(type);
-        if (list == null) {
-            return Map.of();
-        }
         Map<Long, Long> mapping = new TreeMap<>();
-        AttributeCursor each = list.nested();
+        AttributeCursor each = nested(type, QOS).attributes();
         while (each.find(IFLA_VLAN_QOS_MAPPING)) {
             int from = each.offset();
             mapping.put(
