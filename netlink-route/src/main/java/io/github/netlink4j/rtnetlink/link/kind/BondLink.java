@@ -139,7 +139,7 @@ public final class BondLink extends LinkKind {
         return u32(IFLA_BOND_PACKETS_PER_SLAVE);
     }
 
-    /** Rate of LACPDUs that the partner is asked for: 0 slow (30 s), 1 fast (1 s); {@code IFLA_BOND_AD_LACP_RATE}. */
+    /** Rate of LACPDUs that is requested from the partner: 0 slow (30 s), 1 fast (1 s); {@code IFLA_BOND_AD_LACP_RATE}. */
     public int lacpRate() {
         return u8(IFLA_BOND_AD_LACP_RATE);
     }

@@ -98,7 +98,7 @@ public final class BridgeLink extends LinkKind {
 
     /**
      * Whether the bridge itself is a multicast router port: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, as queries say) or {@code MDB_RTR_TYPE_PERM} (2);
+     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries) or {@code MDB_RTR_TYPE_PERM} (2);
      * {@code IFLA_BR_MCAST_ROUTER}.
      */
     public int multicastRouter() {

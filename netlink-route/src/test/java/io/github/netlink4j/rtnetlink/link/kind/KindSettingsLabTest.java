@@ -121,26 +121,31 @@ class KindSettingsLabTest {
         Settings.assertComplete(GeneveLink.Spec.class, ipv4, ipv6, metadata);
     }
 
-    @Test
-    void every_setting_of_a_gre_tunnel() {
+    /** Settings of tunnels over IPv4 that are in UDP. */
+    private Settings tunnelInUdp() {
         live.namespace().run("modprobe fou", "");
         live.addPairs("a0");
-        Settings ipv4 = new Settings()
+        return new Settings()
                 .set("link", "a0")
-                .set("inputFlags", 0x2000) // GRE_KEY
-                .set("outputFlags", 0xa000) // GRE_CSUM | GRE_KEY
-                .set("inputKey", 1)
-                .set("outputKey", 0xffff_fffeL)
                 .set("local", address("192.0.2.1"))
                 .set("remote", address("192.0.2.9"))
                 .set("tos", 0x10)
                 .set("pmtuDiscovery", false)
-                .set("ignoreDf", true)
                 .set("fwmark", 7)
                 .set("encapType", 1) // TUNNEL_ENCAP_FOU
                 .set("encapFlags", 1) // TUNNEL_ENCAP_FLAG_CSUM
                 .set("encapSourcePort", 5554)
                 .set("encapDestinationPort", 5555);
+    }
+
+    @Test
+    void every_setting_of_a_gre_tunnel() {
+        Settings ipv4 = tunnelInUdp()
+                .set("inputFlags", 0x2000) // GRE_KEY
+                .set("outputFlags", 0xa000) // GRE_CSUM | GRE_KEY
+                .set("inputKey", 1)
+                .set("outputKey", 0xffff_fffeL)
+                .set("ignoreDf", true);
         Settings metadata = new Settings().set("collectMetadata", true);
         Settings erspan1 = new Settings()
                 .set("inputFlags", 0x3000) // GRE_KEY | GRE_SEQ: the kernel wants them for ERSPAN
@@ -200,20 +205,7 @@ class KindSettingsLabTest {
 
     @Test
     void every_setting_of_a_tunnel_of_ip_in_ip() {
-        live.namespace().run("modprobe fou", "");
-        live.addPairs("a0");
-        Settings ipip = new Settings()
-                .set("link", "a0")
-                .set("local", address("192.0.2.1"))
-                .set("remote", address("192.0.2.9"))
-                .set("tos", 0x10)
-                .set("pmtuDiscovery", false)
-                .set("protocol", 4) // IPPROTO_IPIP
-                .set("fwmark", 7)
-                .set("encapType", 1) // TUNNEL_ENCAP_FOU
-                .set("encapFlags", 1) // TUNNEL_ENCAP_FLAG_CSUM
-                .set("encapSourcePort", 5554)
-                .set("encapDestinationPort", 5555);
+        Settings ipip = tunnelInUdp().set("protocol", 4); // IPPROTO_IPIP
         Settings sixRd = new Settings()
                 .set("local", address("192.0.2.1"))
                 .set("ttl", 64)

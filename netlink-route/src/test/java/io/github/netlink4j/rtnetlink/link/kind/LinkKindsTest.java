@@ -63,6 +63,20 @@ class LinkKindsTest {
     }
 
     @Test
+    void a_structure_that_is_too_short_is_malformed() {
+        LinkMessage vlan = link(
+                "vlan",
+                data -> data.nest(VlanLink.IFLA_VLAN_EGRESS_QOS, qos -> qos.u32(VlanLink.IFLA_VLAN_QOS_MAPPING, 0)));
+        assertThatThrownBy(() -> vlan.kind(VlanLink.class).egressQos())
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("IFLA_VLAN_QOS_MAPPING");
+        LinkMessage bridge = link("bridge", data -> data.u32(BridgeAttributes.IFLA_BR_ROOT_ID, 0));
+        assertThatThrownBy(() -> bridge.kind(BridgeLink.class).rootId())
+                .isInstanceOf(MalformedMessageException.class)
+                .hasMessageContaining("IFLA_BR_ROOT_ID");
+    }
+
+    @Test
     void a_kind_without_a_class_is_read_by_number() {
         LinkKind kind = link("nosuch", data -> data.u32(3, 7).u32(300, 8)).kind();
         assertThat(kind).hasToString("nosuch").isExactlyInstanceOf(LinkKind.class);

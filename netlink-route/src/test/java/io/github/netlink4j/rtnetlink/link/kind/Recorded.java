@@ -7,9 +7,11 @@ import io.github.netlink4j.testsupport.Hex;
 final class Recorded {
     private Recorded() {}
 
+    static byte[] bytes(String name) {
+        return Hex.resource("/captured/link-" + name + ".hex");
+    }
+
     static LinkMessage link(String name) {
-        return new LinkMessage()
-                .wrap(Hex.message(Hex.resource("/captured/link-" + name + ".hex")))
-                .copy();
+        return new LinkMessage().wrap(Hex.message(bytes(name))).copy();
     }
 }
