@@ -1,13 +1,12 @@
-package io.github.netlink4j.rtnetlink.link;
+package io.github.netlink4j.rtnetlink.link.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.rtnetlink.Captured;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The attributes of each kind of link, in messages of real kernels, as {@code ip -d link} shows them. */
-class LinkKindsTest {
+/** The attributes of each kind as text, in recorded replies of the kernel; {@code ip -d link} shows the same values. */
+class KindTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -51,6 +50,6 @@ class LinkKindsTest {
                 "of-bridge-tunnels; _TUNNEL_ID=3030, IFLA_BRIDGE_VLAN_TUNNEL_VID=30, IFLA_BRIDGE_VLAN_TUNNEL_FLAGS=BRIDGE_VLAN_INFO_RANGE_BEGIN}",
             })
     void the_attributes_of_a_kind_are_shown_by_name(String kind, String shown) {
-        assertThat(Captured.link("link-" + kind).toString()).contains(shown);
+        assertThat(Recorded.link(kind).toString()).contains(shown);
     }
 }
