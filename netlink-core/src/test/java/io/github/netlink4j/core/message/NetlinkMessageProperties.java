@@ -59,9 +59,7 @@ class NetlinkMessageProperties {
                 continue;
             }
             link.wrap(cursor);
-            assertThat(link.toString())
-                    .matches("RTM_(NEW|DEL)LINK \\{.*")
-                    .hasSizeLessThan(limit(cursor.length()));
+            assertThat(link.toString()).matches("RTM_(NEW|DEL)LINK \\{.*").hasSizeLessThan(limit(cursor.length()));
             assertThat(link.copy()).isEqualTo(link).hasSameHashCodeAs(link).hasToString(link.toString());
             assertThat(link.toBytes()).hasSize(cursor.length());
         }
