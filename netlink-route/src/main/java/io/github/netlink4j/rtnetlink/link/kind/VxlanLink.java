@@ -65,8 +65,8 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** UDP source ports; {@code IFLA_VXLAN_PORT_RANGE}. */
-    public PortRange portRange() {
-        return PortRange.of(be32(IFLA_VXLAN_PORT_RANGE));
+    public @Nullable PortRange portRange() {
+        return PortRange.of(this, IFLA_VXLAN_PORT_RANGE);
     }
 
     /** Whether ARP proxy is on; {@code IFLA_VXLAN_PROXY}. */

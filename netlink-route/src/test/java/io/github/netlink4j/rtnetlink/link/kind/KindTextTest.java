@@ -1,13 +1,12 @@
-package io.github.netlink4j.rtnetlink.link;
+package io.github.netlink4j.rtnetlink.link.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.rtnetlink.Golden;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each kind of link has of its own, in answers of the kernel to which {@code ip -d link} shows the same. */
-class LinkKindsTest {
+/** The attributes of each kind as text, in recorded replies of the kernel; {@code ip -d link} shows the same values. */
+class KindTextTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',
@@ -50,7 +49,7 @@ class LinkKindsTest {
                 "of-bridge-tunnels; IFLA_BRIDGE_VLAN_TUNNEL_INFO={IFLA_BRIDGE_VLAN_TUNNEL_ID=2020, IFLA_BRIDGE_VLAN_TUNNEL_V",
                 "of-bridge-tunnels; _TUNNEL_ID=3030, IFLA_BRIDGE_VLAN_TUNNEL_VID=30, IFLA_BRIDGE_VLAN_TUNNEL_FLAGS=BRIDGE_VLAN_INFO_RANGE_BEGIN}",
             })
-    void what_a_kind_has_of_its_own_is_shown_by_name(String kind, String shown) {
-        assertThat(Golden.link("link-" + kind).toString()).contains(shown);
+    void the_attributes_of_a_kind_are_shown_by_name(String kind, String shown) {
+        assertThat(Recorded.link(kind).toString()).contains(shown);
     }
 }

@@ -1,22 +1,21 @@
-package io.github.netlink4j.rtnetlink;
+package io.github.netlink4j.rtnetlink.address;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.rtnetlink.address.AddressFilter;
-import io.github.netlink4j.rtnetlink.address.AddressFlags;
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-import io.github.netlink4j.rtnetlink.address.AddressSpec;
-import io.github.netlink4j.rtnetlink.address.Addresses;
+import io.github.netlink4j.rtnetlink.IpJson;
+import io.github.netlink4j.rtnetlink.LiveRtnl;
+import io.github.netlink4j.rtnetlink.Rejected;
+import io.github.netlink4j.rtnetlink.RtnlBatch;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,22 +25,22 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 @NeedsRoot
 class AddressesTest {
     @RegisterExtension
-    private final LiveRoute live = new LiveRoute();
+    private final LiveRtnl live = new LiveRtnl();
 
     @BeforeEach
-    void make_a_pair() {
-        live.route().links().add(LinkSpec.veth("a0").peer("b0").up());
+    void add_a_pair() {
+        live.rtnl().links().add(LinkSpec.veth("a0", "b0").up());
     }
 
     private Addresses addresses() {
-        return live.route().addresses();
+        return live.rtnl().addresses();
     }
 
     private List<String> prefixes(AddressFilter filter) {
         return addresses().list(filter).stream().map(a -> a.prefix().toString()).toList();
     }
 
-    /** {@code ifname local/prefixlen scope} of each address that ip shows. */
+    /** {@code ifindex local/prefixlen scope} of each address that ip shows. */
     private Stream<String> ofIp() {
         return IpJson.list(live.namespace(), "address show").stream()
                 .flatMap(link -> StreamSupport.stream(link.get("addr_info").spliterator(), false)
@@ -56,7 +55,7 @@ class AddressesTest {
     private static String scope(AddressMessage address) {
         return address.scope().equals(Scope.UNIVERSE)
                 ? "global"
-                : address.scope().toString().replace("RT_SCOPE_", "").toLowerCase(java.util.Locale.ROOT);
+                : address.scope().toString().replace("RT_SCOPE_", "").toLowerCase(Locale.ROOT);
     }
 
     @Test
@@ -105,12 +104,29 @@ class AddressesTest {
     }
 
     @Test
-    void an_address_that_the_link_has_is_refused() {
+    void an_address_that_the_link_has_is_rejected() {
         AddressSpec address = AddressSpec.of("192.0.2.7/24").on("a0");
         addresses().add(address);
         assertThatThrownBy(() -> addresses().add(address))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .satisfies(Rejected.with("EEXIST"))
                 .hasMessageStartingWith("RTM_NEWADDR 192.0.2.7/24: EEXIST");
+    }
+
+    @Test
+    void an_address_that_the_link_does_not_have_is_not_deleted() {
+        assertThatThrownBy(
+                        () -> addresses().delete(AddressSpec.of("192.0.2.7/24").on("a0")))
+                .satisfies(Rejected.with("EADDRNOTAVAIL"))
+                .hasMessageStartingWith("RTM_DELADDR 192.0.2.7/24: EADDRNOTAVAIL");
+    }
+
+    /** The kernel would add an address that does not exist. */
+    @Test
+    void a_batch_does_not_change_addresses() {
+        RtnlBatch batch = live.rtnl().batch();
+        AddressSpec address = AddressSpec.of("192.0.2.7/24").on("a0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> batch.change(address))
+                .withMessage("192.0.2.7/24: the kernel adds an address that it is to change: use replace");
     }
 }

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Real messages: the files of {@code captured}, each with the command that made it. */
-final class Golden {
-    static final List<String> LINKS = List.of(
+/** Messages of real kernels: the files of {@code captured}, each with the command that caused it. */
+public final class Captured {
+    public static final List<String> LINKS = List.of(
             "link-loopback",
             "link-bridge",
             "link-bridge-port",
@@ -58,31 +58,31 @@ final class Golden {
             "request-route-delete");
     static final List<String> NEIGHBOURS = List.of("neighbours", "request-neighbour");
 
-    private Golden() {}
+    private Captured() {}
 
-    static Stream<String> all() {
+    public static Stream<String> all() {
         return Stream.of(LINKS, ADDRESSES, ROUTES, NEIGHBOURS).flatMap(List::stream);
     }
 
-    static byte[] bytes(String name) {
+    public static byte[] bytes(String name) {
         return Hex.resource("/captured/" + name + ".hex");
     }
 
     /** A cursor before the first message. */
-    static MessageCursor cursor(String name) {
+    public static MessageCursor cursor(String name) {
         return MessageCursor.of(ByteBuffer.wrap(bytes(name)));
     }
 
-    /** A cursor that stands on the first message. */
-    static MessageCursor message(String name) {
+    /** A cursor at the first message. */
+    public static MessageCursor message(String name) {
         return Hex.message(bytes(name));
     }
 
-    static LinkMessage link(String name) {
+    public static LinkMessage link(String name) {
         return new LinkMessage().wrap(message(name));
     }
 
-    static List<RouteMessage> routes(String name) {
+    public static List<RouteMessage> routes(String name) {
         List<RouteMessage> routes = new ArrayList<>();
         MessageCursor cursor = cursor(name);
         while (cursor.next()) {
@@ -91,7 +91,7 @@ final class Golden {
         return routes;
     }
 
-    static List<AddressMessage> addresses(String name) {
+    public static List<AddressMessage> addresses(String name) {
         List<AddressMessage> addresses = new ArrayList<>();
         MessageCursor cursor = cursor(name);
         while (cursor.next()) {

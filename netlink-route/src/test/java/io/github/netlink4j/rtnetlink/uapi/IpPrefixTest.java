@@ -1,9 +1,8 @@
-package io.github.netlink4j.rtnetlink;
+package io.github.netlink4j.rtnetlink.uapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.Inet6Address;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,20 +56,21 @@ class IpPrefixTest {
                 "٢.0.0.0",
                 "default",
             })
-    void anything_else_is_refused_with_its_text(String text) {
+    void any_other_text_is_an_illegal_argument(String text) {
         assertThatThrownBy(() -> IpPrefix.of(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_mapped_address_stays_an_ipv6_address() {
+    void an_ipv4_mapped_address_stays_an_ipv6_address() {
         assertThat(IpPrefix.address("::ffff:192.0.2.1")).isInstanceOf(Inet6Address.class);
     }
 
     @Test
-    void a_refusal_says_what_is_wrong() {
+    void the_error_text_says_what_is_wrong() {
         assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/33"))
                 .hasMessage("10.0.0.0/33: the length of a prefix is 0 to 32");
-        assertThatThrownBy(() -> IpPrefix.of("localhost")).hasMessage("no IP address: \"localhost\"");
-        assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/x")).hasMessageContaining("\"x\" is no length");
+        assertThatThrownBy(() -> IpPrefix.of("localhost")).hasMessage("not an IP address: \"localhost\"");
+        assertThatThrownBy(() -> IpPrefix.of("10.0.0.0/x"))
+                .hasMessage("not an IP prefix: \"10.0.0.0/x\": \"x\" is not a length");
     }
 }

@@ -1,18 +1,13 @@
-package io.github.netlink4j.rtnetlink;
+package io.github.netlink4j.rtnetlink.neighbour;
 
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_NOARP;
-import static io.github.netlink4j.rtnetlink.neighbour.NeighbourStates.NUD_PERMANENT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.IpJson;
+import io.github.netlink4j.rtnetlink.LiveRtnl;
+import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourFilter;
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
-import io.github.netlink4j.rtnetlink.neighbour.Neighbours;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.testsupport.NeedsRoot;
@@ -27,26 +22,31 @@ class NeighboursTest {
     private static final HardwareAddress SECOND = HardwareAddress.of("02:00:00:00:00:02");
 
     @RegisterExtension
-    private final LiveRoute live = new LiveRoute();
+    private final LiveRtnl live = new LiveRtnl();
 
     @BeforeEach
-    void make_a_pair_and_a_bridge() {
-        live.route().links().add(LinkSpec.bridge("br0").up());
-        live.route().links().add(LinkSpec.veth("a0").peer("b0").up());
-        live.route().links().change("b0", link -> link.master("br0").up());
+    void add_a_pair_and_a_bridge() {
+        live.rtnl().links().add(LinkSpec.bridge("br0").up());
+        live.rtnl().links().add(LinkSpec.veth("a0", "b0").up());
+        live.rtnl().links().change("b0", link -> link.master("br0").up());
     }
 
     private Neighbours neighbours() {
-        return live.route().neighbours();
+        return live.rtnl().neighbours();
     }
 
     private static NeighbourSpec neighbour(String address, String link) {
         return NeighbourSpec.of(address).on(link);
     }
 
-    private List<String> addresses(NeighbourFilter filter) {
+    private List<NeighbourMessage> permanent(NeighbourFilter filter) {
         return neighbours().list(filter).stream()
-                .filter(n -> n.state() == NUD_PERMANENT)
+                .filter(n -> n.state().equals(NeighbourState.PERMANENT))
+                .toList();
+    }
+
+    private List<String> addresses(NeighbourFilter filter) {
+        return permanent(filter).stream()
                 .map(n -> n.address().getHostAddress())
                 .sorted()
                 .toList();
@@ -61,27 +61,47 @@ class NeighboursTest {
                         + n.get("lladdr").asText() + " " + n.get("dev").asText())
                 .toList();
         assertThat(expected).hasSize(2);
-        List<NeighbourMessage> permanent = neighbours().list().stream()
-                .filter(n -> n.state() == NUD_PERMANENT)
-                .toList();
-        assertThat(permanent)
+        assertThat(permanent(NeighbourFilter.ALL))
                 .extracting(n -> IpPrefix.of(n.address().getHostAddress()) + " " + n.hardwareAddress() + " "
-                        + live.route().links().get(n.interfaceIndex()).name())
+                        + live.rtnl().links().get(n.interfaceIndex()).name())
                 .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @Test
-    void neighbours_are_added_replaced_changed_got_and_deleted() {
+    void neighbours_are_added_replaced_changed_read_and_deleted() {
         neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
         neighbours().replace(neighbour("192.0.2.50", "a0").at(SECOND));
         assertThat(neighbours().get(neighbour("192.0.2.50", "a0")).hardwareAddress())
                 .isEqualTo(SECOND);
-        neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST).state(NUD_NOARP));
+        neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST).state(NeighbourState.NOARP));
         NeighbourMessage changed = neighbours().get(neighbour("192.0.2.50", "a0"));
         assertThat(changed.hardwareAddress()).isEqualTo(FIRST);
-        assertThat(changed.state()).isEqualTo(NUD_NOARP);
+        assertThat(changed.state()).isEqualTo(NeighbourState.NOARP);
         neighbours().delete(neighbour("192.0.2.50", "a0"));
         assertThat(addresses(NeighbourFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    void a_spec_with_settings_finds_the_neighbour_of_its_address() {
+        NeighbourSpec router = NeighbourSpec.of("2001:db8::50")
+                .on("a0")
+                .at(FIRST)
+                .flags(NeighbourFlags.NTF_ROUTER)
+                .state(NeighbourState.REACHABLE);
+        neighbours().add(router);
+        assertThat(neighbours().get(router).flags()).isEqualTo(NeighbourFlags.NTF_ROUTER);
+        neighbours().delete(router);
+        assertThatThrownBy(() -> neighbours().get(router)).satisfies(Rejected.with("ENOENT"));
+    }
+
+    @Test
+    void a_proxy_entry_is_apart_from_the_neighbour_of_its_address() {
+        neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
+        neighbours().add(neighbour("192.0.2.50", "a0").proxy());
+        assertThat(neighbours().get(neighbour("192.0.2.50", "a0").proxy()).flags())
+                .isEqualTo(NeighbourFlags.NTF_PROXY);
+        neighbours().delete(neighbour("192.0.2.50", "a0").proxy());
+        assertThat(addresses(NeighbourFilter.on("a0"))).containsExactly("192.0.2.50");
     }
 
     @Test
@@ -95,7 +115,7 @@ class NeighboursTest {
 
     @Test
     void the_forwarding_entries_of_a_bridge_are_a_family_of_their_own() {
-        int bridge = live.route().links().get("br0").index();
+        int bridge = live.index("br0");
         assertThat(neighbours().list(NeighbourFilter.family(AddressFamily.BRIDGE)))
                 .isNotEmpty()
                 .allSatisfy(n -> assertThat(n.family()).isEqualTo(AddressFamily.BRIDGE))
@@ -103,11 +123,21 @@ class NeighboursTest {
     }
 
     @Test
-    void a_neighbour_that_is_there_is_refused() {
+    void a_neighbour_that_exists_is_rejected() {
         neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
         assertThatThrownBy(() -> neighbours().add(neighbour("192.0.2.50", "a0").at(SECOND)))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .satisfies(Rejected.with("EEXIST"))
                 .hasMessageStartingWith("RTM_NEWNEIGH 192.0.2.50: EEXIST");
+    }
+
+    @Test
+    void a_neighbour_that_does_not_exist_is_not_changed_or_deleted() {
+        assertThatThrownBy(
+                        () -> neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST)))
+                .satisfies(Rejected.with("ENOENT"))
+                .hasMessageStartingWith("RTM_NEWNEIGH 192.0.2.50: ENOENT");
+        assertThatThrownBy(() -> neighbours().delete(neighbour("192.0.2.50", "a0")))
+                .satisfies(Rejected.with("ENOENT"))
+                .hasMessageStartingWith("RTM_DELNEIGH 192.0.2.50: ENOENT");
     }
 }

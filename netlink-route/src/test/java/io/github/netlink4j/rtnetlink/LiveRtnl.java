@@ -5,28 +5,33 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A namespace of a test's own, and a connection in it. */
-final class LiveRoute implements BeforeEachCallback, AfterEachCallback {
+/** A network namespace for each test, and a connection in it. */
+public final class LiveRtnl implements BeforeEachCallback, AfterEachCallback {
     private TestNamespace namespace;
-    private RtnlConnection route;
+    private RtnlConnection rtnl;
 
     @Override
     public void beforeEach(ExtensionContext context) {
         namespace = TestNamespace.create();
-        route = RtnlConnection.open(namespace.namespace());
+        rtnl = RtnlConnection.open(namespace.namespace());
     }
 
     @Override
     public void afterEach(ExtensionContext context) {
-        route.close();
+        rtnl.close();
         namespace.close();
     }
 
-    TestNamespace namespace() {
+    public TestNamespace namespace() {
         return namespace;
     }
 
-    RtnlConnection route() {
-        return route;
+    public RtnlConnection rtnl() {
+        return rtnl;
+    }
+
+    /** The index of the link of a name. */
+    public int index(String name) {
+        return rtnl.links().get(name).index();
     }
 }
