@@ -5,8 +5,9 @@ import io.github.netlink4j.core.connection.Batch;
 import io.github.netlink4j.core.connection.BatchResult;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Outcome;
-import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.RequestTimeoutException;
+import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -131,7 +132,9 @@ public final class RtnlBatch {
                 return;
             }
             try {
-                pending.add(item.request().resolve(references));
+                // Resolving may send what is pending.
+                Request request = item.request().resolve(references);
+                pending.add(request);
                 pendingPositions.add(position);
                 pendingNames.addAll(item.linkNames());
                 references.forget(item.linkNames());

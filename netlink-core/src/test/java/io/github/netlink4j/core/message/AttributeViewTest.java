@@ -83,9 +83,13 @@ class AttributeViewTest {
 
     @Test
     void a_nest_is_read_with_or_without_its_flag() {
-        assertThat(Sample.of("0c 00 03 80 08 00 01 00 07 00 00 00").nested(3, SET).u32(1))
+        assertThat(Sample.of("0c 00 03 80 08 00 01 00 07 00 00 00")
+                        .nested(3, SET)
+                        .u32(1))
                 .isEqualTo(7);
-        assertThat(Sample.of("0c 00 03 00 08 00 01 00 07 00 00 00").nested(3, SET).u32(1))
+        assertThat(Sample.of("0c 00 03 00 08 00 01 00 07 00 00 00")
+                        .nested(3, SET)
+                        .u32(1))
                 .isEqualTo(7);
     }
 

@@ -93,8 +93,7 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     @Override
     public EncodedRequest encode(Operation operation) {
         if (operation == Operation.CHANGE) {
-            throw new IllegalArgumentException(
-                    this + ": the kernel adds an address that it is to change: use replace");
+            throw new IllegalArgumentException(this + ": the kernel adds an address that it is to change: use replace");
         }
         LinkReference on = requireLink();
         return EncodedRequest.of(

@@ -83,7 +83,9 @@ public final class EncodedRequest {
         ByteBuffer memory = ByteBuffer.wrap(bytes);
         for (Relocation relocation : relocations) {
             Bytes.putU32(
-                    memory, relocation.offset() - NLMSG_HDRLEN, relocation.value().resolve(name, references));
+                    memory,
+                    relocation.offset() - NLMSG_HDRLEN,
+                    relocation.value().resolve(name, references));
         }
         return bytes;
     }

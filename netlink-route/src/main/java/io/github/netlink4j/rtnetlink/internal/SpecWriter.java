@@ -61,8 +61,7 @@ public final class SpecWriter {
     /** Appends an attribute with the descriptor of a network namespace. */
     public void descriptor(int type, NetworkNamespace namespace) {
         message.attribute(type, m -> {
-            relocations.add(
-                    new Relocation(m.length(), (operation, references) -> references.descriptor(namespace)));
+            relocations.add(new Relocation(m.length(), (operation, references) -> references.descriptor(namespace)));
             m.headerU32(0);
         });
     }

@@ -11,7 +11,9 @@ import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A link that exists, to change or delete; see {@link Links#change(String, java.util.function.Consumer)}. What is not set is not
@@ -24,6 +26,8 @@ import java.util.function.Consumer;
 public final class ExistingLink extends LinkSettings<ExistingLink> {
     private final LinkReference link;
     private String newName = "";
+    private @Nullable KindSpec<?> kind;
+    private @Nullable PortSpec<?> port;
 
     private ExistingLink(LinkReference link) {
         this.link = link;
@@ -61,12 +65,14 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
 
     /** Changes settings of its kind; {@code IFLA_INFO_DATA}. */
     public ExistingLink kind(KindSpec<?> settings) {
-        return info(settings);
+        kind = Objects.requireNonNull(settings, "settings");
+        return this;
     }
 
     /** Changes its settings as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
     public ExistingLink port(PortSpec<?> settings) {
-        return add(settings::writeInfo);
+        port = Objects.requireNonNull(settings, "settings");
+        return this;
     }
 
     @Override
@@ -94,6 +100,18 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
         } else {
             write(writer, LinkReference.NONE);
             writeName(writer);
+        }
+        if (kind != null || port != null) {
+            writer.message().nest(IFLA_LINKINFO, info -> writeInfo(writer));
+        }
+    }
+
+    private void writeInfo(SpecWriter writer) {
+        if (kind != null) {
+            kind.write(writer, null);
+        }
+        if (port != null) {
+            port.write(writer);
         }
     }
 

@@ -4,7 +4,6 @@ import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
-import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 
 /**
  * Settings of a link to add or change. Not thread-safe.
@@ -33,10 +32,5 @@ public abstract sealed class LinkSettings<S extends LinkSettings<S>> extends Dev
     /** Makes it a port of a bridge, bond or VRF, by index; {@code IFLA_MASTER}. */
     public S master(int index) {
         return link(IFLA_MASTER, index);
-    }
-
-    /** Appends {@code IFLA_LINKINFO} of a kind's own settings. */
-    final S info(KindSpec<?> kind) {
-        return add(writer -> kind.writeInfo(writer, null));
     }
 }

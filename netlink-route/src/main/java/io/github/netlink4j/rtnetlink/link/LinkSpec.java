@@ -146,7 +146,8 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
         write(writer, LinkReference.NONE);
         writer.message().string(IFLA_IFNAME, name);
         PeerSpec other = peer;
-        kind.writeInfo(writer, other == null ? null : () -> other.write(writer, LinkReference.NONE));
+        Runnable writePeer = other == null ? null : () -> other.write(writer, LinkReference.NONE);
+        writer.message().nest(IFLA_LINKINFO, info -> kind.write(writer, writePeer));
     }
 
     @Override

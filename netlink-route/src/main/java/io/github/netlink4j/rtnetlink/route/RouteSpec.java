@@ -39,8 +39,8 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private static final String DEFAULT_IPV4 = "0.0.0.0/0";
     private static final int LARGEST_IN_HEADER = 255;
     /** Types of routes that must lead somewhere. */
-    private static final Set<RouteType> WITH_NEXT_HOP = Set.of(
-            RouteType.UNICAST, RouteType.LOCAL, RouteType.BROADCAST, RouteType.ANYCAST, RouteType.MULTICAST);
+    private static final Set<RouteType> WITH_NEXT_HOP =
+            Set.of(RouteType.UNICAST, RouteType.LOCAL, RouteType.BROADCAST, RouteType.ANYCAST, RouteType.MULTICAST);
 
     private final IpPrefix destination;
     private final List<NextHopSpec> nextHops = new ArrayList<>();
@@ -72,8 +72,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
      */
     public static RouteSpec to(IpPrefix destination) {
         if (!destination.isNetwork()) {
-            throw new IllegalArgumentException(
-                    destination + " has host bits: the network is " + destination.network());
+            throw new IllegalArgumentException(destination + " has host bits: the network is " + destination.network());
         }
         return new RouteSpec(destination);
     }
@@ -207,8 +206,9 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     /** The kernel rejects a route that leads nowhere with {@code ENODEV} and no text. */
     private void requireNextHop(SpecWriter writer) {
         if (!writer.hasAny(RouteMessage.LENGTH, RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH, RTA_NH_ID)) {
-            throw new IllegalStateException(this + ": the route has no gateway and no output interface: call via(…), on(…) or"
-                    + " nextHop(…), or blackhole() to drop packets");
+            throw new IllegalStateException(
+                    this + ": the route has no gateway and no output interface: call via(…), on(…) or"
+                            + " nextHop(…), or blackhole() to drop packets");
         }
     }
 
@@ -228,8 +228,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         }
         if (!nextHops.isEmpty()) {
             writer.message()
-                    .attribute(
-                            RTA_MULTIPATH, m -> nextHops.forEach(hop -> hop.write(writer, destination.family())));
+                    .attribute(RTA_MULTIPATH, m -> nextHops.forEach(hop -> hop.write(writer, destination.family())));
         }
         append(writer);
     }

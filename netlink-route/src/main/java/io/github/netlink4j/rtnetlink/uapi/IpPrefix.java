@@ -49,7 +49,8 @@ public record IpPrefix(InetAddress address, int length) {
         }
         String length = text.substring(slash + 1);
         if (!LENGTH.matcher(length).matches()) {
-            throw new IllegalArgumentException("not an IP prefix: \"" + text + "\": \"" + length + "\" is not a length");
+            throw new IllegalArgumentException(
+                    "not an IP prefix: \"" + text + "\": \"" + length + "\" is not a length");
         }
         return new IpPrefix(address(text.substring(0, slash)), Integer.parseInt(length));
     }

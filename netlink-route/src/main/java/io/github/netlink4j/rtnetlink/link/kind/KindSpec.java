@@ -62,16 +62,13 @@ public abstract class KindSpec<S extends KindSpec<S>> extends AttributeSettings<
         return ipAddress(value instanceof Inet6Address ? ipv6Type : ipv4Type, value);
     }
 
-    /** Appends {@code IFLA_LINKINFO}, with the other link of a pair. */
-    public final void writeInfo(SpecWriter writer, @Nullable Runnable peer) {
-        writer.message()
-                .nest(
-                        IFLA_LINKINFO,
-                        info -> info.string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
-                            append(writer);
-                            if (peer != null) {
-                                data.attribute(peerType, body -> peer.run());
-                            }
-                        }));
+    /** Appends {@code IFLA_INFO_KIND} and {@code IFLA_INFO_DATA}, with the other link of a pair. */
+    public final void write(SpecWriter writer, @Nullable Runnable peer) {
+        writer.message().string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
+            append(writer);
+            if (peer != null) {
+                data.attribute(peerType, body -> peer.run());
+            }
+        });
     }
 }

@@ -20,12 +20,8 @@ public abstract class PortSpec<S extends PortSpec<S>> extends AttributeSettings<
         this.name = name;
     }
 
-    /** Appends {@code IFLA_LINKINFO}. */
-    public final void writeInfo(SpecWriter writer) {
-        writer.message()
-                .nest(
-                        IFLA_LINKINFO,
-                        info -> info.string(IFLA_INFO_SLAVE_KIND, name)
-                                .nest(IFLA_INFO_SLAVE_DATA, data -> append(writer)));
+    /** Appends {@code IFLA_INFO_SLAVE_KIND} and {@code IFLA_INFO_SLAVE_DATA}. */
+    public final void write(SpecWriter writer) {
+        writer.message().string(IFLA_INFO_SLAVE_KIND, name).nest(IFLA_INFO_SLAVE_DATA, data -> append(writer));
     }
 }
