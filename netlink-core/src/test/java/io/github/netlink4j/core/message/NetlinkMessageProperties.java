@@ -58,9 +58,7 @@ class NetlinkMessageProperties {
                 continue;
             }
             link.wrap(cursor);
-            assertThat(link.toString())
-                    .matches("RTM_NEWLINK \\{.*")
-                    .hasSizeLessThan(limit(cursor.length()));
+            assertThat(link.toString()).matches("RTM_NEWLINK \\{.*").hasSizeLessThan(limit(cursor.length()));
             assertThat(link.copy()).isEqualTo(link).hasSameHashCodeAs(link).hasToString(link.toString());
             assertThat(link.toBytes()).hasSize(cursor.length());
         }
