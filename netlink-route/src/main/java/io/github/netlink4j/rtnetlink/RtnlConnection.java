@@ -8,12 +8,12 @@ import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.rtnetlink.address.Addresses;
+import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
 import io.github.netlink4j.rtnetlink.link.Links;
@@ -27,8 +27,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * rtnetlink: links, addresses, routes, neighbours and rules of a network namespace; rtnetlink(7). Thread-safe. It caches nothing: each
- * call asks the kernel.
+ * rtnetlink: links, addresses, routes, neighbours and rules of a network namespace; rtnetlink(7). Thread-safe. Nothing is cached:
+ * each call is a request to the kernel.
  *
  * <pre>{@code
  * try (RtnlConnection rtnl = RtnlConnection.open()) {
@@ -54,7 +54,6 @@ public final class RtnlConnection implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** What the objects need of this connection. */
     private final class Context implements RtnlContext {
         @Override
         public NetlinkConnection connection() {
@@ -86,7 +85,9 @@ public final class RtnlConnection implements AutoCloseable {
     }
 
     /**
-     * Opens a connection with options: timeout, network namespace, receive buffer.
+     * Opens a connection.
+     *
+     * @param options timeout, network namespace and receive buffer
      *
      * @throws SystemCallException if the namespace cannot be entered, or the socket cannot be opened
      */
@@ -95,9 +96,9 @@ public final class RtnlConnection implements AutoCloseable {
     }
 
     /**
-     * A connection over transports of {@code NETLINK_ROUTE}, which it takes over, with the default timeout.
+     * A connection over transports of {@code NETLINK_ROUTE}, such as those of a scripted kernel, with the default timeout.
      *
-     * @param transports opens one now, for requests, and one for each subscription and mirror
+     * @param transports opens one now, for requests, and one for each subscription and mirror; the connection closes them
      */
     public static RtnlConnection over(TransportFactory transports) {
         return over(transports, NetlinkConnection.DEFAULT_TIMEOUT);
@@ -108,7 +109,10 @@ public final class RtnlConnection implements AutoCloseable {
         return new RtnlConnection(NetlinkConnection.over(transports, timeout));
     }
 
-    /** A connection over one transport of {@code NETLINK_ROUTE}, which it takes over: requests, and no subscriptions. */
+    /**
+     * A connection over one transport of {@code NETLINK_ROUTE}, which it closes. For requests: subscriptions and mirrors need
+     * transports of their own, and throw {@link IllegalStateException}.
+     */
     public static RtnlConnection over(NetlinkTransport socket) {
         return new RtnlConnection(NetlinkConnection.over(socket, NetlinkConnection.DEFAULT_TIMEOUT));
     }
@@ -123,12 +127,12 @@ public final class RtnlConnection implements AutoCloseable {
         return addresses;
     }
 
-    /** The routing tables. */
+    /** The routes of all tables. */
     public Routes routes() {
         return routes;
     }
 
-    /** The neighbours, and the forwarding entries of bridges. */
+    /** The neighbours, and the forwarding databases of bridges. */
     public Neighbours neighbours() {
         return neighbours;
     }
@@ -144,46 +148,43 @@ public final class RtnlConnection implements AutoCloseable {
     }
 
     /**
-     * Notifications of several kinds of objects on one socket, in the order in which they happened.
+     * Subscribes to changes of several types of objects, on one socket: the notifications come in the kernel's order.
      *
      * <pre>{@code
      * rtnl.subscribe(SubscribeOptions.DEFAULT.withListFirst(), rtnl.links(), rtnl.addresses());
      * }</pre>
      *
-     * @param objects the kinds; with {@code listFirst} they are listed in this order
+     * @param objects the objects of this connection, one or more; with {@code withListFirst} they are listed in this order
+     * @throws IllegalArgumentException if there are none
      */
-    public Subscription<NetlinkMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?, ?>... objects) {
-        List<MessageDecoder<? extends NetlinkMessage<?>>> decoders = decoders(objects);
+    public Subscription<RtnlMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?, ?>... objects) {
+        if (objects.length == 0) {
+            throw new IllegalArgumentException("a subscription to no objects");
+        }
+        MessageDecoder<?>[] decoders =
+                Arrays.stream(objects).map(RtnlObjects::decoder).toArray(MessageDecoder<?>[]::new);
         List<Request> dumps = Arrays.stream(objects).map(RtnlObjects::dump).toList();
         int[] groups = Arrays.stream(objects)
-                .flatMapToInt(kind -> Arrays.stream(kind.groups()))
+                .flatMapToInt(type -> Arrays.stream(type.groups()))
                 .toArray();
         return connection.subscribe(options, message -> first(decoders, message), dumps, groups);
     }
 
-    private static List<MessageDecoder<? extends NetlinkMessage<?>>> decoders(RtnlObjects<?, ?, ?>... objects) {
-        return Arrays.stream(objects)
-                .<MessageDecoder<? extends NetlinkMessage<?>>>map(RtnlObjects::decoder)
-                .toList();
-    }
-
-    private static @Nullable NetlinkMessage<?> first(
-            List<MessageDecoder<? extends NetlinkMessage<?>>> decoders, MessageCursor message) {
-        for (MessageDecoder<? extends NetlinkMessage<?>> decoder : decoders) {
-            NetlinkMessage<?> decoded = decoder.read(message);
-            if (decoded != null) {
+    private static @Nullable RtnlMessage<?> first(MessageDecoder<?>[] decoders, MessageCursor message) {
+        for (MessageDecoder<?> decoder : decoders) {
+            if (decoder.read(message) instanceof RtnlMessage<?> decoded) {
                 return decoded;
             }
         }
         return null;
     }
 
-    /** The connection below; for requests that have no method here, and for its counters. */
+    /** The underlying connection: for requests that have no method here, and for its counters. */
     public NetlinkConnection connection() {
         return connection;
     }
 
-    /** Closes the connection; its subscriptions and mirrors live on, and no more can be opened. */
+    /** Closes the connection. Its subscriptions and mirrors stay open; no more can be opened. */
     @Override
     public void close() {
         connection.close();

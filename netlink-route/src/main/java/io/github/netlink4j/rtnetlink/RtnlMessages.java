@@ -8,7 +8,7 @@ import io.github.netlink4j.rtnetlink.route.RouteMessage;
 import io.github.netlink4j.rtnetlink.rule.RuleMessage;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 
-/** All messages of {@code NETLINK_ROUTE} by name: the tables of the objects, put together. */
+/** All message types of {@code NETLINK_ROUTE}: the tables of the objects together. */
 public final class RtnlMessages {
     /** For a {@link io.github.netlink4j.core.schema.MessageRegistry}. */
     public static final MessageTable TABLE = LinkMessage.TABLE

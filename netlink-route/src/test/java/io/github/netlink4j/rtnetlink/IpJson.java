@@ -7,14 +7,14 @@ import io.github.netlink4j.testsupport.TestNamespace;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What iproute2 says of the same kernel. */
-final class IpJson {
+/** The same kernel, as iproute2 shows it. */
+public final class IpJson {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private IpJson() {}
 
     /** The objects that {@code ip -json} lists. */
-    static List<JsonNode> list(TestNamespace namespace, String arguments) {
+    public static List<JsonNode> list(TestNamespace namespace, String arguments) {
         try {
             List<JsonNode> objects = new ArrayList<>();
             // With nothing to list, ip writes [{}] or nothing.

@@ -10,9 +10,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The constants of C headers: their enumerations, and their macros that are numbers. What is more difficult is left out. */
+/** The constants of C headers: enumerations, and macros that are numbers. Other expressions are left out. */
 final class KernelHeaders {
-    /** Where a machine has the headers that its own programs are compiled with. */
+    /** The headers that programs of this machine are compiled with. */
     static final Path FOLDER = Path.of("/usr/include/linux");
 
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\n]*", Pattern.DOTALL);
@@ -69,7 +69,7 @@ final class KernelHeaders {
         }
     }
 
-    /** A number, a shift, a sum or a difference, with names that are known; {@code null} of all else. */
+    /** The value of a number, a shift, a sum or a difference of known names; {@code null} for other expressions. */
     private @Nullable Long value(String expression) {
         Matcher term = TERM.matcher(expression.replaceAll("[()]", "").strip());
         if (!term.matches()) {

@@ -2,15 +2,9 @@ package io.github.netlink4j.rtnetlink;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 
-import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.rtnetlink.address.AddressMessage;
-import io.github.netlink4j.rtnetlink.link.LinkMessage;
-import io.github.netlink4j.rtnetlink.neighbour.NeighbourMessage;
-import io.github.netlink4j.rtnetlink.route.RouteMessage;
 import io.github.netlink4j.testsupport.AnyBytes;
 import java.nio.ByteBuffer;
-import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -20,17 +14,14 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class MessageProperties {
-    private static final List<NetlinkMessage> MESSAGES =
-            List.of(new LinkMessage(), new AddressMessage(), new RouteMessage(), new NeighbourMessage());
-
     @Provide
     Arbitrary<byte[]> messages() {
         return AnyBytes.messages();
     }
 
     @Provide
-    Arbitrary<String> golden() {
-        return Arbitraries.of(Golden.all().toList());
+    Arbitrary<String> captured() {
+        return Arbitraries.of(Captured.all().toList());
     }
 
     @Property
@@ -38,13 +29,13 @@ class MessageProperties {
         readAll(bytes);
     }
 
-    /** Most of it stays well-formed, so that the damage is met deep inside. */
+    /** Most of the message stays well-formed, so that the damage is found deep inside. */
     @Property(tries = 3000)
     void a_real_message_with_any_damage_is_read_or_malformed(
-            @ForAll("golden") String name,
+            @ForAll("captured") String name,
             @ForAll @IntRange(min = 4, max = 2000) int at,
             @ForAll @Size(min = 1, max = 16) byte[] damage) {
-        byte[] bytes = Golden.bytes(name);
+        byte[] bytes = Captured.bytes(name);
         int from = Math.min(at, bytes.length - 1);
         ByteBuffer.wrap(bytes).put(from, damage, 0, Math.min(damage.length, bytes.length - from));
         readAll(bytes);
@@ -53,10 +44,10 @@ class MessageProperties {
     private static void readAll(byte[] bytes) {
         MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(bytes));
         while (cursor.next()) {
-            for (NetlinkMessage message : MESSAGES) {
-                assertThatCode(() -> Answers.of(message.wrap(cursor))).doesNotThrowAnyException();
+            AnyMessage.forEachClass(cursor, (typed, message) -> {
+                assertThatCode(() -> Accessors.of(message)).doesNotThrowAnyException();
                 assertThatCode(() -> message.copy().toString()).doesNotThrowAnyException();
-            }
+            });
         }
     }
 }

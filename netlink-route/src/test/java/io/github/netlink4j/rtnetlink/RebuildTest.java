@@ -4,32 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageSchema;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Real messages, taken apart and put together again. */
+/** Real messages, taken apart and built again. */
 class RebuildTest {
-    private static final MessageRegistry REGISTRY = MessageRegistry.of(Rtm.TABLE);
+    private static final int ROUTE = NetlinkProtocol.ROUTE.number();
+    private static final MessageRegistry REGISTRY = MessageRegistry.of(RtnlMessages.TABLE);
 
     @ParameterizedTest
-    @MethodSource("io.github.netlink4j.rtnetlink.Golden#all")
-    void a_message_rebuilt_from_its_parts_has_the_same_bytes(String name) {
+    @MethodSource("io.github.netlink4j.rtnetlink.Captured#all")
+    void a_message_that_is_built_from_its_parts_has_the_same_bytes(String name) {
         MessageBuilder builder = MessageBuilder.allocate(64);
-        MessageCursor message = Golden.cursor(name);
+        MessageCursor message = Captured.cursor(name);
         while (message.next()) {
             append(builder, message);
         }
         assertThat(message.leftover()).isZero();
-        assertThat(Hex.of(builder.memory(), builder.length())).isEqualTo(Hex.of(Golden.bytes(name)));
+        assertThat(Hex.of(builder.memory(), builder.length())).isEqualTo(Hex.of(Captured.bytes(name)));
     }
 
     private static void append(MessageBuilder builder, MessageCursor message) {
-        MessageSchema schema = REGISTRY.find(0, message).schema();
+        MessageSchema schema = REGISTRY.find(ROUTE, message).schema();
         byte[] header = new byte[schema.headerLength()];
         message.memory().get(message.payloadOffset(), header);
         builder.message(message.type(), message.flags())
@@ -45,11 +46,11 @@ class RebuildTest {
     }
 
     @ParameterizedTest
-    @MethodSource("io.github.netlink4j.rtnetlink.Golden#all")
-    void no_attribute_of_a_real_message_lacks_its_name(String name) {
-        MessageCursor message = Golden.cursor(name);
+    @MethodSource("io.github.netlink4j.rtnetlink.Captured#all")
+    void every_attribute_of_a_real_message_has_a_name(String name) {
+        MessageCursor message = Captured.cursor(name);
         while (message.next()) {
-            assertThat(REGISTRY.describe(0, message))
+            assertThat(REGISTRY.describe(ROUTE, message))
                     .startsWith("RTM_")
                     .doesNotContainPattern("[A-Z]\\([0-9]+\\)=")
                     .doesNotContain("malformed");

@@ -1,8 +1,11 @@
 package io.github.netlink4j.testing;
 
+import static io.github.netlink4j.core.error.ErrorMessage.NLMSGERR_ATTR_MSG;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_DONE;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_ERROR;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_FLAGS;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_SEQ;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK_TLVS;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CAPPED;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_INTR;
@@ -20,8 +23,8 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * What a {@link ScriptedKernel} answers to a request: datagrams, in order. Owned and immutable: it may be kept, and given
- * later or to another request, to play a kernel that is late or wrong.
+ * The replies of a {@link ScriptedKernel} to a request: datagrams, in order. Owned and immutable: they may be kept and returned
+ * later, or for another request, to simulate a kernel that is late or wrong.
  *
  * <pre>{@code
  * ScriptedKernel.answering(request -> switch (request.type()) {
@@ -33,12 +36,8 @@ import java.util.function.UnaryOperator;
  * }</pre>
  */
 public final class Replies {
-    /** Stands for the loss of messages: no datagram, but an error of the receive. */
+    /** A loss of messages: no datagram, but an error of the receive. */
     static final byte[] OVERRUN = new byte[0];
-
-    private static final int FLAGS = 6;
-    private static final int SEQUENCE = 8;
-    private static final int NLMSGERR_ATTR_MSG = 1;
 
     private final List<byte[]> datagrams;
 
@@ -46,12 +45,12 @@ public final class Replies {
         this.datagrams = List.copyOf(datagrams);
     }
 
-    /** Silence: the request is never answered. */
+    /** No reply. */
     public static Replies none() {
         return new Replies(List.of());
     }
 
-    /** These bytes, each a datagram, just as they are; malformed ones too. */
+    /** These bytes, each a datagram, unchanged; they may be malformed. */
     public static Replies of(byte[]... datagrams) {
         return new Replies(List.of(datagrams));
     }
@@ -62,7 +61,7 @@ public final class Replies {
     }
 
     /**
-     * A message, to answer with or to publish; its sequence number is filled in by what it is given to.
+     * A message, for a reply or to publish; the method that it is passed to sets its sequence number.
      *
      * @param type {@code nlmsg_type}
      * @param body appends the family's header and the attributes
@@ -73,44 +72,44 @@ public final class Replies {
 
     /** The request was carried out: {@code NLMSG_ERROR} with code 0. */
     public static Replies ack(MessageCursor request) {
-        return of(refusal(request, 0, NLM_F_CAPPED, 0, m -> {}));
+        return of(errorMessage(request, 0, NLM_F_CAPPED, 0, m -> {}));
     }
 
-    /** The request was carried out, and the kernel has something to say of it. */
+    /** The request was carried out, with a warning of the kernel. */
     public static Replies ack(MessageCursor request, String warning) {
-        return of(refusal(request, 0, NLM_F_CAPPED, NLM_F_ACK_TLVS, m -> m.string(NLMSGERR_ATTR_MSG, warning)));
+        return of(errorMessage(request, 0, NLM_F_CAPPED, NLM_F_ACK_TLVS, m -> m.string(NLMSGERR_ATTR_MSG, warning)));
     }
 
-    /** The request is refused, without a word. */
+    /** The request is rejected, without a text. */
     public static Replies error(MessageCursor request, Errno errno) {
-        return of(refusal(request, errno.number(), NLM_F_CAPPED, 0, m -> {}));
+        return of(errorMessage(request, errno.number(), NLM_F_CAPPED, 0, m -> {}));
     }
 
-    /** The request is refused, in the kernel's words. */
+    /** The request is rejected, with a text of the kernel. */
     public static Replies error(MessageCursor request, Errno errno, String text) {
         return error(request, errno, m -> m.string(NLMSGERR_ATTR_MSG, text));
     }
 
     /**
-     * The request is refused, with an extended ACK behind the request's header: {@code NLM_F_CAPPED}.
+     * The request is rejected, with an extended ACK behind the request's header: {@code NLM_F_CAPPED}.
      *
      * @param extendedAck appends {@code NLMSGERR_ATTR_*}
      */
     public static Replies error(MessageCursor request, Errno errno, Consumer<MessageBuilder> extendedAck) {
-        return of(refusal(request, errno.number(), NLM_F_CAPPED, NLM_F_ACK_TLVS, extendedAck));
+        return of(errorMessage(request, errno.number(), NLM_F_CAPPED, NLM_F_ACK_TLVS, extendedAck));
     }
 
     /**
-     * The request is refused, with an extended ACK behind a copy of the whole request, as sockets without
-     * {@code NETLINK_CAP_ACK} get it.
+     * The request is rejected, with an extended ACK behind a copy of the whole request, as sockets without {@code
+     * NETLINK_CAP_ACK} get it.
      *
      * @param extendedAck appends {@code NLMSGERR_ATTR_*}
      */
     public static Replies errorWithRequest(MessageCursor request, Errno errno, Consumer<MessageBuilder> extendedAck) {
-        return of(refusal(request, errno.number(), 0, NLM_F_ACK_TLVS, extendedAck));
+        return of(errorMessage(request, errno.number(), 0, NLM_F_ACK_TLVS, extendedAck));
     }
 
-    private static byte[] refusal(
+    private static byte[] errorMessage(
             MessageCursor request, int errno, int capped, int tlvs, Consumer<MessageBuilder> extendedAck) {
         byte[] copy = new byte[capped != 0 ? NLMSG_HDRLEN : request.length()];
         request.memory().get(request.offset(), copy);
@@ -121,21 +120,21 @@ public final class Replies {
                 m -> extendedAck.accept(m.headerU32(-errno).header(copy)));
     }
 
-    /** The answer to a request for some objects: each message in a datagram of its own, and an acknowledgement. */
+    /** The replies to a request for some objects: each message in a datagram of its own, and an acknowledgement. */
     public static Replies answer(MessageCursor request, byte[]... messages) {
-        List<byte[]> answer = new ArrayList<>();
+        List<byte[]> replies = new ArrayList<>();
         for (byte[] message : messages) {
-            answer.add(stamped(message, 0, request.sequence()));
+            replies.add(withHeader(message, 0, request.sequence()));
         }
-        return new Replies(answer).then(ack(request));
+        return new Replies(replies).then(ack(request));
     }
 
-    /** The answer to a request for a table: all messages in one datagram, and {@code NLMSG_DONE} in another. */
+    /** The replies to a dump: all messages in one datagram, and {@code NLMSG_DONE} in another. */
     public static Replies dump(MessageCursor request, byte[]... messages) {
         return parts(request, messages).then(of(done(request, 0, 0, m -> {})));
     }
 
-    /** A dump that fails when these messages are sent: the error, and the kernel's text, are in {@code NLMSG_DONE}. */
+    /** A dump that fails after these messages: the error and the kernel's text are in {@code NLMSG_DONE}. */
     public static Replies failedDump(MessageCursor request, Errno errno, String text, byte[]... messages) {
         return parts(request, messages)
                 .then(of(done(request, errno.number(), NLM_F_ACK_TLVS, m -> m.string(NLMSGERR_ATTR_MSG, text))));
@@ -148,26 +147,26 @@ public final class Replies {
     private static Replies parts(MessageCursor request, byte[]... messages) {
         ByteArrayOutputStream datagram = new ByteArrayOutputStream();
         for (byte[] message : messages) {
-            datagram.writeBytes(stamped(message, NLM_F_MULTI, request.sequence()));
+            datagram.writeBytes(withHeader(message, NLM_F_MULTI, request.sequence()));
         }
         return datagram.size() == 0 ? none() : of(datagram.toByteArray());
     }
 
-    /** These, and others after them. */
+    /** These, followed by others. */
     public Replies then(Replies others) {
         List<byte[]> both = new ArrayList<>(datagrams);
         both.addAll(others.datagrams);
         return new Replies(both);
     }
 
-    /** The first datagrams of these; what comes behind is lost. */
+    /** The first datagrams of these. */
     public Replies only(int count) {
         return new Replies(datagrams.subList(0, count));
     }
 
     /** The same messages, each with {@code NLM_F_DUMP_INTR}: the dump raced with changes. */
     public Replies interrupted() {
-        return eachMessage(message -> stamped(message, NLM_F_DUMP_INTR, sequence(message)));
+        return eachMessage(message -> withHeader(message, NLM_F_DUMP_INTR, sequence(message)));
     }
 
     /** The same messages, each in a datagram of its own. */
@@ -202,13 +201,13 @@ public final class Replies {
     }
 
     private static int sequence(byte[] message) {
-        return Bytes.s32(ByteBuffer.wrap(message), SEQUENCE);
+        return Bytes.s32(ByteBuffer.wrap(message), NLMSG_SEQ);
     }
 
-    private static byte[] stamped(byte[] message, int flags, int sequence) {
+    private static byte[] withHeader(byte[] message, int flags, int sequence) {
         ByteBuffer copy = ByteBuffer.wrap(message.clone());
-        Bytes.putU16(copy, FLAGS, Bytes.u16(copy, FLAGS) | flags);
-        Bytes.putU32(copy, SEQUENCE, sequence);
+        Bytes.putU16(copy, NLMSG_FLAGS, Bytes.u16(copy, NLMSG_FLAGS) | flags);
+        Bytes.putU32(copy, NLMSG_SEQ, sequence);
         return copy.array();
     }
 }

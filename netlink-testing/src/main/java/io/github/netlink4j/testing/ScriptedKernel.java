@@ -1,5 +1,8 @@
 package io.github.netlink4j.testing;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_MIN_TYPE;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK;
+
 import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageBuilder;
@@ -23,8 +26,9 @@ import java.util.stream.Stream;
  * assertThat(kernel.requests()).hasSize(1);
  * }</pre>
  *
- * <p>The function is called with one request after another, whatever threads send them. What it throws, the sender gets: a
- * {@code SystemCallException} plays a send that the kernel refuses.
+ * <p>Thread-safe; the function is called with one request at a time. An exception of it is thrown to the sender: a {@code
+ * SystemCallException} simulates a send that fails. Control messages ({@code NLMSG_NOOP} and the like) are acknowledged as the
+ * kernel does, and are no requests.
  */
 public final class ScriptedKernel implements TransportFactory {
     private final NetlinkProtocol protocol;
@@ -40,13 +44,13 @@ public final class ScriptedKernel implements TransportFactory {
     /**
      * A kernel of {@code NETLINK_ROUTE}.
      *
-     * @param script gets each request, borrowed, and answers it
+     * @param script gets each request, borrowed, and returns the replies to it
      */
     public static ScriptedKernel answering(Function<? super MessageCursor, Replies> script) {
         return answering(NetlinkProtocol.ROUTE, script);
     }
 
-    /** A kernel of another protocol. */
+    /** A kernel of any protocol. */
     public static ScriptedKernel answering(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
         return new ScriptedKernel(protocol, script);
     }
@@ -56,7 +60,7 @@ public final class ScriptedKernel implements TransportFactory {
         return open(0);
     }
 
-    /** Opens a transport to this kernel; its queue has no limit, whatever the receive buffer. */
+    /** Opens a transport to this kernel. Its queue has no limit, whatever the receive buffer. */
     @Override
     public ScriptedSocket open(int receiveBuffer) {
         ScriptedSocket socket = new ScriptedSocket(this, sockets.size() + 1);
@@ -74,8 +78,8 @@ public final class ScriptedKernel implements TransportFactory {
     }
 
     /**
-     * Loses a message of a multicast group: the next receive of each transport that has joined throws an
-     * {@code OverrunException}, before what is queued.
+     * Loses a message of a multicast group: the next receive of each transport that has joined throws an {@code
+     * OverrunException}; what is queued follows it.
      */
     public void overrun(int group) {
         listeners(group).forEach(ScriptedSocket::overrun);
@@ -85,20 +89,28 @@ public final class ScriptedKernel implements TransportFactory {
         return sockets.stream().filter(socket -> socket.hasJoined(group));
     }
 
-    /** The requests so far, each owned, and each cursor on its message. */
+    /** The requests so far, owned; each cursor is at its message. */
     public synchronized List<MessageCursor> requests() {
         return requests.stream().map(ScriptedKernel::cursor).toList();
     }
 
-    /** Answers the requests of a datagram. */
+    /** Replies to the requests of a datagram. */
     synchronized void carryOut(ScriptedSocket sender, MessageBuilder messages) {
         MessageCursor request = new MessageCursor().wrap(messages.memory(), 0, messages.length());
         while (request.next()) {
-            byte[] copy = new byte[request.length()];
-            request.memory().get(request.offset(), copy);
-            requests.add(copy);
-            sender.queue(script.apply(cursor(copy)));
+            sender.queue(request.type() < NLMSG_MIN_TYPE ? control(request) : reply(request));
         }
+    }
+
+    private static Replies control(MessageCursor message) {
+        return (message.flags() & NLM_F_ACK) != 0 ? Replies.ack(message) : Replies.none();
+    }
+
+    private Replies reply(MessageCursor request) {
+        byte[] copy = new byte[request.length()];
+        request.memory().get(request.offset(), copy);
+        requests.add(copy);
+        return script.apply(cursor(copy));
     }
 
     private static MessageCursor cursor(byte[] message) {

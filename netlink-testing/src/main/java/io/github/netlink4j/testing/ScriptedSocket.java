@@ -1,5 +1,8 @@
 package io.github.netlink4j.testing;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_PID;
+
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
@@ -18,12 +21,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
-/** A transport to a {@link ScriptedKernel}: a queue of datagrams. */
+/** A transport to a {@link ScriptedKernel}: a queue of datagrams. Thread-safe. */
 public final class ScriptedSocket implements NetlinkTransport {
-    /** The kernel's default, {@code net.core.rmem_default}. Nothing is lost here, however much is queued. */
+    /** The kernel's default, {@code net.core.rmem_default}. */
     private static final int RECEIVE_BUFFER_SIZE = 212_992;
-
-    private static final int PORT_ID = 12;
 
     private final ScriptedKernel kernel;
     private final int portId;
@@ -40,6 +41,12 @@ public final class ScriptedSocket implements NetlinkTransport {
         this.portId = portId;
     }
 
+    /** Protocol and port id. */
+    @Override
+    public String toString() {
+        return protocol() + ", port id " + portId;
+    }
+
     @Override
     public void send(MessageBuilder messages) {
         if (isClosed()) {
@@ -48,8 +55,8 @@ public final class ScriptedSocket implements NetlinkTransport {
         kernel.carryOut(this, messages.requireComplete());
     }
 
-    /** Queues replies; messages without a port id get this end's. */
-    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    /** Queues replies; replies without a port id get that of this socket. */
+    @SuppressWarnings("ReferenceEquality") // compared by identity
     void queue(Replies replies) {
         locked(() -> {
             for (byte[] datagram : replies.datagrams()) {
@@ -64,7 +71,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         MessageCursor message = MessageCursor.of(copy);
         while (message.next()) {
             if (message.portId() == 0 && message.sequence() != 0) {
-                Bytes.putU32(copy, message.offset() + PORT_ID, portId);
+                Bytes.putU32(copy, message.offset() + NLMSG_PID, portId);
             }
         }
         return copy.array();
@@ -79,7 +86,6 @@ public final class ScriptedSocket implements NetlinkTransport {
 
     @Override
     public @Nullable MessageCursor receive(Deadline deadline) {
-        boolean interrupted = false;
         lock.lock();
         try {
             while (!closed) {
@@ -90,22 +96,18 @@ public final class ScriptedSocket implements NetlinkTransport {
                 if (deadline.isOver()) {
                     return null;
                 }
-                try {
-                    changed.awaitNanos(deadline.remainingNanos());
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+                changed.awaitNanos(deadline.remainingNanos());
             }
             throw new SocketClosedException();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedWaitException(protocol() + ": waiting for a datagram", e);
         } finally {
             lock.unlock();
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // a mark, not bytes
+    @SuppressWarnings("ReferenceEquality") // compared by identity
     private MessageCursor opened(byte[] datagram) {
         if (datagram == Replies.OVERRUN) {
             throw new OverrunException(++drops);
@@ -123,7 +125,7 @@ public final class ScriptedSocket implements NetlinkTransport {
         return portId;
     }
 
-    /** Knows every option, and none makes a difference. */
+    /** Accepts every option; none has an effect. */
     @Override
     public boolean set(NetlinkOption option, boolean on) {
         return true;

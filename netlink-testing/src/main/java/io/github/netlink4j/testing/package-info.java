@@ -1,6 +1,6 @@
 /**
- * A kernel in memory that a function scripts: from request to replies. For the tests of programs that use netlink4j, without
- * root and without a kernel.
+ * A scripted kernel in memory: a function from request to replies. For tests of programs that use netlink4j, without root and
+ * without Linux.
  */
 @NullMarked
 package io.github.netlink4j.testing;

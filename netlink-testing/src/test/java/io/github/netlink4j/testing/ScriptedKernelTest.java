@@ -2,11 +2,15 @@ package io.github.netlink4j.testing;
 
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_DONE;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_ERROR;
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_NOOP;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_MULTI;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
@@ -15,7 +19,6 @@ import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -24,7 +27,6 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ScriptedKernelTest {
-    private static final Deadline NOW = Deadline.after(Duration.ZERO);
     private static final byte[] FIRST = Replies.message(16, m -> m.headerU32(1));
     private static final byte[] SECOND = Replies.message(16, m -> m.headerU32(2));
 
@@ -38,7 +40,9 @@ class ScriptedKernelTest {
     /** The types of the messages in each datagram that is queued. */
     private static List<List<Integer>> types(NetlinkTransport transport) {
         List<List<Integer>> datagrams = new ArrayList<>();
-        for (MessageCursor message = transport.receive(NOW); message != null; message = transport.receive(NOW)) {
+        for (MessageCursor message = transport.receive(Deadline.PAST);
+                message != null;
+                message = transport.receive(Deadline.PAST)) {
             List<Integer> types = new ArrayList<>();
             while (message.next()) {
                 types.add(message.type());
@@ -51,104 +55,129 @@ class ScriptedKernelTest {
     @Test
     void every_message_of_a_datagram_is_a_request_of_its_own() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
-        kernel.send(request(18, 7).message(19, 0).sequence(8).end());
+        ScriptedSocket socket = kernel.open();
+        socket.send(request(18, 7).message(19, 0).sequence(8).end());
         assertThat(kernel.requests()).extracting(MessageCursor::type).containsExactly(18, 19);
         assertThat(kernel.requests()).extracting(MessageCursor::sequence).containsExactly(7, 8);
-        assertThat(types(kernel)).containsExactly(List.of(NLMSG_ERROR), List.of(NLMSG_ERROR));
+        assertThat(types(socket)).containsExactly(List.of(NLMSG_ERROR), List.of(NLMSG_ERROR));
     }
 
     @Test
-    void replies_go_to_the_port_that_asked() {
+    void a_control_message_is_acknowledged_if_it_asks_for_it_and_is_no_request() {
+        ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.error(request, Errno.EPERM));
+        ScriptedSocket socket = kernel.open();
+        socket.send(request(NLMSG_NOOP, 7));
+        assertThat(socket.receive(Deadline.PAST)).isNull();
+        socket.send(MessageBuilder.allocate(64)
+                .message(NLMSG_NOOP, NLM_F_REQUEST | NLM_F_ACK)
+                .sequence(8)
+                .end());
+        MessageCursor ack = socket.receive(Deadline.PAST);
+        assertThat(ack.next()).isTrue();
+        assertThat(ack.type()).isEqualTo(NLMSG_ERROR);
+        assertThat(ack.sequence()).isEqualTo(8);
+        assertThat(kernel.requests()).isEmpty();
+    }
+
+    @Test
+    void replies_go_to_the_port_id_of_the_request() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+        ScriptedSocket one = kernel.open();
         ScriptedSocket other = kernel.open();
         other.send(request(18, 7));
-        assertThat(kernel.receive(NOW)).isNull();
-        MessageCursor reply = other.receive(NOW);
+        assertThat(one.receive(Deadline.PAST)).isNull();
+        MessageCursor reply = other.receive(Deadline.PAST);
         reply.next();
-        assertThat(reply.portId()).isEqualTo(other.portId()).isNotEqualTo(kernel.portId());
+        assertThat(reply.portId()).isEqualTo(other.portId()).isNotEqualTo(one.portId());
         assertThat(reply.sequence()).isEqualTo(7);
     }
 
     @Test
     void a_dump_is_one_datagram_and_its_end_or_many_datagrams() {
-        ScriptedKernel kernel = ScriptedKernel.answering(request -> {
-            Replies dump = Replies.dump(request, FIRST, SECOND);
-            return request.sequence() == 1 ? dump : dump.split();
-        });
-        kernel.send(request(18, 1));
-        assertThat(types(kernel)).containsExactly(List.of(16, 16), List.of(NLMSG_DONE));
-        kernel.send(request(18, 2));
-        assertThat(types(kernel)).containsExactly(List.of(16), List.of(16), List.of(NLMSG_DONE));
+        ScriptedSocket socket = ScriptedKernel.answering(request -> {
+                    Replies dump = Replies.dump(request, FIRST, SECOND);
+                    return request.sequence() == 1 ? dump : dump.split();
+                })
+                .open();
+        socket.send(request(18, 1));
+        assertThat(types(socket)).containsExactly(List.of(16, 16), List.of(NLMSG_DONE));
+        socket.send(request(18, 2));
+        assertThat(types(socket)).containsExactly(List.of(16), List.of(16), List.of(NLMSG_DONE));
     }
 
     @Test
-    void the_messages_of_a_dump_say_that_they_are_many() {
-        ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.dump(request, FIRST));
-        kernel.send(request(18, 1));
-        MessageCursor reply = kernel.receive(NOW);
+    void the_messages_of_a_dump_have_nlm_f_multi() {
+        ScriptedSocket socket = ScriptedKernel.answering(request -> Replies.dump(request, FIRST))
+                .open();
+        socket.send(request(18, 1));
+        MessageCursor reply = socket.receive(Deadline.PAST);
         reply.next();
         assertThat(reply.flags()).isEqualTo(NLM_F_MULTI);
     }
 
     @Test
-    void news_go_to_those_who_have_joined() {
+    void notifications_go_to_the_members_of_their_group() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
-        ScriptedSocket listener = kernel.open();
-        listener.join(33);
+        ScriptedSocket member = kernel.open();
+        ScriptedSocket other = kernel.open();
+        member.join(33);
         kernel.publish(33, FIRST, SECOND);
         kernel.publish(34, FIRST);
-        assertThat(types(listener)).containsExactly(List.of(16), List.of(16));
-        assertThat(kernel.receive(NOW)).isNull();
+        assertThat(types(member)).containsExactly(List.of(16), List.of(16));
+        assertThat(other.receive(Deadline.PAST)).isNull();
     }
 
     @Test
     void an_overrun_comes_before_what_is_queued_and_is_counted() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
-        kernel.join(33);
+        ScriptedSocket member = kernel.open();
+        member.join(33);
         kernel.publish(33, FIRST);
         kernel.overrun(33);
         kernel.overrun(34);
-        assertThatThrownBy(() -> kernel.receive(NOW)).isInstanceOf(OverrunException.class);
-        assertThat(types(kernel)).hasSize(1);
-        assertThat(kernel.kernelDrops()).isEqualTo(1);
+        assertThatThrownBy(() -> member.receive(Deadline.PAST)).isInstanceOf(OverrunException.class);
+        assertThat(types(member)).hasSize(1);
+        assertThat(member.kernelDrops()).isEqualTo(1);
     }
 
     @Test
     void close_wakes_a_receive() throws Exception {
-        ScriptedKernel kernel = ScriptedKernel.answering(NetlinkProtocol.GENERIC, Replies::ack);
-        assertThat(kernel.protocol()).isEqualTo(NetlinkProtocol.GENERIC);
+        ScriptedSocket socket =
+                ScriptedKernel.answering(NetlinkProtocol.GENERIC, Replies::ack).open();
+        assertThat(socket.protocol()).isEqualTo(NetlinkProtocol.GENERIC);
         CountDownLatch closed = new CountDownLatch(1);
         Thread waiting = new Thread(() -> {
             try {
-                kernel.receive(Deadline.NEVER);
+                socket.receive(Deadline.NEVER);
             } catch (SocketClosedException e) {
                 closed.countDown();
             }
         });
         waiting.start();
-        kernel.close();
+        socket.close();
         waiting.join();
         assertThat(closed.getCount()).isZero();
-        assertThat(kernel.isClosed()).isTrue();
-        assertThatThrownBy(() -> kernel.send(request(18, 1))).isInstanceOf(SocketClosedException.class);
+        assertThat(socket.isClosed()).isTrue();
+        assertThatThrownBy(() -> socket.send(request(18, 1))).isInstanceOf(SocketClosedException.class);
     }
 
     @Test
-    void an_interrupt_does_not_end_a_receive_and_is_kept() {
-        ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+    void an_interrupt_ends_a_receive_and_the_status_stays_set() {
+        ScriptedSocket socket = ScriptedKernel.answering(Replies::ack).open();
         Thread.currentThread().interrupt();
-        assertThat(kernel.receive(Deadline.after(Duration.ofMillis(1)))).isNull();
+        assertThatThrownBy(() -> socket.receive(Deadline.NEVER)).isInstanceOf(InterruptedWaitException.class);
         assertThat(Thread.interrupted()).isTrue();
     }
 
     @Test
-    void what_the_script_throws_the_sender_gets() {
+    void an_exception_of_the_script_is_thrown_to_the_sender() {
         IllegalStateException stop = new IllegalStateException("stop");
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {
             throw stop;
         });
-        assertThatThrownBy(() -> kernel.send(request(18, 1))).isSameAs(stop);
+        ScriptedSocket socket = kernel.open();
+        assertThatThrownBy(() -> socket.send(request(18, 1))).isSameAs(stop);
         assertThat(kernel.requests()).hasSize(1);
-        assertThat(kernel.set(NetlinkOption.EXT_ACK, true)).isTrue();
+        assertThat(socket.set(NetlinkOption.EXT_ACK, true)).isTrue();
     }
 }

@@ -1,7 +1,8 @@
 package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
+import io.github.netlink4j.core.error.InterruptedWaitException;
+import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Many requests with one send, or with as few as the socket's buffers allow: the answers to one send are read before the
- * next, so that acknowledgements, and up to 8 KiB of replies to each request that has a consumer for them, do not overrun the
- * receive buffer. Answers that do are lost, and their {@link Outcome} says so. The kernel carries the requests out in order,
- * and one that it refuses does not stop those behind it. Not thread-safe; the connection is.
+ * Many requests in one datagram, or in as few as the socket's buffers allow. The kernel carries them out in order, and continues
+ * after one that it rejects. Not thread-safe; the connection is.
+ *
+ * <p>The replies to one datagram are read before the next is sent. The receive buffer has room for each acknowledgement, and for
+ * up to 8 KiB of other replies to each request that has a consumer for them; replies beyond that may be lost, and the
+ * {@link Outcome} of their requests is unknown.
  *
  * <pre>{@code
  * BatchResult result = connection.batch().add(newRoute).add(newAddress).execute();
@@ -20,20 +23,28 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Batch {
+    private static final int REQUEST_CAPACITY = 1024;
+
     private final NetlinkConnection connection;
-    private final List<PendingRequest> answers = new ArrayList<>();
+    private final MessageBuilder scratch = MessageBuilder.allocate(REQUEST_CAPACITY);
+    private final List<BatchItem> items = new ArrayList<>();
 
     Batch(NetlinkConnection connection) {
         this.connection = connection;
     }
 
-    /** Adds a request whose only answer is an acknowledgement; there is no room for replies, which nobody would get. */
+    /**
+     * Adds a request, and encodes it: what changes later does not change the batch. Other replies than the acknowledgement are
+     * discarded.
+     *
+     * @throws IllegalArgumentException if it is a dump: the kernel carries out one dump at a time
+     */
     public Batch add(Request request) {
         return add(new PendingRequest(request));
     }
 
     /**
-     * Adds a request that is answered by messages.
+     * Adds a request, and encodes it, whose replies are delivered.
      *
      * @param replies gets each reply, borrowed until it returns; it may not use this connection
      * @throws IllegalArgumentException if it is a dump: the kernel carries out one dump at a time
@@ -42,45 +53,46 @@ public final class Batch {
         return add(new PendingRequest(request, replies));
     }
 
-    private Batch add(PendingRequest answer) {
-        if (answer.request().isDump()) {
-            throw new IllegalArgumentException(answer.request().name()
+    private Batch add(PendingRequest pending) {
+        if (pending.request().isDump()) {
+            throw new IllegalArgumentException(pending.request().name()
                     + ": a dump cannot be part of a batch, the kernel carries out one at a time");
         }
-        answers.add(answer);
+        items.add(BatchItem.of(pending, scratch));
         return this;
     }
 
     /**
-     * Sends the requests and waits for their answers; the batch is empty afterwards. Other threads may use the connection
-     * between two sends.
+     * Sends the requests and waits for their replies; the batch is empty afterwards. Other threads may use the connection
+     * between two datagrams.
      *
-     * <p>All requests are encoded before the first is sent: where the body of one throws, the kernel has none of them. What
-     * the consumer of replies throws is thrown on when the answers to that send are read; nothing more is sent.
+     * <p>After a timeout or an interrupt nothing more is sent. An exception that a consumer of replies throws is thrown when the
+     * replies to that datagram have been read; nothing more is sent.
      *
-     * @return how each request ended; after an overrun, a deadline or a failed send too
+     * @return the outcome of each request; also after an overrun, a timeout, an interrupt or a failed send
      */
     public BatchResult execute() {
-        List<PendingRequest> all = List.copyOf(answers);
-        List<BatchSegment> chunks = connection.divide(all);
-        answers.clear();
-        NetlinkException cause = null;
-        for (BatchSegment chunk : chunks) {
-            if (!(cause instanceof RequestTimeoutException)) {
-                cause = carryOut(chunk);
-            }
+        List<PendingRequest> all = items.stream().map(BatchItem::pending).toList();
+        List<BatchSegment> segments = connection.divide(items);
+        items.clear();
+        NetlinkException end = null;
+        for (BatchSegment segment : segments) {
+            NetlinkException cause = end == null ? carryOut(segment) : end;
             if (cause != null) {
-                chunk.missing(cause);
+                segment.missing(cause);
             }
-            chunk.answers().forEach(PendingRequest::throwConsumerFailure);
+            if (cause instanceof RequestTimeoutException || cause instanceof InterruptedWaitException) {
+                end = cause;
+            }
+            segment.requests().forEach(PendingRequest::throwConsumerFailure);
         }
         return new BatchResult(all.stream().map(PendingRequest::outcome).toList());
     }
 
-    /** Returns why answers are missing, if any are. */
-    private @Nullable NetlinkException carryOut(BatchSegment chunk) {
+    /** Returns why replies are missing, if any are. */
+    private @Nullable NetlinkException carryOut(BatchSegment segment) {
         try {
-            connection.carryOut(chunk);
+            connection.carryOut(segment);
             return null;
         } catch (NetlinkException e) {
             return e;

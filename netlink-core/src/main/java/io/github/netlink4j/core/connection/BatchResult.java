@@ -1,19 +1,21 @@
 package io.github.netlink4j.core.connection;
 
+import io.github.netlink4j.core.NetlinkException;
+import io.github.netlink4j.core.error.KernelException;
 import java.util.List;
 
 /**
- * How the requests of a batch ended, each for itself. Owned.
+ * The outcomes of the requests of a batch. Owned.
  *
- * @param outcomes one a request, in the order in which they were added
+ * @param outcomes one for each request, in the order in which they were added
  */
 public record BatchResult(List<Outcome> outcomes) {
-    /** The outcomes, in a list of its own. */
+    /** Copies the list. */
     public BatchResult {
         outcomes = List.copyOf(outcomes);
     }
 
-    /** The requests that were refused, and those whose outcome is unknown. */
+    /** The outcomes of requests that were rejected, and of those whose outcome is unknown. */
     public List<Outcome> failures() {
         return outcomes.stream()
                 .filter(outcome -> !(outcome instanceof Outcome.Acknowledged))
@@ -21,9 +23,11 @@ public record BatchResult(List<Outcome> outcomes) {
     }
 
     /**
-     * This, if the kernel carried out every request; else throws what befell the first that it did not.
+     * Throws the exception of the first failure, if there is one.
      *
-     * @throws io.github.netlink4j.core.NetlinkException the first of {@link #failures()}
+     * @return this
+     * @throws KernelException if the kernel rejected the first request that was not carried out
+     * @throws NetlinkException if the outcome of that request is unknown: its cause
      */
     public BatchResult orThrow() {
         for (Outcome outcome : outcomes) {

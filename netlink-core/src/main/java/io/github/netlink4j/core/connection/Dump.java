@@ -1,11 +1,11 @@
 package io.github.netlink4j.core.connection;
 
 /**
- * A dump that was collected.
+ * A dump that was collected into a container.
  *
  * @param content what was collected; owned
  * @param result how the last attempt ended
- * @param attempts how often the kernel was asked
+ * @param attempts how often the dump was made
  * @param <C> the type of the container
  */
 public record Dump<C>(C content, Result result, int attempts) {

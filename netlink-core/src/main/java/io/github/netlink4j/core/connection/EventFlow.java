@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.connection;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
 import java.util.ArrayDeque;
@@ -11,19 +12,21 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands events to one {@link Flow.Subscriber}, on a thread of its own. It reads no datagram before there is demand: what the
- * subscriber does not ask for waits in the kernel's queue, and when that is full, an {@link Overrun} says so.
+ * Delivers events to one {@link Flow.Subscriber}, on a thread of its own. It reads no datagram without demand: what the
+ * subscriber has not requested stays in the kernel's queue, and when that is full, messages are lost and an {@link Overrun}
+ * follows.
  */
 final class EventFlow<M> implements Flow.Subscription {
     private final Subscription<M> events;
     private final UnaryOperator<M> copy;
     private final Flow.Subscriber<? super Event<M>> subscriber;
-    /** The rest of a datagram that held more messages than were asked for. */
-    private final Queue<Event<M>> read = new ArrayDeque<>();
+    /** The rest of a datagram that has more messages than were requested. */
+    private final Queue<Event<M>> rest = new ArrayDeque<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private long demand;
+    private @Nullable Throwable failure;
     private volatile boolean cancelled;
     private volatile @Nullable IllegalArgumentException misuse;
 
@@ -50,34 +53,41 @@ final class EventFlow<M> implements Flow.Subscription {
     }
 
     private void deliver() {
-        while (takeDemand()) {
-            Event<M> next;
-            try {
-                next = next();
-            } catch (SocketClosedException e) {
-                complete(events.transport().isClosed() ? null : e);
-                return;
-            } catch (RuntimeException | Error e) {
-                complete(e);
-                return;
-            }
-            subscriber.onNext(next);
+        Event<M> event = next();
+        while (event != null) {
+            subscriber.onNext(event);
+            event = next();
         }
-        complete(null);
+        complete();
     }
 
-    /** Waits until an event is asked for; {@code false} when none will be. */
+    /** The next event that is requested; {@code null} at the end. */
+    private @Nullable Event<M> next() {
+        try {
+            return takeDemand() ? read() : null;
+        } catch (SocketClosedException e) {
+            failure = events.transport().isClosed() ? null : e;
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        }
+        return null;
+    }
+
+    /** Waits until an event is requested; {@code false} when none will be. */
     private boolean takeDemand() {
         lock.lock();
         try {
             while (demand == 0 && !isOver()) {
-                changed.awaitUninterruptibly();
+                changed.await();
             }
             if (isOver()) {
                 return false;
             }
             demand--;
             return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedWaitException(events + ": waiting for the demand of a subscriber", e);
         } finally {
             lock.unlock();
         }
@@ -87,11 +97,11 @@ final class EventFlow<M> implements Flow.Subscription {
         return cancelled || events.transport().isClosed();
     }
 
-    private Event<M> next() {
-        Event<M> next = read.poll();
+    private Event<M> read() {
+        Event<M> next = rest.poll();
         while (next == null) {
-            events.poll(Deadline.NEVER, event -> read.add(owned(event)));
-            next = read.poll();
+            events.poll(Deadline.NEVER, event -> rest.add(owned(event)));
+            next = rest.poll();
         }
         return next;
     }
@@ -102,8 +112,8 @@ final class EventFlow<M> implements Flow.Subscription {
                 : event;
     }
 
-    /** A subscriber that has cancelled hears nothing more, one that broke the rules hears which. */
-    private void complete(@Nullable Throwable failure) {
+    /** A subscriber that has cancelled is not called again; one that broke a rule of {@link Flow} gets the violation. */
+    private void complete() {
         Throwable reason = misuse != null ? misuse : failure;
         if (reason != null) {
             subscriber.onError(reason);
@@ -121,7 +131,7 @@ final class EventFlow<M> implements Flow.Subscription {
                 changed.signal();
                 return;
             }
-            misuse = new IllegalArgumentException("a request for " + n + " events: it has to be 1 or more");
+            misuse = new IllegalArgumentException("a request for " + n + " events: must be 1 or more");
         } finally {
             lock.unlock();
         }

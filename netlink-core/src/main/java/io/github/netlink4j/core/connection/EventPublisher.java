@@ -22,11 +22,11 @@ final class EventPublisher<M> implements Flow.Publisher<Event<M>> {
         if (taken.compareAndSet(false, true)) {
             new EventFlow<>(events, copy, subscriber).start();
         } else {
-            refuse(subscriber);
+            reject(subscriber);
         }
     }
 
-    private static void refuse(Flow.Subscriber<?> subscriber) {
+    private static void reject(Flow.Subscriber<?> subscriber) {
         subscriber.onSubscribe(new Flow.Subscription() {
             @Override
             public void request(long n) {}
@@ -35,6 +35,6 @@ final class EventPublisher<M> implements Flow.Publisher<Event<M>> {
             public void cancel() {}
         });
         subscriber.onError(
-                new IllegalStateException("these events have a subscriber already: open another subscription"));
+                new IllegalStateException("this publisher has a subscriber already: open another subscription"));
     }
 }

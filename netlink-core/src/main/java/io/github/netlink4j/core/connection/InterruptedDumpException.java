@@ -6,8 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A table changed each time that it was read: no consistent list of it could be made. What the last attempt delivered is
- * here; {@code forEach} hands it over, too, and says that it was interrupted.
+ * A table changed during each dump of it ({@code NLM_F_DUMP_INTR}): no consistent list of it could be made. What the last
+ * attempt delivered is here.
  */
 public final class InterruptedDumpException extends NetlinkException {
     private static final long serialVersionUID = 1L;

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Says what a {@link Mirror} shows.
+ * Settings of a {@link Mirror} that is going to be opened.
  *
  * @param <K> the type of the keys
  * @param <V> the type of the objects
@@ -21,7 +21,7 @@ public final class MirrorBuilder<K, V> {
     private final TransportFactory transports;
     private final Duration timeout;
     private final Request dump;
-    private final MessageDecoder<TableChange<K, V>> reader;
+    private final MessageDecoder<TableChange<K, V>> decoder;
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
     private int receiveBuffer = ConnectionOptions.DEFAULT_RECEIVE_BUFFER;
@@ -29,20 +29,20 @@ public final class MirrorBuilder<K, V> {
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
     MirrorBuilder(
-            TransportFactory transports, Duration timeout, Request dump, MessageDecoder<TableChange<K, V>> reader) {
+            TransportFactory transports, Duration timeout, Request dump, MessageDecoder<TableChange<K, V>> decoder) {
         this.transports = transports;
         this.timeout = timeout;
         this.dump = dump;
-        this.reader = reader;
+        this.decoder = decoder;
     }
 
-    /** Adds a multicast group that tells of changes of the table. */
+    /** Adds a multicast group that changes of the table are sent to. */
     public MirrorBuilder<K, V> group(int group) {
         groups.add(group);
         return this;
     }
 
-    /** The table is asked for no more often than once in this time; one second by default. */
+    /** The table is dumped no more often than once in this time; one second by default. */
     public MirrorBuilder<K, V> interval(Duration interval) {
         this.interval = Objects.requireNonNull(interval, "interval");
         return this;
@@ -57,7 +57,7 @@ public final class MirrorBuilder<K, V> {
     }
 
     /**
-     * The table is read again after a notification that this selects: a change of which no message says what it was.
+     * The table is dumped again after a notification that this selects: one that implies changes without describing them.
      *
      * @param notification tests each message of the groups, borrowed; called on the mirror's thread
      */
@@ -66,21 +66,21 @@ public final class MirrorBuilder<K, V> {
         return this;
     }
 
-    /** Is told of every change, also of those that a repair finds. */
+    /** Gets every change, also those that are found by a further dump. */
     public MirrorBuilder<K, V> listener(MirrorListener<? super K, ? super V> listener) {
         this.listener = Objects.requireNonNull(listener, "listener");
         return this;
     }
 
     /**
-     * Joins the groups and begins to ask for the table; {@link Mirror#awaitSynced} waits for it.
+     * Joins the groups and begins to dump the table; {@link Mirror#awaitSynced} waits for it.
      *
-     * @throws IllegalStateException if no group was named: nothing would ever change
-     * @throws SystemCallException if the sockets cannot be opened, or a group asks for a capability that this process lacks
+     * @throws IllegalStateException if there is no group: nothing would ever change
+     * @throws SystemCallException if the sockets cannot be opened, or a group requires a capability that this process lacks
      */
     public Mirror<K, V> open() {
         if (groups.isEmpty()) {
-            throw new IllegalStateException(dump.name() + ": a mirror needs the groups that tell of changes");
+            throw new IllegalStateException(dump.name() + ": a mirror needs a multicast group with changes");
         }
         NetlinkTransport events = transports.openJoined(
                 receiveBuffer, groups.stream().mapToInt(Integer::intValue).toArray());
@@ -94,7 +94,7 @@ public final class MirrorBuilder<K, V> {
 
     private Mirror<K, V> start(NetlinkTransport events, NetlinkConnection connection) {
         try {
-            Mirror<K, V> mirror = new Mirror<>(events, connection, dump, reader, resyncOn, interval, listener);
+            Mirror<K, V> mirror = new Mirror<>(events, connection, dump, decoder, resyncOn, interval, listener);
             mirror.start();
             return mirror;
         } catch (RuntimeException | Error e) {

@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.connection;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.socket.Deadline;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,22 +8,24 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** The table of a {@link Mirror}: one thread writes, any threads read. The listener is called outside the lock. */
 final class MirrorTable<K, V> {
     private final MirrorListener<? super K, ? super V> listener;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition stateChanged = lock.newCondition();
+    private final Condition changed = lock.newCondition();
     private Map<K, V> rows = new LinkedHashMap<>();
     private Mirror.State state = Mirror.State.SYNCING;
     private @Nullable Throwable failure;
+    private int reachedMark;
 
     MirrorTable(MirrorListener<? super K, ? super V> listener) {
         this.listener = listener;
     }
 
-    /** Takes in one change. */
+    /** Applies a change. */
     void apply(TableChange<K, V> change) {
         V before;
         lock.lock();
@@ -31,16 +34,16 @@ final class MirrorTable<K, V> {
         } finally {
             lock.unlock();
         }
-        tell(change.key(), before, change.value());
+        notifyListener(change.key(), before, change.value());
     }
 
-    /** Takes a change into some rows, and returns the row that was there before. */
+    /** Applies a change to some rows, and returns the row that was there before. */
     static <K, V> @Nullable V apply(TableChange<K, V> change, Map<K, V> rows) {
         V value = change.value();
         return value == null ? rows.remove(change.key()) : rows.put(change.key(), value);
     }
 
-    /** Becomes what these rows say. */
+    /** Replaces all rows. */
     void replace(Map<K, V> fresh) {
         Map<K, V> before;
         lock.lock();
@@ -52,13 +55,13 @@ final class MirrorTable<K, V> {
         }
         before.forEach((key, value) -> {
             if (!fresh.containsKey(key)) {
-                tell(key, value, null);
+                notifyListener(key, value, null);
             }
         });
-        fresh.forEach((key, value) -> tell(key, before.get(key), value));
+        fresh.forEach((key, value) -> notifyListener(key, before.get(key), value));
     }
 
-    private void tell(K key, @Nullable V before, @Nullable V after) {
+    private void notifyListener(K key, @Nullable V before, @Nullable V after) {
         if (!Objects.equals(before, after)) {
             listener.changed(key, before, after);
         }
@@ -111,22 +114,47 @@ final class MirrorTable<K, V> {
             if (!state.isFinal()) {
                 state = next;
                 failure = cause;
-                stateChanged.signalAll();
+                changed.signalAll();
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Whether the table became true in time. */
-    boolean awaitSynced(Deadline deadline) throws InterruptedException {
+    /** All that was queued before a mark is in the table. */
+    void reach(int mark) {
         lock.lock();
         try {
-            while (state == Mirror.State.SYNCING && !deadline.isOver()) {
-                stateChanged.awaitNanos(deadline.remainingNanos());
+            if (mark - reachedMark > 0) {
+                reachedMark = mark;
+                changed.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether the table is in sync in time. */
+    boolean awaitSynced(Deadline deadline) {
+        return await(() -> state == Mirror.State.SYNCED, deadline);
+    }
+
+    /** Whether a mark is reached in time. */
+    boolean awaitMark(int mark, Deadline deadline) {
+        return await(() -> reachedMark - mark >= 0, deadline);
+    }
+
+    private boolean await(BooleanSupplier condition, Deadline deadline) {
+        lock.lock();
+        try {
+            while (!condition.getAsBoolean() && !state.isFinal() && !deadline.isOver()) {
+                changed.awaitNanos(deadline.remainingNanos());
             }
             requireNoFailure();
-            return state == Mirror.State.SYNCED;
+            return condition.getAsBoolean();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedWaitException("waiting for the thread of a mirror", e);
         } finally {
             lock.unlock();
         }

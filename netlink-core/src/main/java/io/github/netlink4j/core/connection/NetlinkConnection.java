@@ -1,8 +1,8 @@
 package io.github.netlink4j.core.connection;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkOption;
@@ -20,33 +20,40 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Requests to the kernel and their answers, over a socket of its own. Thread-safe: requests are carried out one after
- * another. It numbers them, asks for an acknowledgement of each that is not a dump, and gives each a deadline; extended
- * ACK, capped ACK and strict checking are on where the kernel has them.
+ * Requests to the kernel and their replies, over a socket of its own; and subscriptions and mirrors, on sockets of theirs.
+ * Thread-safe: requests are carried out one after another. It numbers them, requests an acknowledgement of each that is not a
+ * dump, and waits for each reply no longer than the timeout. Extended ACK, capped ACK and strict checking are on where the kernel
+ * has them; netlink(7).
  *
  * <pre>{@code
- * try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
+ * try (NetlinkConnection rtnl = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
  *     Request links = Request.dump("RTM_GETLINK", RTM_GETLINK, m -> m.reserve(16));
- *     route.execute(links, reply -> count++);
+ *     rtnl.execute(links, reply -> count++);
  * }
  * }</pre>
+ *
+ * <p>A connection that becomes unreachable without having been closed is closed some time after the garbage collection.
  */
 public final class NetlinkConnection implements AutoCloseable {
-    /** The time that a request is given when nothing else is said. */
+    /** The timeout of {@link ConnectionOptions#DEFAULT}. */
     public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(5);
 
     private static final int REQUEST_CAPACITY = 1024;
-    /** Datagrams with answers to a batch that one system call fetches. */
+    private static final int MAX_KEPT_CAPACITY = 4 * BatchSegment.MAX_LENGTH;
+    /** Datagrams with replies to a batch that one system call receives. */
     private static final int DATAGRAMS_PER_CALL = 16;
 
     private final NetlinkTransport socket;
     private final TransportFactory transports;
     private final Duration timeout;
     private final int receiveBufferSize;
-    private final RequestLock turns = new RequestLock();
-    private final MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
+    private final RequestLock lock = new RequestLock();
     private final AtomicLong lateReplies = new AtomicLong();
+    /** This and what follows: of the thread that holds the lock. */
+    private MessageBuilder builder = MessageBuilder.allocate(REQUEST_CAPACITY);
+
     private int sequence;
+    private boolean repliesOutstanding;
 
     private NetlinkConnection(NetlinkTransport socket, TransportFactory transports, Duration timeout) {
         this.socket = socket;
@@ -112,40 +119,49 @@ public final class NetlinkConnection implements AutoCloseable {
     }
 
     /**
-     * Carries out a request whose only answer is an acknowledgement.
+     * Carries out a request, and discards its replies but for the acknowledgement.
      *
-     * @throws KernelException if the kernel refuses it
-     * @throws RequestTimeoutException if the kernel does not answer in time
+     * @throws KernelException if the kernel rejects it
+     * @throws RequestTimeoutException if the kernel does not reply in time
+     * @throws InterruptedWaitException as of {@link #execute(Request, Consumer)}
      */
     public Result execute(Request request) {
         return execute(request, reply -> {});
     }
 
     /**
-     * Carries out a request and hands over each of its replies.
+     * Carries out a request and delivers each of its replies.
      *
-     * <p>An exception that {@code replies} throws is thrown on when the last reply has been read; it gets no more of
-     * them meanwhile.
+     * <p>An exception that {@code replies} throws is thrown when the last reply has been read; no more replies are delivered
+     * meanwhile.
      *
      * @param replies gets each reply, borrowed until it returns; it may not use this connection
-     * @throws KernelException if the kernel refuses it
-     * @throws RequestTimeoutException if the kernel does not answer in time
+     * @throws KernelException if the kernel rejects it
+     * @throws RequestTimeoutException if the kernel does not reply in time, or other threads use the connection for so long
+     * @throws InterruptedWaitException if this thread is interrupted while it waits for other threads, and the request is not
+     *     sent, or for a reply, and the kernel may have carried it out. Replies that are there are read without waiting
      * @throws OverrunException if replies were lost
-     * @throws MalformedMessageException if what came is no netlink message
+     * @throws MalformedMessageException if a reply is no netlink message
      */
     public Result execute(Request request, Consumer<? super MessageCursor> replies) {
-        PendingRequest answer = new PendingRequest(request, replies);
-        turns.begin(request.name(), timeout);
+        PendingRequest pending = new PendingRequest(request, replies);
+        lock.acquire(request.name(), timeout);
         try {
-            read(List.of(answer), send(answer));
+            discardLateReplies();
+            int sequence = nextSequences(1);
+            request.writeTo(builder.clear(), sequence);
+            pending.sent(builder, 0);
+            socket.send(builder);
+            read(List.of(pending), sequence);
         } finally {
-            turns.end();
+            trimBuilder();
+            lock.release();
         }
-        return answer.result();
+        return pending.result();
     }
 
     /**
-     * Carries out a dump into a container, and repeats it while it races with changes. Each attempt has a fresh container, so
+     * Carries out a dump into a container, and repeats it while it races with changes. Each attempt has a new container, so
      * that nothing is in it twice.
      *
      * <pre>{@code
@@ -153,12 +169,13 @@ public final class NetlinkConnection implements AutoCloseable {
      *         (list, reply) -> list.add(view.wrap(reply).name()));
      * }</pre>
      *
-     * @param attempts how often to ask at the most, 1 or more
+     * @param attempts how often to make the dump at most, 1 or more
      * @param container makes an empty container
      * @param accumulator puts a reply, borrowed until it returns, into the container
      * @return the last attempt, which may have been interrupted too; see {@link Dump#interrupted()}
-     * @throws KernelException if the kernel refuses it
-     * @throws RequestTimeoutException if the kernel does not answer in time
+     * @throws KernelException if the kernel rejects it
+     * @throws RequestTimeoutException if the kernel does not reply in time
+     * @throws InterruptedWaitException as of {@link #execute(Request, Consumer)}
      * @throws OverrunException if replies were lost
      */
     public <C> Dump<C> collect(
@@ -167,7 +184,7 @@ public final class NetlinkConnection implements AutoCloseable {
             Supplier<? extends C> container,
             BiConsumer<? super C, ? super MessageCursor> accumulator) {
         if (attempts < 1) {
-            throw new IllegalArgumentException(dump.name() + ": " + attempts + " attempts");
+            throw new IllegalArgumentException(dump.name() + ": " + attempts + " attempts, must be 1 or more");
         }
         for (int attempt = 1; ; attempt++) {
             C content = container.get();
@@ -218,7 +235,7 @@ public final class NetlinkConnection implements AutoCloseable {
     /**
      * Begins a mirror of one of the kernel's tables, on two sockets of its own. It stays open when this connection is closed.
      *
-     * @param dump asks for the table
+     * @param dump requests the table
      * @param decoder reads the rows of the table and the messages of the groups alike; called on the mirror's thread
      * @throws SocketClosedException if this connection is closed
      */
@@ -238,64 +255,82 @@ public final class NetlinkConnection implements AutoCloseable {
         return new Batch(this);
     }
 
-    /** Encodes requests and divides them into as many sends as the socket's buffers ask for. */
-    List<BatchSegment> divide(List<PendingRequest> answers) {
-        return BatchSegment.divide(answers, receiveBufferSize);
+    /** Divides the requests of a batch into datagrams that the socket's buffers have room for. */
+    List<BatchSegment> divide(List<BatchItem> items) {
+        return BatchSegment.divide(items, receiveBufferSize);
     }
 
-    /** Sends the requests of a chunk and reads their answers, all of them unless it throws. */
-    void carryOut(BatchSegment chunk) {
-        List<PendingRequest> answers = chunk.answers();
-        turns.begin(answers.get(0).request().name(), timeout);
+    /** Sends the requests of a segment and reads their replies, all of them unless it throws. */
+    void carryOut(BatchSegment segment) {
+        List<PendingRequest> requests = segment.requests();
+        lock.acquire(requests.get(0).request().name(), timeout);
         try {
-            int first = nextSequences(answers.size());
-            chunk.writeTo(builder, first);
-            socket.receiveMany(Math.min(DATAGRAMS_PER_CALL, answers.size()));
+            discardLateReplies();
+            int first = nextSequences(requests.size());
+            segment.writeTo(builder, first);
+            socket.receiveMany(Math.min(DATAGRAMS_PER_CALL, requests.size()));
             socket.send(builder);
-            chunk.sent();
-            read(answers, first);
+            segment.sent();
+            read(requests, first);
         } finally {
             socket.receiveMany(1);
-            turns.end();
+            trimBuilder();
+            lock.release();
         }
     }
 
-    private int send(PendingRequest answer) {
-        int sequence = nextSequences(1);
-        answer.request().writeTo(builder.clear(), sequence);
-        answer.sent(builder, 0);
-        socket.send(builder);
-        return sequence;
-    }
-
-    /** The first of some sequence numbers in a row; 0 is the kernel's, for what answers nobody. */
+    /** The first of some consecutive sequence numbers; 0 is that of notifications. */
     private int nextSequences(int count) {
         int first = sequence > Integer.MAX_VALUE - count ? 1 : sequence + 1;
         sequence = first + count - 1;
         return first;
     }
 
-    private void read(List<PendingRequest> answers, int firstSequence) {
-        new ReplyReader(socket, timeout, lateReplies, answers, firstSequence).run();
+    private void read(List<PendingRequest> requests, int firstSequence) {
+        repliesOutstanding = true;
+        reader(requests, firstSequence).run();
+        repliesOutstanding = false;
     }
 
-    /** Replies that came after their request's deadline and were skipped. */
+    /** Those of a request that ended with an exception. An unfinished dump would make the kernel reject the next one. */
+    private void discardLateReplies() {
+        if (repliesOutstanding) {
+            reader(List.of(), 0).readQueued();
+            repliesOutstanding = false;
+        }
+    }
+
+    private ReplyReader reader(List<PendingRequest> requests, int firstSequence) {
+        return new ReplyReader(socket, timeout, lateReplies, requests, firstSequence);
+    }
+
+    /** Does not keep the memory of a large request. */
+    private void trimBuilder() {
+        if (builder.memory().capacity() > MAX_KEPT_CAPACITY) {
+            builder = MessageBuilder.allocate(REQUEST_CAPACITY);
+        }
+    }
+
+    /** Replies that came after their request had ended with an exception, and were skipped. */
     public long lateReplies() {
         return lateReplies.get();
     }
 
-    /** The transport below; for its counters. Nobody else may receive from it. */
+    /** The transport of requests, for its counters and options. Nothing else may receive from it. */
     public NetlinkTransport transport() {
         return socket;
     }
 
-    /** The transport below, in words. */
+    /** Protocol and port id of the socket. */
     @Override
     public String toString() {
         return socket.toString();
     }
 
-    /** Closes the connection and its socket; a request under way ends with an exception. */
+    /**
+     * Closes the connection and its socket; a request under way ends with a {@link SocketClosedException}. Subscriptions and
+     * mirrors stay open. Any thread, any number of times.
+     */
     @Override
     public void close() {
         socket.close();

@@ -3,7 +3,7 @@ package io.github.netlink4j.core.connection;
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.error.KernelException;
 
-/** How one request of a batch ended. */
+/** How one request of a batch ended. Owned. */
 public sealed interface Outcome {
     /** The request. */
     Request request();
@@ -11,19 +11,19 @@ public sealed interface Outcome {
     /**
      * The kernel carried it out.
      *
-     * @param result what it said
+     * @param result what the kernel returned
      */
     record Acknowledged(Request request, Result result) implements Outcome {
         @Override
         public String toString() {
-            return request + ": done";
+            return request + ": acknowledged";
         }
     }
 
     /**
-     * The kernel refused it.
+     * The kernel rejected it.
      *
-     * @param exception the refusal
+     * @param exception the error, as a single request would throw it
      */
     record Rejected(Request request, KernelException exception) implements Outcome {
         @Override
@@ -33,15 +33,15 @@ public sealed interface Outcome {
     }
 
     /**
-     * No answer is known.
+     * No acknowledgement came.
      *
-     * @param cause why: an overrun that lost the answer, a deadline, a send that was refused, a connection that was closed
-     * @param sent whether the kernel has the request, and may have carried it out; if not, it did not
+     * @param cause why: an overrun that lost it, a timeout, an interrupt, a failed send, a closed connection
+     * @param sent whether the request was sent, so that the kernel may have carried it out
      */
     record Unknown(Request request, NetlinkException cause, boolean sent) implements Outcome {
         @Override
         public String toString() {
-            return request + (sent ? ": carried out or not: " : ": not sent: ") + cause.getMessage();
+            return request + (sent ? ": sent, outcome unknown: " : ": not sent: ") + cause.getMessage();
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What the kernel answers to one request, up to its last message. */
+/** A request and the kernel's replies to it, up to the last one. */
 final class PendingRequest {
     private final Request request;
     private final Consumer<? super MessageCursor> replies;
@@ -26,17 +26,17 @@ final class PendingRequest {
     private boolean incomplete;
     private ExtendedAck extendedAck = ExtendedAck.NONE;
     private final MessageCursor sentRequest = new MessageCursor();
-    private @Nullable KernelException refusal;
+    private @Nullable KernelException rejection;
     private @Nullable Throwable consumerFailure;
     private @Nullable NetlinkException missing;
     private boolean sent;
 
-    /** An acknowledgement. */
+    /** Expects an acknowledgement. */
     PendingRequest(Request request) {
         this(request, reply -> {}, false);
     }
 
-    /** Messages for a consumer, and an acknowledgement or the end of the dump. */
+    /** Expects messages for a consumer, and an acknowledgement or the end of the dump. */
     PendingRequest(Request request, Consumer<? super MessageCursor> replies) {
         this(request, replies, true);
     }
@@ -55,12 +55,12 @@ final class PendingRequest {
         return expectsReplies;
     }
 
-    /** Says where the request lies, as it was sent; the bytes stay there until the answer is finished. */
+    /** Sets where the request is, as it was sent; the bytes stay there until the last reply. */
     void sent(MessageBuilder messages, int offset) {
         sentRequest.wrap(messages.memory(), offset, messages.length() - offset).next();
     }
 
-    /** Takes a message that answers this request. */
+    /** Takes a reply to this request. */
     void take(MessageCursor reply) {
         interrupted |= (reply.flags() & NLM_F_DUMP_INTR) != 0;
         switch (reply.type()) {
@@ -73,11 +73,11 @@ final class PendingRequest {
     private void finish(MessageCursor reply) {
         int code = ExtendedAck.code(reply);
         extendedAck = ExtendedAck.of(reply);
-        refusal = code < 0 ? refusal(new Errno(-code)) : null;
+        rejection = code < 0 ? rejection(new Errno(-code)) : null;
         finished = true;
     }
 
-    private KernelException refusal(Errno errno) {
+    private KernelException rejection(Errno errno) {
         return KernelException.of(request.name(), request.schema(), sentRequest, errno, extendedAck);
     }
 
@@ -93,40 +93,42 @@ final class PendingRequest {
         }
     }
 
-    /** Whether the last message has come. */
+    /** Whether the last reply has come. */
     boolean isFinished() {
         return finished;
     }
 
-    /** Messages were lost. A dump with a hole is of no use: its consumer gets no more of it. */
+    /** Messages were lost. The rest of a dump is not delivered: it would have a gap. */
     void lostMessages() {
         incomplete = request.isDump();
     }
 
-    /** Says why the answer will not come, should it be missing. */
+    /** Sets why the last reply will not come, if it has not. */
     void missing(NetlinkException cause, boolean sent) {
         this.missing = cause;
         this.sent = sent;
     }
 
-    /** How it ended, for a request of its own. */
+    /** The result of a single request. */
     Result result() {
         throwConsumerFailure();
-        if (refusal != null) {
-            throw refusal;
+        if (rejection != null) {
+            throw rejection;
         }
         return success();
     }
 
-    /** How it ended, for a request of many. */
+    /** The outcome of a request in a batch. */
     Outcome outcome() {
         if (!finished && missing != null) {
             return new Outcome.Unknown(request, missing, sent);
         }
-        return refusal != null ? new Outcome.Rejected(request, refusal) : new Outcome.Acknowledged(request, success());
+        return rejection != null
+                ? new Outcome.Rejected(request, rejection)
+                : new Outcome.Acknowledged(request, success());
     }
 
-    /** Throws on what the consumer of replies threw. */
+    /** Throws what the consumer of replies threw. */
     void throwConsumerFailure() {
         if (consumerFailure instanceof RuntimeException exception) {
             throw exception;

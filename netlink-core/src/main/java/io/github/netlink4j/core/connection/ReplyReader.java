@@ -2,8 +2,8 @@ package io.github.netlink4j.core.connection;
 
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_OVERRUN;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkTransport;
@@ -14,39 +14,39 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the answers to requests that were sent with sequence numbers in a row. */
+/** Reads the replies to requests that were sent with consecutive sequence numbers. */
 final class ReplyReader {
     private final NetlinkTransport transport;
     private final Duration timeout;
     private final AtomicLong lateReplies;
-    private final List<PendingRequest> answers;
+    private final List<PendingRequest> requests;
     private final int firstSequence;
     private int unfinished;
 
     /**
-     * @param timeout how long to wait for each datagram that brings an answer
-     * @param lateReplies counts messages that answer none of these requests
+     * @param timeout how long to wait for each datagram with a reply
+     * @param lateReplies counts messages that are replies to none of these requests
      */
     ReplyReader(
             NetlinkTransport transport,
             Duration timeout,
             AtomicLong lateReplies,
-            List<PendingRequest> answers,
+            List<PendingRequest> requests,
             int firstSequence) {
         this.transport = transport;
         this.timeout = timeout;
         this.lateReplies = lateReplies;
-        this.answers = answers;
+        this.requests = requests;
         this.firstSequence = firstSequence;
-        this.unfinished = answers.size();
+        this.unfinished = requests.size();
     }
 
-    /** Reads until every answer is finished. */
+    /** Reads until each request has its last reply. */
     void run() {
         try {
             readAll();
         } catch (TruncatedDatagramException | OverrunException | MalformedMessageException e) {
-            answers.forEach(PendingRequest::lostMessages);
+            requests.forEach(PendingRequest::lostMessages);
             readQueued();
             throw e;
         }
@@ -55,80 +55,91 @@ final class ReplyReader {
     private void readAll() {
         Deadline end = Deadline.after(timeout);
         while (unfinished > 0) {
-            MessageCursor datagram = transport.receive(end);
-            if (datagram == null) {
-                throw RequestTimeoutException.noAnswer(firstUnfinished(), timeout);
-            }
-            if (read(datagram)) {
+            if (read(receive(end))) {
                 end = Deadline.after(timeout);
             }
         }
     }
 
+    private MessageCursor receive(Deadline end) {
+        try {
+            MessageCursor datagram = transport.receive(end);
+            if (datagram == null) {
+                throw RequestTimeoutException.noReply(firstUnfinished(), timeout);
+            }
+            return datagram;
+        } catch (InterruptedWaitException e) {
+            throw new InterruptedWaitException(firstUnfinished() + ": sent, waiting for its reply", e);
+        }
+    }
+
     /**
-     * After a loss, reads what the queue still holds: answers that came before it, and the rest of a dump, because the
-     * kernel refuses the next dump until it has sent all of this one.
+     * Reads what is queued, without waiting, and whatever is lost meanwhile. The rest of a dump is, too: the kernel continues
+     * it whenever the queue is read, and rejects the next dump with {@code EBUSY} before it is complete.
      */
-    private void readQueued() {
+    void readQueued() {
         boolean more = true;
         while (more) {
             try {
-                MessageCursor datagram = transport.receive(Deadline.after(Duration.ZERO));
+                MessageCursor datagram = transport.receive(Deadline.PAST);
                 more = datagram != null;
                 if (datagram != null) {
                     read(datagram);
                 }
             } catch (TruncatedDatagramException | OverrunException | MalformedMessageException e) {
-                // A further loss: the first one is on its way to the caller.
+                // A further loss; the first one is thrown.
                 more = true;
             }
         }
     }
 
-    /** Whether anything in it was an answer. */
+    /** Whether the datagram had a reply to any of the requests. */
     private boolean read(MessageCursor datagram) {
         boolean ours = false;
         while (datagram.next()) {
-            PendingRequest answer = answer(datagram);
-            if (answer == null) {
+            PendingRequest request = requestOf(datagram);
+            if (request == null) {
                 lateReplies.incrementAndGet();
             } else {
-                take(answer, datagram);
+                take(request, datagram);
                 ours = true;
             }
         }
         if (datagram.leftover() > 0) {
-            throw new MalformedMessageException(
-                    firstUnfinished() + ": " + datagram.leftover() + " bytes of the reply are no netlink message");
+            throw new MalformedMessageException(firstUnfinished() + ": the last " + datagram.leftover()
+                    + " bytes of a reply are no netlink message");
         }
         return ours;
     }
 
-    /** The answer that a message belongs to. Some families leave the port id at 0. */
-    private @Nullable PendingRequest answer(MessageCursor reply) {
+    /** The request that a message replies to. Some families leave the port id at 0. */
+    private @Nullable PendingRequest requestOf(MessageCursor reply) {
         int index = reply.sequence() - firstSequence;
         boolean toUs = reply.portId() == transport.portId() || reply.portId() == 0;
-        if (!toUs || index < 0 || index >= answers.size() || answers.get(index).isFinished()) {
+        if (!toUs
+                || index < 0
+                || index >= requests.size()
+                || requests.get(index).isFinished()) {
             return null;
         }
-        return answers.get(index);
+        return requests.get(index);
     }
 
-    private void take(PendingRequest answer, MessageCursor reply) {
+    private void take(PendingRequest request, MessageCursor reply) {
         if (reply.type() == NLMSG_OVERRUN) {
             throw new OverrunException(transport.kernelDrops());
         }
-        answer.take(reply);
-        if (answer.isFinished()) {
+        request.take(reply);
+        if (request.isFinished()) {
             unfinished--;
         }
     }
 
     private String firstUnfinished() {
-        return answers.stream()
-                .filter(answer -> !answer.isFinished())
+        return requests.stream()
+                .filter(request -> !request.isFinished())
                 .findFirst()
-                .map(answer -> answer.request().name())
-                .orElse("a reply");
+                .map(request -> request.request().name())
+                .orElse("a late reply");
     }
 }

@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request, before it is sent.
+ * A request that can be sent.
  *
  * @param name its name in error texts, such as {@code RTM_GETLINK}
  * @param type {@code nlmsg_type}, 0 to 65,535
- * @param flags {@code NLM_F_*} besides {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they belong
- * @param isDump whether it asks for a whole table; the bits of {@code NLM_F_DUMP} do not tell, because they mean
- *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that make something
- * @param schema names what is inside, for the errors that the kernel finds there; {@code null} where no table has it
- * @param body appends the family's header and the attributes; called once for each time the request is sent
+ * @param flags {@code NLM_F_*} other than {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they are needed
+ * @param isDump whether it requests a whole table; the bits of {@code NLM_F_DUMP} do not show it, because they mean
+ *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that create or change an object
+ * @param schema names of its content, for the attribute paths of errors; {@code null} if no table has them
+ * @param body appends the family's header and the attributes; called each time that the request is sent or added to a batch
  */
 public record Request(
         String name,
@@ -28,7 +28,7 @@ public record Request(
         boolean isDump,
         @Nullable MessageSchema schema,
         Consumer<MessageBuilder> body) {
-    /** A request whose type and flags fit the header. */
+    /** Checks that type and flags fit the header. */
     public Request {
         Objects.requireNonNull(name, "name");
         Objects.requireNonNull(body, "body");
@@ -45,7 +45,7 @@ public record Request(
         }
     }
 
-    /** A request that is answered by an acknowledgement, perhaps with messages before it. */
+    /** A request whose last reply is an acknowledgement; other replies may come before it. */
     public static Request of(String name, int type, int flags, Consumer<MessageBuilder> body) {
         return new Request(name, type, flags, false, null, body);
     }
@@ -55,7 +55,7 @@ public record Request(
         return new Request(name, type, NLM_F_DUMP, true, null, body);
     }
 
-    /** The same request with names for what is inside. */
+    /** The same request with names of its content. */
     public Request with(MessageSchema names) {
         return new Request(name, type, flags, isDump, names, body);
     }
@@ -72,7 +72,7 @@ public record Request(
         messages.end();
     }
 
-    /** Appends the header; what is behind it is the caller's to append, and to end. */
+    /** Appends the header; the caller appends what follows it, and ends the message. */
     MessageBuilder begin(MessageBuilder messages, int sequence) {
         return messages.message(type, flags | NLM_F_REQUEST | (isDump ? 0 : NLM_F_ACK))
                 .sequence(sequence);

@@ -1,6 +1,6 @@
 package io.github.netlink4j.core.connection;
 
-import io.github.netlink4j.core.error.RequestTimeoutException;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.socket.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
@@ -10,34 +10,32 @@ import java.util.concurrent.locks.ReentrantLock;
 final class RequestLock {
     private final ReentrantLock lock = new ReentrantLock(true);
 
-    /** Waits for a turn; it ends with {@link #end()}. An interrupt does not end the wait, and is kept. */
-    void begin(String operation, Duration timeout) {
+    /**
+     * Takes the lock; {@link #release()} gives it back.
+     *
+     * @param request its name, for error texts
+     * @throws RequestTimeoutException if other threads hold it for longer than the timeout
+     * @throws InterruptedWaitException if this thread is interrupted while it waits for other threads
+     */
+    void acquire(String request, Duration timeout) {
         if (lock.isHeldByCurrentThread()) {
             throw new IllegalStateException(
-                    operation
-                            + ": the consumer of replies cannot use the connection that is handing them over; open another one");
+                    request + ": a consumer of replies cannot use the connection that calls it; open another one");
         }
-        Deadline end = Deadline.after(timeout);
-        boolean interrupted = false;
+        if (!lock.hasQueuedThreads() && lock.tryLock()) {
+            return;
+        }
         try {
-            while (true) {
-                try {
-                    if (!lock.tryLock(end.remainingNanos(), TimeUnit.NANOSECONDS)) {
-                        throw RequestTimeoutException.noTurn(operation, timeout);
-                    }
-                    return;
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
+            if (!lock.tryLock(Deadline.after(timeout).remainingNanos(), TimeUnit.NANOSECONDS)) {
+                throw RequestTimeoutException.notSent(request, timeout);
             }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedWaitException(request + ": not sent, waiting for other threads' requests", e);
         }
     }
 
-    void end() {
+    void release() {
         lock.unlock();
     }
 }

@@ -1,5 +1,8 @@
 package io.github.netlink4j.core.connection;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_MIN_TYPE;
+
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
@@ -16,59 +19,65 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The messages of multicast groups, on a socket of their own, in the order in which they arrive. Losing messages is an
- * event like any other ({@link Overrun}), and the subscription lives on. One thread reads; any thread may close.
+ * The messages of multicast groups, on a socket of its own, in the order in which they arrive. One thread reads; any thread may
+ * close.
+ *
+ * <p>When messages are lost, an {@link Overrun} is delivered and the subscription continues. To recover, list the objects again
+ * in the handler, on a connection:
  *
  * <pre>{@code
+ * Map<Integer, Long> mtus = new HashMap<>();
  * subscription.forEach(event -> {
- *     if (event instanceof Notification<LinkMessage> n) {
- *         System.out.println(n.message());
- *     } else if (event instanceof Overrun<LinkMessage> o) {
- *         System.out.println(o.lost() + " messages lost");
+ *     if (event instanceof Notification<LinkMessage> change) {
+ *         mtus.put(change.message().index(), change.message().mtu());
+ *     } else {
+ *         mtus.clear();
+ *         rtnl.links().forEach(link -> mtus.put(link.index(), link.mtu()));
  *     }
  * });
  * }</pre>
  *
+ * <p>The same holds for {@link #poll}, and for a {@link #publisher} whose subscriber lists again in {@code onNext}.
+ *
  * @param <M> the type of the messages
  */
 public final class Subscription<M> implements AutoCloseable {
-    /** A small datagram takes more than this of the queue, with the kernel's bookkeeping. */
-    private static final int SMALLEST_DATAGRAM = 512;
-
     private final NetlinkTransport socket;
-    private final MessageDecoder<? extends M> reader;
-    private @Nullable Notification<M> notification;
-    private long knownDrops;
-    private long truncated;
-    private volatile @Nullable Listing listing;
+    private final MessageDecoder<? extends M> decoder;
+    private final Losses losses;
     private final AtomicBoolean reading = new AtomicBoolean();
+    private @Nullable Notification<M> notification;
+    private Consumer<? super MessageCursor> control = message -> {};
+    private volatile @Nullable Listing listing;
     private volatile Runnable closing = () -> {};
 
-    private Subscription(NetlinkTransport socket, MessageDecoder<? extends M> reader) {
+    private Subscription(NetlinkTransport socket, MessageDecoder<? extends M> decoder) {
         this.socket = socket;
-        this.reader = reader;
+        this.decoder = decoder;
+        this.losses = new Losses(socket.receiveBufferSize());
     }
 
     /**
-     * A subscription over an open socket that has joined its groups. The socket is taken over, and closes with the
-     * subscription.
+     * A subscription over an open socket that has joined its groups, for sockets with options of their own; {@link
+     * NetlinkConnection#subscribe} opens one. The socket is taken over, and closes with the subscription.
      *
-     * @param reader makes the typed messages
+     * @param decoder makes the typed messages
      */
-    public static <M> Subscription<M> over(NetlinkTransport socket, MessageDecoder<? extends M> reader) {
-        return new Subscription<>(socket, reader);
+    public static <M> Subscription<M> over(NetlinkTransport socket, MessageDecoder<? extends M> decoder) {
+        return new Subscription<>(socket, decoder);
     }
 
-    /** Lists what exists before the first change. The connection is taken over; it closes when all is listed. */
+    /** Makes these dumps before the first change is delivered. The connection is taken over. */
     Subscription<M> listing(NetlinkConnection connection, List<Request> dumps) {
-        listing = new Listing(connection, List.copyOf(dumps));
+        listing = new Listing(connection, dumps);
         return this;
     }
 
     /**
-     * Hands over events until the subscription is closed, by the handler or by another thread.
+     * Delivers events until the subscription is closed, by the handler or by another thread.
      *
-     * @param handler gets each event, borrowed until it returns; what it throws ends this call, not the subscription
+     * @param handler gets each event, borrowed until it returns; an exception of it ends this call, not the subscription
+     * @throws InterruptedWaitException if this thread is interrupted while it waits for an event
      */
     public void forEach(Consumer<? super Event<M>> handler) {
         try {
@@ -76,7 +85,7 @@ public final class Subscription<M> implements AutoCloseable {
                 poll(Deadline.NEVER, handler);
             }
         } catch (SocketClosedException e) {
-            // Closing is how this call is meant to end; unless the handler met another socket that is closed.
+            // The end of this call, unless it is the handler that met another socket that is closed.
             if (!socket.isClosed()) {
                 throw e;
             }
@@ -84,24 +93,26 @@ public final class Subscription<M> implements AutoCloseable {
     }
 
     /**
-     * Waits for one datagram and hands over its events, most often one.
+     * Waits for one datagram and delivers its events, most often one. The first call delivers the whole listing, if there is
+     * one.
      *
      * @param timeout how long to wait
-     * @param handler gets each event, borrowed until it returns; where it throws, the datagram's other messages are lost
+     * @param handler gets each event, borrowed until it returns; if it throws, the datagram's other messages are lost
      * @return whether there was a datagram or an overrun; {@code false} when the time was over
      * @throws SocketClosedException if the subscription is closed, before or meanwhile
+     * @throws InterruptedWaitException if this thread is interrupted while it waits
      * @throws IllegalStateException if it is being read already, by another thread or by the caller of this handler
-     * @throws MalformedMessageException if what came is no netlink message
+     * @throws MalformedMessageException if a datagram is no sequence of netlink messages
      */
     public boolean poll(Duration timeout, Consumer<? super Event<M>> handler) {
         return poll(Deadline.after(timeout), handler);
     }
 
-    /** Waits as {@link #poll(Duration, Consumer)} does. */
+    /** Waits and delivers as {@link #poll(Duration, Consumer)} does. */
     public boolean poll(Deadline deadline, Consumer<? super Event<M>> handler) {
         if (!reading.compareAndSet(false, true)) {
             throw new IllegalStateException(
-                    "the subscription is being read, by another thread or by the handler's own caller: one at a time");
+                    "the subscription is being read, by another thread or by the caller of this handler: one at a time");
         }
         try {
             return read(deadline, handler);
@@ -111,94 +122,55 @@ public final class Subscription<M> implements AutoCloseable {
     }
 
     private boolean read(Deadline deadline, Consumer<? super Event<M>> handler) {
-        Listing first = listing;
-        if (first != null) {
-            try {
-                list(first, handler);
-            } finally {
-                listing = null;
-            }
+        if (listing != null) {
+            list(handler);
             return true;
         }
-        MessageCursor datagram;
-        try {
-            datagram = socket.receive(deadline);
-        } catch (OverrunException e) {
-            handler.accept(overrun(e.drops(), e.drops() - knownDrops));
-            return true;
-        } catch (TruncatedDatagramException e) {
-            truncated++;
-            handler.accept(overrun(knownDrops, 1));
+        MessageCursor datagram = losses.isDue() ? null : receive(deadline);
+        if (datagram != null) {
+            losses.read();
+            deliver(datagram, handler);
             return true;
         }
-        if (datagram == null) {
+        if (!losses.isPending()) {
             return false;
         }
-        while (datagram.next()) {
-            deliver(datagram, false, handler);
-        }
-        if (datagram.leftover() > 0) {
-            throw new MalformedMessageException(
-                    datagram.leftover() + " bytes of a datagram of " + socket.protocol() + " are no netlink message");
-        }
+        handler.accept(losses.report(!losses.isDue(), socket.kernelDrops()));
         return true;
     }
 
-    /** Hands over what exists. A change that came meanwhile is queued behind it. */
-    private void list(Listing first, Consumer<? super Event<M>> handler) {
-        boolean consistent = true;
-        try (NetlinkConnection connection = first.connection()) {
-            for (Request dump : first.dumps()) {
-                consistent &= !connection
-                        .execute(dump, row -> deliver(row, true, handler))
-                        .interrupted();
+    /** Returns {@code null} when the time is over, and when losses are pending and nothing is queued. */
+    private @Nullable MessageCursor receive(Deadline deadline) {
+        while (true) {
+            try {
+                return socket.receive(losses.isPending() ? Deadline.PAST : deadline);
+            } catch (OverrunException e) {
+                losses.overrun();
+            } catch (TruncatedDatagramException e) {
+                losses.truncated();
             }
         }
-        if (!consistent) {
-            handler.accept(new Overrun<>(0, knownDrops + truncated));
+    }
+
+    private void deliver(MessageCursor datagram, Consumer<? super Event<M>> handler) {
+        while (datagram.next()) {
+            if (datagram.type() < NLMSG_MIN_TYPE) {
+                control.accept(datagram);
+            } else {
+                deliver(datagram, false, handler);
+            }
+        }
+        if (datagram.leftover() > 0) {
+            throw new MalformedMessageException("the last " + datagram.leftover() + " bytes of a datagram of "
+                    + socket.protocol() + " are no netlink message");
         }
     }
 
     private void deliver(MessageCursor cursor, boolean isListed, Consumer<? super Event<M>> handler) {
-        M message = reader.read(cursor);
+        M message = decoder.read(cursor);
         if (message != null) {
             handler.accept(notification(message, isListed));
         }
-    }
-
-    /**
-     * Hands over what is queued, without waiting. It ends when the queue is empty, or when it has read as many datagrams as
-     * the queue can hold: what was queued when it was called is read in any case.
-     *
-     * <p>After an {@link Overrun} the kernel queues nothing more until the queue has been empty: a reader that is slow does
-     * well to call this, perhaps with a handler that looks away.
-     *
-     * @param handler as of {@link #poll}
-     * @return number of datagrams and overruns
-     */
-    public int drain(Consumer<? super Event<M>> handler) {
-        int most = socket.receiveBufferSize() / SMALLEST_DATAGRAM + 1;
-        int read = 0;
-        while (read < most && poll(Duration.ZERO, handler)) {
-            read++;
-        }
-        return read;
-    }
-
-    /**
-     * These events as a publisher, for one subscriber. A thread of its own waits for them, and reads no more than the
-     * subscriber asks for. The subscription is taken over: it closes when the subscriber cancels, and the publisher completes
-     * when it is closed.
-     *
-     * @param copy makes an owned message of a borrowed one: the subscriber keeps what it gets
-     */
-    public Flow.Publisher<Event<M>> publisher(UnaryOperator<M> copy) {
-        return new EventPublisher<>(this, copy);
-    }
-
-    private Overrun<M> overrun(long drops, long lost) {
-        knownDrops = drops;
-        return new Overrun<>(lost, drops + truncated);
     }
 
     private Notification<M> notification(M message, boolean isListed) {
@@ -210,37 +182,83 @@ public final class Subscription<M> implements AutoCloseable {
         return reused.of(message, isListed);
     }
 
-    /** Messages that the kernel has dropped because this subscription did not read fast enough. */
+    /** Changes that come meanwhile are queued. */
+    private void list(Consumer<? super Event<M>> handler) {
+        Listing first = listing;
+        try {
+            if (first != null && !first.deliver(row -> deliver(row, true, handler))) {
+                losses.overrun();
+            }
+        } finally {
+            listing = null;
+        }
+    }
+
+    /**
+     * Delivers what is queued, without waiting. It ends when the queue is empty, or when it has read as many datagrams as the
+     * queue can hold: what was queued when it was called is read in any case.
+     *
+     * @param handler as of {@link #poll}
+     * @return number of datagrams and overruns
+     */
+    public int drain(Consumer<? super Event<M>> handler) {
+        int read = 0;
+        while (read < losses.mostQueued() && poll(Deadline.PAST, handler)) {
+            read++;
+        }
+        return read;
+    }
+
+    /**
+     * These events as a publisher, for one subscriber. A thread of its own waits for them, and reads no more than the
+     * subscriber requests; a listing is kept in memory as a whole. The subscription is taken over: it closes when the subscriber
+     * cancels, and the publisher completes when it is closed.
+     *
+     * @param copy makes an owned message of a borrowed one: the subscriber may keep it
+     */
+    public Flow.Publisher<Event<M>> publisher(UnaryOperator<M> copy) {
+        return new EventPublisher<>(this, copy);
+    }
+
+    /** Messages that the kernel has dropped because this subscription was not read fast enough. */
     public long kernelDrops() {
         return socket.kernelDrops();
     }
 
-    /** The transport below; for its counters. Nobody else may receive from it. */
+    /** The transport, for its counters and options. Nothing else may receive from it. */
     public NetlinkTransport transport() {
         return socket;
     }
 
-    /** The transport below, in words. */
+    /** Protocol and port id of the socket. */
     @Override
     public String toString() {
         return socket.toString();
     }
 
-    /** Closes the subscription and its socket; a reader ends at once. */
+    /** Closes the subscription and its socket; a waiting reader ends at once. Any thread, any number of times. */
     @Override
     public void close() {
         socket.close();
         Listing unfinished = listing;
         if (unfinished != null) {
-            unfinished.connection().close();
+            unfinished.close();
         }
         closing.run();
     }
 
-    private record Listing(NetlinkConnection connection, List<Request> dumps) {}
-
-    /** Asks for a call when the subscription is closed. */
+    /** Sets what is called when the subscription is closed. */
     void onClose(Runnable action) {
         closing = action;
+    }
+
+    /** Sets what gets the control messages between the notifications, on the thread that reads. */
+    void onControlMessage(Consumer<? super MessageCursor> action) {
+        control = action;
+    }
+
+    /** Whether messages were lost and their {@link Overrun} has not been delivered. */
+    boolean hasPendingLoss() {
+        return losses.isPending();
     }
 }

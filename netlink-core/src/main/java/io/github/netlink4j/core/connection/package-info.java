@@ -1,4 +1,4 @@
-/** Conversations with the kernel: requests with their answers, and subscriptions to multicast groups. */
+/** Requests to the kernel with their replies, subscriptions to multicast groups, and mirrors of tables. */
 @NullMarked
 package io.github.netlink4j.core.connection;
 

@@ -1,33 +1,35 @@
 package io.github.netlink4j.core.linux;
 
 import io.github.netlink4j.core.wire.Bytes;
-import java.lang.ref.Reference;
+import java.lang.ref.Cleaner;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A file descriptor that may be closed while another thread waits on it. The number is given back to the system only
- * when the last user has left, so it cannot be reused under a call; waiting users are woken through an eventfd.
+ * A file descriptor that may be closed while another thread waits for it. Its number is returned to the system when the last
+ * user has left, so that it cannot be reused during a call; a waiting user is woken through an eventfd. If it becomes
+ * unreachable without having been closed, it is closed some time after the garbage collection.
  */
 public final class Descriptor {
     private static final int CLOSED = 1 << 30;
     private static final int READER = 1 << 29;
-    private static final int POLLFD_LENGTH = 8;
-    /** What wakes an eventfd. Ready before it is needed: closing must not fail for lack of memory. */
+    /** What makes an eventfd readable. Allocated before it is needed: closing must not fail for lack of memory. */
     private static final ByteBuffer ONE = one();
 
     private final SystemCalls calls = Linux.calls();
     private final int fd;
     private final int wakeup;
+    private final Release release;
+    private final Cleaner.Cleanable cleanable;
     /** The number of users, with the bits above. */
     private final AtomicInteger state = new AtomicInteger();
-
-    private Runnable afterwards = () -> {};
 
     /** Takes over two open descriptors: the one to guard, and an eventfd. */
     public Descriptor(int fd, int wakeup) {
         this.fd = fd;
         this.wakeup = wakeup;
+        this.release = new Release(fd, wakeup);
+        this.cleanable = Linux.CLEANER.register(this, release);
     }
 
     /**
@@ -78,23 +80,25 @@ public final class Descriptor {
 
     private void leave(int share) {
         if (state.addAndGet(-share) == CLOSED) {
-            calls.close(fd);
-            calls.close(wakeup);
-            afterwards.run();
+            cleanable.clean();
         }
     }
 
-    /** What to do once, when it is closed and the last user has left. Set by the thread that reads, while it does. */
+    /**
+     * What to do once, when it is closed and the last user has left. Set by the thread that reads, while it does.
+     *
+     * @param action must not refer to this descriptor: it would never become unreachable
+     */
     public void onClosed(Runnable action) {
-        afterwards = action;
+        release.onClosed = action;
     }
 
-    /** Whether it was closed, though users may still have to leave. */
+    /** Whether it was closed; users may still have to leave. */
     public boolean isClosed() {
         return (state.get() & CLOSED) != 0;
     }
 
-    /** Closes it and wakes all that wait. Safe to call from any thread, any number of times. */
+    /** Closes it and wakes the thread that waits. Any thread, any number of times. */
     public void close() {
         int users;
         do {
@@ -103,8 +107,13 @@ public final class Descriptor {
                 return;
             }
         } while (!state.compareAndSet(users, (users + 1) | CLOSED));
-        calls.write(wakeup, calls.address(ONE), Long.BYTES);
+        wake();
         release();
+    }
+
+    /** Makes the eventfd readable; during a use. */
+    void wake() {
+        calls.write(wakeup, calls.address(ONE), Long.BYTES);
     }
 
     private static ByteBuffer one() {
@@ -113,28 +122,33 @@ public final class Descriptor {
         return one;
     }
 
-    /** The two {@code struct pollfd} of {@link #await}: one a waiting thread. */
-    public ByteBuffer pollDescriptors() {
-        ByteBuffer memory = ByteBuffer.allocateDirect(2 * POLLFD_LENGTH);
-        Bytes.putU32(memory, 0, fd);
-        Bytes.putU16(memory, 4, Linux.POLLIN);
-        Bytes.putU32(memory, POLLFD_LENGTH, wakeup);
-        Bytes.putU16(memory, POLLFD_LENGTH + 4, Linux.POLLIN);
-        return memory;
+    /** The descriptor's number; valid during a use. */
+    int fd() {
+        return fd;
     }
 
-    /**
-     * Waits until there is something to read, or this is closed; between the begin and the end of a use.
-     *
-     * @param pollDescriptors the calling thread's own, from {@link #pollDescriptors()}
-     * @param timeoutMillis how long to wait; negative for ever
-     * @return more than 0 when woken, 0 when the time is over, or a negative error number
-     */
-    public int await(ByteBuffer pollDescriptors, int timeoutMillis) {
-        try {
-            return Poller.poll(calls.address(pollDescriptors), 2, timeoutMillis);
-        } finally {
-            Reference.reachabilityFence(pollDescriptors);
+    /** The eventfd's number; valid during a use. */
+    int wakeup() {
+        return wakeup;
+    }
+
+    /** Does not refer to the descriptor, whose end it outlives. */
+    private static final class Release implements Runnable {
+        private final SystemCalls calls = Linux.calls();
+        private final int fd;
+        private final int wakeup;
+        private volatile Runnable onClosed = () -> {};
+
+        Release(int fd, int wakeup) {
+            this.fd = fd;
+            this.wakeup = wakeup;
+        }
+
+        @Override
+        public void run() {
+            calls.close(fd);
+            calls.close(wakeup);
+            onClosed.run();
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.linux;
 
 import io.github.netlink4j.core.linux.jnr.JnrSystemCalls;
+import java.lang.ref.Cleaner;
 import jnr.constants.platform.AddressFamily;
 import jnr.constants.platform.OpenFlags;
 import jnr.constants.platform.Sock;
@@ -38,7 +39,7 @@ public final class Linux {
     public static final int SO_ATTACH_FILTER = SocketOption.SO_ATTACH_FILTER.intValue();
     /** Detach it. */
     public static final int SO_DETACH_FILTER = SocketOption.SO_DETACH_FILTER.intValue();
-    /** Keep it for ever; {@code include/uapi/asm-generic/socket.h}. */
+    /** Lock the filter; {@code include/uapi/asm-generic/socket.h}. */
     public static final int SO_LOCK_FILTER = 44;
     /** Memory counters of a socket; {@code include/uapi/asm-generic/socket.h}. */
     public static final int SO_MEMINFO = 55;
@@ -55,10 +56,10 @@ public final class Linux {
     public static final int NETLINK_PKTINFO = 3;
     /** Control data: the network namespace that a datagram comes from. */
     public static final int NETLINK_LISTEN_ALL_NSID = 8;
-    /** The groups that a socket is a member of, a bit each. */
+    /** The groups that a socket is a member of, one bit each. */
     public static final int NETLINK_LIST_MEMBERSHIPS = 9;
 
-    /** Return the datagram's real length. */
+    /** Return the datagram's full length, also when it is truncated. */
     public static final int MSG_TRUNC = SocketMessage.MSG_TRUNC.intValue();
     /** Do not block in this call. */
     public static final int MSG_DONTWAIT = SocketMessage.MSG_DONTWAIT.intValue();
@@ -67,6 +68,9 @@ public final class Linux {
     public static final int POLLIN = 1;
     /** Of setns: a network namespace. */
     public static final int CLONE_NEWNET = 0x4000_0000;
+
+    /** Closes descriptors whose owner has become unreachable without having been closed. */
+    public static final Cleaner CLEANER = Cleaner.create();
 
     private Linux() {}
 

@@ -8,15 +8,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The one place where a thread waits in the kernel. A virtual thread would hold its carrier there, so a platform thread
- * waits for it: one for each virtual thread that waits, reused, and gone when idle for a minute.
+ * Calls poll(2), where a thread may block in the kernel. A virtual thread would block its carrier there, so a platform thread
+ * makes the call for it: one for each virtual thread that waits, reused, and ended when idle for a minute.
  */
 final class Poller {
     private static final MethodHandle IS_VIRTUAL = isVirtual();
 
     private Poller() {}
 
-    /** poll(2); does not answer to an interrupt, and keeps the thread's interrupt status. */
+    /** poll(2); an interrupt does not end it, and the interrupt status stays as it is. */
     static int poll(long descriptors, long count, int timeoutMillis) {
         if (!isVirtual(Thread.currentThread())) {
             return Linux.calls().poll(descriptors, count, timeoutMillis);
@@ -34,7 +34,7 @@ final class Poller {
         }
     }
 
-    /** {@code Thread.isVirtual()}, which Java has since 21. */
+    /** {@code Thread.isVirtual()}, since Java 21. */
     private static MethodHandle isVirtual() {
         try {
             return MethodHandles.lookup().findVirtual(Thread.class, "isVirtual", MethodType.methodType(boolean.class));
@@ -43,11 +43,11 @@ final class Poller {
         }
     }
 
-    /** Made when the first virtual thread waits. */
+    /** Initialised when the first virtual thread waits. */
     private static final class Platform {
         static final ExecutorService THREADS = Executors.newCachedThreadPool(Platform::thread);
 
-        /** Inherits nothing of the thread that happens to be first: neither its class loader nor its thread locals. */
+        /** Inherits neither class loader nor thread locals of the thread that happens to be first. */
         private static Thread thread(Runnable task) {
             Thread thread = new Thread(null, task, "netlink4j-wait", 0, false);
             thread.setDaemon(true);

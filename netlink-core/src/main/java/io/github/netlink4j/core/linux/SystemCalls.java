@@ -3,9 +3,8 @@ package io.github.netlink4j.core.linux;
 import java.nio.ByteBuffer;
 
 /**
- * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long};
- * every system call returns what the kernel's own entry point returns: a result of 0 or more, or the negative error
- * number.
+ * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long}. Every
+ * system call returns a result of 0 or more, or the negative error number.
  *
  * <p>At most five integer parameters each: more cannot be called safely through every backend.
  */
@@ -43,6 +42,9 @@ public interface SystemCalls {
     /** eventfd(2). */
     int eventfd(int initial, int flags);
 
+    /** read(2). */
+    long read(int fd, long buffer, long length);
+
     /** write(2). */
     long write(int fd, long buffer, long length);
 
@@ -55,7 +57,7 @@ public interface SystemCalls {
     /** close(2). */
     int close(int fd);
 
-    /** malloc(3): an address, or 0 when there is no memory. */
+    /** malloc(3): an address, or 0 if there is no memory. */
     long malloc(long length);
 
     /** free(3). */

@@ -2,12 +2,15 @@ package io.github.netlink4j.core.socket;
 
 import java.time.Duration;
 
-/** A moment until which a wait may last, on the clock of {@link System#nanoTime()}. */
+/** A moment until which a wait may last, on the clock of {@link System#nanoTime()}. Immutable. */
 public final class Deadline {
+    private static final Duration LONGEST = Duration.ofDays(10_000);
+
     /** A wait without end. */
     public static final Deadline NEVER = new Deadline(0);
 
-    private static final Duration LONGEST = Duration.ofDays(10_000);
+    /** A moment that has passed: no wait. */
+    public static final Deadline PAST = after(Duration.ZERO);
 
     private final long end;
 
@@ -16,17 +19,19 @@ public final class Deadline {
     }
 
     /**
-     * The moment after a time that begins now.
+     * The moment that is a duration from now.
      *
-     * @param time of any length; one that is negative is over at once, one of more than 10,000 days ends after these
+     * @param duration of any length; a negative one is taken as zero, one of more than 10,000 days as 10,000 days
      */
-    public static Deadline after(Duration time) {
-        return new Deadline(System.nanoTime() + nanos(time));
+    public static Deadline after(Duration duration) {
+        return new Deadline(System.nanoTime() + nanos(duration));
     }
 
-    private static long nanos(Duration time) {
-        Duration bounded = time.compareTo(LONGEST) > 0 ? LONGEST : time.isNegative() ? Duration.ZERO : time;
-        return bounded.toNanos();
+    private static long nanos(Duration duration) {
+        if (duration.isNegative()) {
+            return 0;
+        }
+        return duration.compareTo(LONGEST) > 0 ? LONGEST.toNanos() : duration.toNanos();
     }
 
     /** The time that is left in nanoseconds, 0 or more; {@link Long#MAX_VALUE} for {@link #NEVER}. */
@@ -34,17 +39,17 @@ public final class Deadline {
         return this == NEVER ? Long.MAX_VALUE : Math.max(0, end - System.nanoTime());
     }
 
-    /** Whether no time is left. */
+    /** Whether it has passed. */
     public boolean isOver() {
         return remainingNanos() == 0;
     }
 
     /**
-     * This moment, or the one after a time that begins now where that comes first.
+     * The earlier one of this moment and the one that is a duration from now.
      *
-     * @param time of any length, as of {@link #after}
+     * @param duration of any length, as of {@link #after}
      */
-    public Deadline orAfter(Duration time) {
-        return remainingNanos() <= nanos(time) ? this : after(time);
+    public Deadline orAfter(Duration duration) {
+        return remainingNanos() <= nanos(duration) ? this : after(duration);
     }
 }

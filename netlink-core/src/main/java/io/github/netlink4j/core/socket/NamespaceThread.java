@@ -1,80 +1,83 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.linux.SystemCalls;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
-/** Makes one call inside a network namespace, on a thread that ends with it: no other thread ever changes namespace. */
+/** Opens a descriptor inside a network namespace, on a thread that ends with it: no other thread ever changes namespace. */
 final class NamespaceThread {
     private final NetworkNamespace namespace;
-    private final IntSupplier call;
-    private int result;
-    private @Nullable Throwable failure;
 
-    private NamespaceThread(NetworkNamespace namespace, IntSupplier call) {
+    private NamespaceThread(NetworkNamespace namespace) {
         this.namespace = namespace;
-        this.call = call;
     }
 
-    static int call(NetworkNamespace namespace, IntSupplier call) {
-        NamespaceThread entry = new NamespaceThread(namespace, call);
-        Thread thread = new Thread(null, entry::run, "netlink4j-namespace", 0, false);
+    /**
+     * Makes a call inside a namespace and waits for it.
+     *
+     * @param open returns an open descriptor; closed if the wait is interrupted
+     */
+    @SuppressWarnings("FutureReturnValueIgnored") // close(2) has no result that matters
+    static int open(NetworkNamespace namespace, IntSupplier open) {
+        CompletableFuture<Integer> opened = new CompletableFuture<>();
+        NamespaceThread inside = new NamespaceThread(namespace);
+        Thread thread = new Thread(null, () -> inside.open(open, opened), "netlink4j-namespace", 0, false);
         thread.setDaemon(true);
         thread.start();
-        boolean interrupted = false;
-        while (true) {
-            try {
-                thread.join();
-                break;
-            } catch (InterruptedException e) {
-                interrupted = true;
-            }
-        }
-        if (interrupted) {
+        try {
+            return opened.get();
+        } catch (InterruptedException e) {
+            opened.thenAccept(descriptor -> Linux.calls().close(descriptor));
             Thread.currentThread().interrupt();
+            throw new InterruptedWaitException(namespace + ": waiting for a thread to enter the network namespace", e);
+        } catch (ExecutionException e) {
+            throw failure(e.getCause());
         }
-        if (entry.failure instanceof RuntimeException exception) {
-            throw exception;
-        }
-        if (entry.failure instanceof Error error) {
+    }
+
+    private static RuntimeException failure(@Nullable Throwable cause) {
+        if (cause instanceof Error error) {
             throw error;
         }
-        return entry.result;
+        return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
     /** An open descriptor of the namespace's file; the caller closes it. */
-    static int open(NetworkNamespace namespace) {
-        return new NamespaceThread(namespace, () -> 0).openNamespace();
+    static int file(NetworkNamespace namespace) {
+        return new NamespaceThread(namespace).openFile();
     }
 
-    private void run() {
+    private void open(IntSupplier open, CompletableFuture<Integer> opened) {
         try {
             enter();
-            result = call.getAsInt();
+            opened.complete(open.getAsInt());
         } catch (RuntimeException | Error e) {
-            failure = e;
+            opened.completeExceptionally(e);
         }
     }
 
     private void enter() {
-        int fd = openNamespace();
+        int fd = openFile();
         int entered = Linux.calls().setns(fd, Linux.CLONE_NEWNET);
         Linux.calls().close(fd);
         checked("setns", entered);
     }
 
-    private int openNamespace() {
+    private int openFile() {
         SystemCalls calls = Linux.calls();
         byte[] path = namespace.toString().getBytes(StandardCharsets.UTF_8);
         ByteBuffer terminated = ByteBuffer.allocateDirect(path.length + 1).put(0, path);
         try {
-            // NONBLOCK: should it be a FIFO, nobody is waited for.
+            // NONBLOCK: if it is a FIFO, open(2) must not wait for a writer.
             return checked("open", calls.open(calls.address(terminated), Linux.CLOEXEC | Linux.NONBLOCK));
         } finally {
             Reference.reachabilityFence(terminated);
@@ -91,10 +94,10 @@ final class NamespaceThread {
 
     private static String remedy(Errno errno) {
         if (errno.equals(Errno.ENOENT)) {
-            return "is there such a namespace?";
+            return "there is no such network namespace";
         }
         if (errno.equals(Errno.EINVAL)) {
-            return "this file does not stand for a network namespace";
+            return "this file is not that of a network namespace";
         }
         if (errno.equals(Errno.EPERM) || errno.equals(Errno.EACCES)) {
             return "entering a namespace needs CAP_SYS_ADMIN, and access to its file";

@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.socket;
 
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Descriptor;
@@ -11,9 +12,10 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Says how a {@link NetlinkSocket} is to be opened. */
+/** Settings of a {@link NetlinkSocket} that is going to be opened. */
 public final class NetlinkSocketBuilder {
     private static final int DEFAULT_DATAGRAM_CAPACITY = 8 * 1024;
+    private static final int MIN_DATAGRAM_CAPACITY = 4096;
     private static final int SOCKADDR_NL_LENGTH = 12;
 
     private final NetlinkProtocol protocol;
@@ -34,15 +36,15 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
-     * Length of the memory that one datagram is received into, made at the first receive; 8 KiB by default, which most
-     * fit. It grows when one does not (those of a dump have up to 32 KiB), and that one is received whole all the same,
-     * up to 1 MiB beyond.
+     * Length of the memory that one datagram is received into, allocated by the first receive; 8 KiB by default, which most
+     * datagrams fit. It grows when one does not (those of a dump have up to 32 KiB); that one is received whole, too, up to
+     * 1 MiB beyond.
      *
      * @param bytes 4,096 or more
      */
     public NetlinkSocketBuilder datagramCapacity(int bytes) {
-        if (bytes < 4096) {
-            throw new IllegalArgumentException("a datagram capacity of " + bytes + " bytes: 4096 or more is needed");
+        if (bytes < MIN_DATAGRAM_CAPACITY) {
+            throw new IllegalArgumentException("a datagram capacity of " + bytes + " bytes: must be 4,096 or more");
         }
         datagramCapacity = bytes;
         return this;
@@ -60,9 +62,9 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
-     * Size of the kernel's queue for this socket. Beyond {@code net.core.rmem_max} it needs {@code CAP_NET_ADMIN}, and
-     * without that gets as much as is allowed; never less than the kernel's default. See
-     * {@link NetlinkSocket#receiveBufferSize()} for what it became.
+     * Size of the receive buffer, the kernel's queue for this socket: {@code SO_RCVBUF}, socket(7). More than {@code
+     * net.core.rmem_max} needs {@code CAP_NET_ADMIN}; without it the size is that limit. It is never less than the kernel's
+     * default. {@link NetlinkSocket#receiveBufferSize()} returns the resulting size.
      *
      * @param bytes more than 0
      */
@@ -75,9 +77,9 @@ public final class NetlinkSocketBuilder {
     }
 
     /**
-     * Size of the socket's send buffer: a datagram to the kernel has about as many bytes at the most. Beyond
-     * {@code net.core.wmem_max} it needs {@code CAP_NET_ADMIN}, and without that gets as much as is allowed; never less
-     * than the kernel's default. See {@link NetlinkSocket#sendBufferSize()} for what it became.
+     * Size of the send buffer, which limits the length of a datagram to the kernel: {@code SO_SNDBUF}, socket(7). More than
+     * {@code net.core.wmem_max} needs {@code CAP_NET_ADMIN}; without it the size is that limit. It is never less than the
+     * kernel's default. {@link NetlinkSocket#sendBufferSize()} returns the resulting size.
      *
      * @param bytes more than 0
      */
@@ -93,11 +95,12 @@ public final class NetlinkSocketBuilder {
      * Opens the socket and binds it to a port id that the kernel chooses.
      *
      * @throws SystemCallException if the kernel has no netlink or not this protocol, or the namespace cannot be entered
-     * @throws NetlinkUnavailableException if this is not Linux on a 64-bit machine, or native code cannot be called
+     * @throws InterruptedWaitException if this thread is interrupted while another one enters the namespace for it
+     * @throws NetlinkUnavailableException if this is not Linux on a 64-bit machine, or jnr-ffi cannot load its native library
      */
     public NetlinkSocket open() {
-        requireLinux();
-        int fd = namespace == null ? socket() : NamespaceThread.call(namespace, this::socket);
+        Prerequisites.require();
+        int fd = namespace == null ? socket() : NamespaceThread.open(namespace, this::socket);
         Descriptor descriptor = guard(fd);
         try {
             SocketOptions options = new SocketOptions(protocol, descriptor);
@@ -123,29 +126,6 @@ public final class NetlinkSocketBuilder {
             Linux.calls().close(fd);
         }
         return new Descriptor(fd, Opening.checked("eventfd", wakeup));
-    }
-
-    private static void requireLinux() {
-        String system = System.getProperty("os.name");
-        if (!"Linux".equals(system)) {
-            throw new NetlinkUnavailableException("netlink is Linux's own; this is " + system, null);
-        }
-        if ("32".equals(System.getProperty("sun.arch.data.model"))) {
-            throw new NetlinkUnavailableException("netlink4j needs a 64-bit JVM", null);
-        }
-        requireNativeCalls();
-    }
-
-    private static void requireNativeCalls() {
-        try {
-            Linux.calls();
-        } catch (LinkageError e) {
-            throw new NetlinkUnavailableException(
-                    "jnr-ffi cannot load its native library: it needs a folder that is writable and not mounted noexec"
-                            + " (-Djffi.extract.dir=DIR names one), and from Java 24 on the option"
-                            + " --enable-native-access=ALL-UNNAMED where native access is denied",
-                    e);
-        }
     }
 
     private int socket() {

@@ -1,25 +1,26 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.linux.Descriptor;
+import io.github.netlink4j.core.linux.ReadableWait;
 import io.github.netlink4j.core.linux.ReceiveBuffer;
 import io.github.netlink4j.core.wire.MessageCursor;
-import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The half of a socket that receives: takes the kernel's datagrams one by one, and waits where there is none. Its memory
- * is made when it is first needed, and given back when the socket is closed and no thread is receiving any more.
+ * The receiving half of a socket: takes the kernel's datagrams one by one, and waits when there is none. Its memory is
+ * allocated by the first receive, and freed when the socket is closed and no thread receives any more.
  */
 final class Receiver {
     private static final long NANOS_PER_MILLI = 1_000_000;
-    /** Each has memory of its own. */
+    /** Each datagram has memory of its own. */
     private static final int MAX_DATAGRAMS_PER_CALL = 256;
-    /** So many foreign datagrams are skipped though the time is over, to take what is behind them: as a queue has room for. */
+    /** Datagrams of other processes that are skipped after the deadline, to reach those behind them; more than a queue holds. */
     private static final int MAX_SKIPPED = 1 << 16;
 
     private final NetlinkProtocol protocol;
@@ -31,7 +32,7 @@ final class Receiver {
     private volatile int datagramsPerCall = 1;
     private volatile long nonKernelDatagrams;
     private @Nullable ReceiveBuffer buffer;
-    private @Nullable ByteBuffer pollDescriptors;
+    private @Nullable ReadableWait readable;
 
     Receiver(NetlinkProtocol protocol, int portId, Descriptor descriptor, SocketOptions options, int capacity) {
         this.protocol = protocol;
@@ -48,7 +49,7 @@ final class Receiver {
 
     static void requireDatagrams(int datagrams) {
         if (datagrams < 1) {
-            throw new IllegalArgumentException(datagrams + " datagrams at once: 1 or more can be received");
+            throw new IllegalArgumentException(datagrams + " datagrams at once: must be 1 or more");
         }
     }
 
@@ -126,16 +127,21 @@ final class Receiver {
     }
 
     private void awaitDatagram(Deadline deadline) {
-        ByteBuffer waiting = pollDescriptors;
-        if (waiting == null) {
-            waiting = descriptor.pollDescriptors();
-            pollDescriptors = waiting;
+        ReadableWait wait = readable;
+        if (wait == null) {
+            wait = new ReadableWait(descriptor);
+            readable = wait;
         }
         long millis = deadline.remainingNanos() / NANOS_PER_MILLI + 1;
-        check("poll", descriptor.await(waiting, (int) Math.min(Integer.MAX_VALUE, millis)));
+        int result = wait.await((int) Math.min(Integer.MAX_VALUE, millis));
+        if (result != ReadableWait.INTERRUPTED) {
+            check("poll", result);
+        } else if (!descriptor.isClosed()) {
+            throw new InterruptedWaitException(protocol + ": waiting for a datagram");
+        }
     }
 
-    /** A call that a signal interrupted is made again. */
+    /** A call that a signal interrupted is repeated by the caller. */
     private static void check(String call, long result) {
         if (result < 0 && result != -Errno.EINTR.number()) {
             throw new SystemCallException(call, new Errno((int) -result));

@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.OverrunException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
@@ -93,7 +93,7 @@ class BatchTest {
             sent.forEach(batch::add);
             BatchResult result = batch.execute();
             assertThat(result.outcomes()).extracting(Outcome::request).containsExactlyElementsOf(sent);
-            assertThat(kinds(result)).containsExactly("Done", "Refused", "Done");
+            assertThat(kinds(result)).containsExactly("Acknowledged", "Rejected", "Acknowledged");
             assertThat(result.failures()).containsExactly(result.outcomes().get(1));
             assertThat(((Outcome.Acknowledged) result.outcomes().get(2))
                             .result()
@@ -106,7 +106,7 @@ class BatchTest {
     }
 
     @Test
-    void a_batch_without_failures_is_its_own_result() {
+    void the_result_of_a_batch_without_failures_throws_nothing() {
         try (NetlinkConnection route = over(ScriptedKernel.answering(Replies::ack))) {
             BatchResult result = batchOf(route, 3).execute();
             assertThat(result.orThrow()).isSameAs(result);
@@ -133,7 +133,7 @@ class BatchTest {
     }
 
     @Test
-    void answers_in_any_order_find_their_requests() {
+    void replies_in_any_order_find_their_requests() {
         List<Replies> held = new ArrayList<>();
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {
             held.add(0, held.isEmpty() ? Replies.ack(request) : Replies.error(request, Errno.EEXIST));
@@ -142,7 +142,7 @@ class BatchTest {
                     : held.get(0).then(held.get(1)).then(held.get(2));
         });
         try (NetlinkConnection route = over(kernel)) {
-            assertThat(kinds(batchOf(route, 3).execute())).containsExactly("Done", "Refused", "Refused");
+            assertThat(kinds(batchOf(route, 3).execute())).containsExactly("Acknowledged", "Rejected", "Rejected");
         }
     }
 
@@ -174,7 +174,7 @@ class BatchTest {
     }
 
     @Test
-    void a_batch_of_many_sends_is_answered_whole() {
+    void a_batch_of_many_datagrams_is_carried_out_whole() {
         try (NetlinkConnection route = over(ScriptedKernel.answering(Replies::ack))) {
             assertThat(batchOf(route, 5000).execute().failures()).isEmpty();
             assertThat(route.lateReplies()).isZero();
@@ -190,12 +190,12 @@ class BatchTest {
         });
         try (NetlinkConnection route = over(kernel)) {
             BatchResult result = batchOf(route, 4).execute();
-            assertThat(kinds(result)).containsExactly("Done", "Unknown", "Refused", "Done");
+            assertThat(kinds(result)).containsExactly("Acknowledged", "Unknown", "Rejected", "Acknowledged");
             assertThat(result.outcomes().get(1)).isInstanceOfSatisfying(Outcome.Unknown.class, unknown -> {
                 assertThat(unknown.cause()).isInstanceOf(OverrunException.class);
                 assertThat(unknown.sent()).isTrue();
                 assertThat(unknown.toString())
-                        .contains(": carried out or not: ")
+                        .contains(": sent, outcome unknown: ")
                         .doesNotContain("Lambda");
             });
             assertThatThrownBy(result::orThrow).isInstanceOf(OverrunException.class);
@@ -214,7 +214,7 @@ class BatchTest {
 
     @Test
     @SuppressWarnings("ReferenceEquality") // this very outcome, not one like it
-    void a_deadline_keeps_what_is_known_and_sends_nothing_more() {
+    void after_a_timeout_known_outcomes_are_kept_and_nothing_more_is_sent() {
         List<Replies> late = new ArrayList<>();
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {
             if (request.sequence() != 2) {
@@ -227,7 +227,7 @@ class BatchTest {
             BatchResult result = batchOf(route, 500).execute();
             int sent = kernel.requests().size();
             assertThat(sent).isBetween(3, 499);
-            assertThat(kinds(result).subList(0, 3)).containsExactly("Done", "Unknown", "Done");
+            assertThat(kinds(result).subList(0, 3)).containsExactly("Acknowledged", "Unknown", "Acknowledged");
             assertThat(result.failures()).hasSize(1 + 500 - sent).allSatisfy(failure -> {
                 Outcome.Unknown unknown = (Outcome.Unknown) failure;
                 assertThat(unknown.cause()).isInstanceOf(RequestTimeoutException.class);
@@ -239,7 +239,7 @@ class BatchTest {
     }
 
     @Test
-    void a_late_answer_of_a_batch_is_counted_and_later_requests_work() {
+    void a_late_reply_to_a_batch_is_counted_and_later_requests_work() {
         List<Replies> late = new ArrayList<>();
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {
             if (request.sequence() == 1) {
@@ -256,7 +256,7 @@ class BatchTest {
     }
 
     @Test
-    void a_send_that_the_kernel_refuses_concerns_its_own_requests_only() {
+    void a_send_that_fails_concerns_its_own_requests_only() {
         Request large = Request.of("RTM_NEWLINK", RTM_NEWLINK, 0, m -> m.header(new byte[40_000]));
         ScriptedKernel kernel = ScriptedKernel.answering(request -> {
             if (request.length() > 40_000) {
@@ -267,7 +267,7 @@ class BatchTest {
         try (NetlinkConnection route = over(kernel)) {
             BatchResult result =
                     route.batch().add(mtu(1)).add(large).add(mtu(2)).execute();
-            assertThat(kinds(result)).containsExactly("Done", "Unknown", "Done");
+            assertThat(kinds(result)).containsExactly("Acknowledged", "Unknown", "Acknowledged");
             Outcome.Unknown unknown = (Outcome.Unknown) result.failures().get(0);
             assertThat(unknown.sent()).isFalse();
             assertThat(unknown.cause()).isInstanceOf(SystemCallException.class);
@@ -275,15 +275,62 @@ class BatchTest {
     }
 
     @Test
-    void a_body_that_throws_leaves_the_kernel_with_none_of_the_batch() {
+    void a_body_that_throws_does_so_when_it_is_added_and_the_batch_is_as_before() {
         Request broken = Request.of("RTM_NEWLINK", RTM_NEWLINK, 0, m -> {
             throw new IllegalArgumentException("no such body");
         });
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
         try (NetlinkConnection route = over(kernel)) {
-            assertThatThrownBy(() -> batchOf(route, 500).add(broken).execute()).hasMessage("no such body");
+            Batch batch = batchOf(route, 2);
+            assertThatThrownBy(() -> batch.add(broken)).hasMessage("no such body");
             assertThat(kernel.requests()).isEmpty();
-            assertThat(route.execute(mtu(1)).messages()).isZero();
+            assertThat(batch.add(mtu(3)).execute().orThrow().outcomes()).hasSize(3);
+        }
+    }
+
+    @Test
+    void a_request_is_taken_by_value() {
+        int[] mtu = {1400};
+        Request current = Request.of(
+                "RTM_NEWLINK",
+                RTM_NEWLINK,
+                0,
+                m -> m.headerU32(0).headerU32(1).reserve(8).u32(IFLA_MTU, mtu[0]));
+        ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+        try (NetlinkConnection route = over(kernel)) {
+            Batch batch = route.batch().add(current);
+            mtu[0] = 9000;
+            batch.add(current).execute().orThrow();
+        }
+        assertThat(kernel.requests())
+                .extracting(request -> new SampleLink().wrap(request).mtu())
+                .containsExactly(1400L, 9000L);
+    }
+
+    @Test
+    @SuppressWarnings("ReferenceEquality") // this very outcome, not one like it
+    void an_interrupt_keeps_known_outcomes_and_nothing_more_is_sent() {
+        ScriptedKernel kernel = ScriptedKernel.answering(request -> {
+            if (request.sequence() == 2) {
+                Thread.currentThread().interrupt();
+                return Replies.none();
+            }
+            return Replies.ack(request);
+        });
+        try (NetlinkConnection route = over(kernel)) {
+            BatchResult result = batchOf(route, 500).execute();
+            assertThat(Thread.interrupted()).isTrue();
+            int sent = kernel.requests().size();
+            assertThat(sent).isBetween(3, 499);
+            assertThat(kinds(result).subList(0, 3)).containsExactly("Acknowledged", "Unknown", "Acknowledged");
+            assertThat(result.failures()).hasSize(1 + 500 - sent).allSatisfy(failure -> {
+                Outcome.Unknown unknown = (Outcome.Unknown) failure;
+                assertThat(unknown.cause())
+                        .isInstanceOf(InterruptedWaitException.class)
+                        .hasMessage("RTM_NEWLINK: sent, waiting for its reply: interrupted");
+                assertThat(unknown.sent())
+                        .isEqualTo(failure == result.outcomes().get(1));
+            });
         }
     }
 
@@ -331,7 +378,8 @@ class BatchTest {
                     .add(mtu(3000))
                     .add(linkNamed("lo"), reply -> mtus.add(view.wrap(reply).mtu()))
                     .execute();
-            assertThat(kinds(result)).containsExactly("Done", "Done", "Refused", "Done", "Done");
+            assertThat(kinds(result))
+                    .containsExactly("Acknowledged", "Acknowledged", "Rejected", "Acknowledged", "Acknowledged");
             assertThat(mtus).containsExactly(2000L, 3000L);
             assertThatThrownBy(result::orThrow).hasMessageStartingWith("RTM_GETLINK: ENODEV");
         }
@@ -339,7 +387,7 @@ class BatchTest {
 
     @Test
     @NeedsRoot
-    void a_refusal_in_a_batch_names_the_attribute_of_its_own_request() {
+    void an_error_in_a_batch_names_the_attribute_of_its_own_request() {
         Request unknownKind = Request.of(
                         "RTM_NEWLINK",
                         RTM_NEWLINK,
@@ -375,8 +423,8 @@ class BatchTest {
             IntStream.range(0, 1000).forEach(i -> batch.add(linkNamed("lo"), reply -> replies[0]++));
             IntStream.range(0, 5000).forEach(i -> batch.add(linkNamed("nosuch" + i)));
             BatchResult result = batch.execute();
-            assertThat(kinds(result).subList(0, 6000)).containsOnly("Done");
-            assertThat(kinds(result).subList(6000, 11_000)).containsOnly("Refused");
+            assertThat(kinds(result).subList(0, 6000)).containsOnly("Acknowledged");
+            assertThat(kinds(result).subList(6000, 11_000)).containsOnly("Rejected");
             assertThat(replies[0]).isEqualTo(1000);
             assertThat(route.transport().kernelDrops()).isZero();
         }
@@ -390,7 +438,7 @@ class BatchTest {
                 NetlinkConnection route = openIn(namespace)) {
             BatchResult result =
                     route.batch().add(mtu(2000)).add(huge).add(mtu(2001)).execute();
-            assertThat(kinds(result)).containsExactly("Done", "Unknown", "Done");
+            assertThat(kinds(result)).containsExactly("Acknowledged", "Unknown", "Acknowledged");
             assertThat(result.failures().get(0))
                     .isInstanceOfSatisfying(
                             Outcome.Unknown.class,

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The errors of a live kernel, in the words that a user sees. */
+/** The errors of this kernel, as a user sees them. */
 @NeedsRoot
 @Timeout(60)
 class ErrorPathTest {
@@ -27,7 +27,7 @@ class ErrorPathTest {
                 .with(SampleLink.SCHEMA);
     }
 
-    private static void assertRefused(Consumer<MessageBuilder> attributes, String message) {
+    private static void assertRejected(Consumer<MessageBuilder> attributes, String message) {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkConnection route = NetlinkConnection.over(
                         NetlinkSocket.builder(NetlinkProtocol.ROUTE)
@@ -41,17 +41,17 @@ class ErrorPathTest {
     }
 
     @Test
-    void an_mtu_of_the_wrong_length_is_named_with_what_it_must_be() {
-        assertRefused(
+    void an_mtu_of_the_wrong_length_is_named_with_the_type_it_must_have() {
+        assertRejected(
                 m -> m.u16(SampleLink.IFLA_MTU, 1500),
                 "RTM_NEWLINK: ERANGE: Attribute failed policy validation (at .IFLA_MTU = dc05, which must be u32)");
     }
 
     @Test
-    void an_attribute_inside_a_nest_without_a_table_is_told_by_the_nests_that_have_one() {
+    void an_attribute_that_no_table_has_is_named_by_number_inside_the_nest_that_one_has() {
         int iflaInfoData = 2;
         int iflaBrForwardDelay = 1;
-        assertRefused(
+        assertRejected(
                 m -> m.nest(
                         SampleLink.IFLA_LINKINFO,
                         info -> info.string(SampleLink.IFLA_INFO_KIND, "bridge")
@@ -60,10 +60,10 @@ class ErrorPathTest {
                         + " (at .IFLA_LINKINFO.IFLA_INFO(2)+0, which must be u32)");
     }
 
-    /** The kernel says no place here, and none is made up. */
+    /** The kernel sends no offset here. */
     @Test
-    void an_unknown_kind_is_told_in_the_kernels_words() {
-        assertRefused(
+    void an_unknown_kind_is_reported_with_the_kernels_text() {
+        assertRejected(
                 m -> m.nest(SampleLink.IFLA_LINKINFO, info -> info.string(SampleLink.IFLA_INFO_KIND, "nosuch")),
                 "RTM_NEWLINK: EOPNOTSUPP: Unknown device type");
     }

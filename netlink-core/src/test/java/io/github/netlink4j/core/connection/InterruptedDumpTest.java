@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A thousand addresses are asked for while another socket adds and removes one more. */
+/** A thousand addresses are dumped while another socket adds and removes one more. */
 @NeedsRoot
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class InterruptedDumpTest {
@@ -39,9 +39,9 @@ class InterruptedDumpTest {
 
     private final TestNamespace namespace = TestNamespace.create();
     private final NetlinkConnection route = open();
-    private final AtomicInteger churns = new AtomicInteger();
-    private final Thread churn = new Thread(this::churn, "churn");
-    private volatile boolean calm;
+    private final AtomicInteger changes = new AtomicInteger();
+    private final Thread changer = new Thread(this::changer, "changer");
+    private volatile boolean stopped;
 
     private NetlinkConnection open() {
         return NetlinkConnection.over(
@@ -68,36 +68,36 @@ class InterruptedDumpTest {
         Batch batch = route.batch();
         IntStream.range(0, ADDRESSES).forEach(i -> batch.add(address("RTM_NEWADDR", RTM_NEWADDR, FIRST + i)));
         batch.execute().orThrow();
-        churn.start();
+        changer.start();
     }
 
     @AfterEach
     void close() throws InterruptedException {
-        becomeCalm();
+        stopChanges();
         route.close();
         namespace.close();
     }
 
-    private void churn() {
+    private void changer() {
         long address = FIRST + ADDRESSES;
         try (NetlinkConnection other = open()) {
-            while (!calm) {
+            while (!stopped) {
                 other.execute(address("RTM_NEWADDR", RTM_NEWADDR, address));
                 other.execute(address("RTM_DELADDR", RTM_DELADDR, address));
-                churns.incrementAndGet();
+                changes.incrementAndGet();
             }
         }
     }
 
-    private void becomeCalm() throws InterruptedException {
-        calm = true;
-        churn.join();
+    private void stopChanges() throws InterruptedException {
+        stopped = true;
+        changer.join();
     }
 
-    /** In the middle of a dump: a change that came after its beginning has been made. */
+    /** During a dump: waits until a change has been made. */
     private void awaitChange() {
-        int before = churns.get();
-        while (churns.get() < before + 2) {
+        int before = changes.get();
+        while (changes.get() < before + 2) {
             Thread.onSpinWait();
         }
     }
@@ -113,7 +113,7 @@ class InterruptedDumpTest {
     }
 
     @Test
-    void it_is_reported_and_all_that_came_is_delivered() {
+    void an_interrupted_dump_is_reported_and_all_that_came_is_delivered() {
         List<Long> addresses = new ArrayList<>();
         Result result = route.execute(DUMP, reply -> {
             if (addresses.isEmpty()) {
@@ -126,19 +126,19 @@ class InterruptedDumpTest {
     }
 
     @Test
-    void the_retry_succeeds_once_the_churn_ends() throws Exception {
+    void the_dump_is_repeated_until_the_changes_end() throws Exception {
         AtomicInteger attempts = new AtomicInteger();
         Dump<Set<Long>> dump = route.collect(
                 DUMP,
                 5,
                 () -> {
                     if (attempts.incrementAndGet() == 3) {
-                        becomeCalmNow();
+                        stopChangesNow();
                     }
                     return new HashSet<>();
                 },
                 (addresses, reply) -> {
-                    if (addresses.isEmpty() && !calm) {
+                    if (addresses.isEmpty() && !stopped) {
                         awaitChange();
                     }
                     addresses.add(addressOf(reply));
@@ -151,9 +151,9 @@ class InterruptedDumpTest {
                         IntStream.range(0, ADDRESSES).mapToObj(i -> FIRST + i).toList());
     }
 
-    private void becomeCalmNow() {
+    private void stopChangesNow() {
         try {
-            becomeCalm();
+            stopChanges();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

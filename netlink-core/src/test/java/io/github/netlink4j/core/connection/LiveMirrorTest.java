@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** A mirror of this kernel's links against what {@code ip -json} says of them. */
+/** A mirror of this kernel's links, compared with {@code ip -json}. */
 @NeedsRoot
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class LiveMirrorTest {
@@ -77,8 +77,8 @@ class LiveMirrorTest {
         return mtus;
     }
 
-    /** Changes the MTU of {@code lo} so often that no queue of the default size holds the news. */
-    private void floodWithEvents() {
+    /** Changes the MTU of {@code lo} so often that a receive buffer of the default size overflows. */
+    private void floodWithNotifications() {
         try (NetlinkConnection route = NetlinkConnection.over(socket(), LONG)) {
             Batch batch = route.batch();
             IntStream.range(0, 3000)
@@ -92,11 +92,11 @@ class LiveMirrorTest {
     }
 
     @Test
-    void it_follows_links_that_come_change_and_go() throws Exception {
-        CountDownLatch gone = new CountDownLatch(2);
+    void it_follows_links_that_are_added_changed_and_deleted() throws Exception {
+        CountDownLatch deleted = new CountDownLatch(2);
         MirrorBuilder<Integer, Link> builder = mirror().listener((index, before, after) -> {
             if (after == null) {
-                gone.countDown();
+                deleted.countDown();
             }
         });
         try (Mirror<Integer, Link> mirror = builder.open()) {
@@ -106,7 +106,7 @@ class LiveMirrorTest {
             namespace.ip("link add a1 type veth peer name b1");
             namespace.ip("link set a0 mtu 1400");
             namespace.ip("link del a1");
-            assertThat(gone.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(deleted.await(60, TimeUnit.SECONDS)).isTrue();
             assertThat(mtus(mirror))
                     .isEqualTo(mtusOfIp())
                     .containsEntry("a0", 1400L)
@@ -116,7 +116,7 @@ class LiveMirrorTest {
     }
 
     @Test
-    void after_an_overrun_it_is_true_again() throws Exception {
+    void after_an_overrun_it_is_in_sync_again() throws Exception {
         CountDownLatch reading = new CountDownLatch(1);
         CountDownLatch flooded = new CountDownLatch(1);
         MirrorBuilder<Integer, Link> slow = mirror().interval(Duration.ofMillis(10))
@@ -130,7 +130,7 @@ class LiveMirrorTest {
             assertThat(mirror.awaitSynced(LONG)).isTrue();
             namespace.ip("link set lo mtu 1999");
             await(reading);
-            floodWithEvents();
+            floodWithNotifications();
             namespace.ip("link add a0 type veth peer name b0");
             flooded.countDown();
             awaitResync(mirror);

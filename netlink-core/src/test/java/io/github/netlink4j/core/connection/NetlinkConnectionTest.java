@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetlinkOption;
@@ -26,6 +25,8 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -47,7 +48,7 @@ class NetlinkConnectionTest {
     private static final int RTM_NEWTCLASS = 40;
     private static final Request LINKS = Request.dump("RTM_GETLINK", RTM_GETLINK, m -> m.reserve(SampleLink.HEADER));
 
-    /** The kernel ignores control messages, and acknowledges them only when asked to; a dump is not. */
+    /** The kernel ignores control messages, and acknowledges them only with {@code NLM_F_ACK}, which a dump does not have. */
     private static final Request NEVER_ANSWERED = Request.dump("NLMSG_NOOP", NLMSG_NOOP, m -> {});
 
     private static Request linkNamed(String name) {
@@ -67,8 +68,8 @@ class NetlinkConnectionTest {
                 NetlinkConnection.DEFAULT_TIMEOUT);
     }
 
-    private static NetlinkConnection withDeadline(Duration deadline) {
-        return NetlinkConnection.over(NetlinkSocket.open(NetlinkProtocol.ROUTE), deadline);
+    private static NetlinkConnection withTimeout(Duration timeout) {
+        return NetlinkConnection.over(NetlinkSocket.open(NetlinkProtocol.ROUTE), timeout);
     }
 
     private static void addVethPairs(TestNamespace namespace, int count) {
@@ -106,7 +107,7 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_refusal_carries_the_error_number_and_the_kernels_own_text() {
+    void a_rejected_request_has_the_error_number() {
         try (NetlinkConnection route = open()) {
             assertThatThrownBy(() -> route.execute(linkNamed("nosuch0")))
                     .isInstanceOfSatisfying(
@@ -117,7 +118,7 @@ class NetlinkConnectionTest {
 
     @Test
     @NeedsRoot
-    void a_link_of_unknown_kind_is_refused_in_the_kernels_words() {
+    void a_link_of_unknown_kind_is_rejected_with_the_kernels_text() {
         Request unknown = Request.of(
                 "RTM_NEWLINK",
                 RTM_NEWLINK,
@@ -135,7 +136,7 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_refused_dump_is_refused_in_the_kernels_words() {
+    void a_rejected_dump_has_the_kernels_text() {
         Request strict = Request.dump(
                 "RTM_GETLINK",
                 RTM_GETLINK,
@@ -194,7 +195,7 @@ class NetlinkConnectionTest {
 
     @Test
     @NeedsRoot
-    void a_dump_that_raced_with_a_change_says_so_and_delivers_all_it_got() {
+    void a_dump_that_raced_with_a_change_is_interrupted_and_delivers_all_that_came() {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkConnection route = openIn(namespace)) {
             addVethPairs(namespace, 60);
@@ -213,7 +214,7 @@ class NetlinkConnectionTest {
 
     @Test
     @NeedsRoot
-    void what_a_consumer_throws_is_thrown_when_the_dump_is_drained() {
+    void an_exception_of_a_consumer_is_thrown_when_the_dump_has_been_read() {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkConnection route = openIn(namespace)) {
             addVethPairs(namespace, 60);
@@ -275,18 +276,18 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_request_without_an_answer_ends_at_its_deadline_and_the_connection_works_on() {
-        try (NetlinkConnection route = withDeadline(Duration.ofMillis(50))) {
+    void a_request_without_a_reply_is_a_timeout_and_the_connection_stays_usable() {
+        try (NetlinkConnection route = withTimeout(Duration.ofMillis(50))) {
             assertThatThrownBy(() -> route.execute(NEVER_ANSWERED))
                     .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessage("NLMSG_NOOP: no answer within 50 ms");
+                    .hasMessage("NLMSG_NOOP: no reply within 50 ms");
             assertThat(names(route)).contains("lo");
         }
     }
 
     @Test
-    void a_request_that_waits_for_another_threads_request_ends_at_its_deadline() throws Exception {
-        try (NetlinkConnection route = withDeadline(Duration.ofMillis(50))) {
+    void a_request_that_waits_too_long_for_other_threads_is_a_timeout_and_not_sent() throws Exception {
+        try (NetlinkConnection route = withTimeout(Duration.ofMillis(50))) {
             CountDownLatch entered = new CountDownLatch(1);
             CountDownLatch leave = new CountDownLatch(1);
             Thread holder = new Thread(() -> route.execute(linkNamed("lo"), reply -> {
@@ -297,7 +298,7 @@ class NetlinkConnectionTest {
             entered.await();
             assertThatThrownBy(() -> route.execute(LINKS))
                     .isInstanceOf(RequestTimeoutException.class)
-                    .hasMessageStartingWith("RTM_GETLINK");
+                    .hasMessage("RTM_GETLINK: not sent, other threads used the connection for 50 ms");
             leave.countDown();
             holder.join();
         }
@@ -312,7 +313,7 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void an_interrupted_thread_gets_its_answer_and_stays_interrupted() {
+    void an_interrupted_thread_gets_a_reply_that_is_there_without_waiting_and_stays_interrupted() {
         try (NetlinkConnection route = open()) {
             Thread.currentThread().interrupt();
             assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
@@ -321,16 +322,16 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_deadline_may_be_for_ever() {
-        try (NetlinkConnection route = withDeadline(ChronoUnit.FOREVER.getDuration())) {
+    void a_timeout_may_be_endless() {
+        try (NetlinkConnection route = withTimeout(ChronoUnit.FOREVER.getDuration())) {
             assertThat(names(route)).contains("lo");
         }
     }
 
     @Test
-    void replies_to_nobody_are_skipped_and_counted() {
+    void replies_to_no_request_are_skipped_and_counted() {
         try (NetlinkConnection route = open()) {
-            route.transport().send(LinkRequests.refused(-7, 16)); // as if its request had missed its deadline
+            route.transport().send(LinkRequests.refused(-7, 16)); // as if its request had timed out
             assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
             assertThat(route.lateReplies()).isEqualTo(1);
         }
@@ -361,12 +362,36 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_socket_that_takes_no_options_is_closed() {
+    void the_memory_of_a_large_request_is_not_kept() throws InterruptedException {
+        int length = 16 << 20;
+        Request large = Request.of("RTM_NEWLINK", RTM_NEWLINK, 0, m -> m.header(new byte[length]));
+        try (NetlinkConnection route = open()) {
+            route.execute(linkNamed("lo"));
+            long before = directMemory();
+            assertThatThrownBy(() -> route.execute(large)).hasMessageContaining("EMSGSIZE");
+            for (int i = 0; i < 200 && directMemory() > before; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(directMemory()).isLessThan(before + length);
+            assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
+        }
+    }
+
+    private static long directMemory() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
+    }
+
+    @Test
+    void a_socket_whose_options_cannot_be_set_is_closed() {
         AtomicInteger closed = new AtomicInteger();
-        SystemCallException refusal = new SystemCallException("setsockopt", Errno.EPERM);
-        InvocationHandler answers = (socket, method, arguments) -> switch (method.getName()) {
+        SystemCallException failure = new SystemCallException("setsockopt", Errno.EPERM);
+        InvocationHandler methods = (socket, method, arguments) -> switch (method.getName()) {
             case "receiveBufferSize" -> 212_992;
-            case "set" -> throw refusal;
+            case "set" -> throw failure;
             case "close" -> {
                 closed.incrementAndGet();
                 yield null;
@@ -374,14 +399,14 @@ class NetlinkConnectionTest {
             default -> throw new AssertionError(method);
         };
         NetlinkTransport socket = (NetlinkTransport) Proxy.newProxyInstance(
-                NetlinkTransport.class.getClassLoader(), new Class<?>[] {NetlinkTransport.class}, answers);
+                NetlinkTransport.class.getClassLoader(), new Class<?>[] {NetlinkTransport.class}, methods);
         assertThatThrownBy(() -> NetlinkConnection.over(socket, Duration.ofSeconds(1)))
-                .isSameAs(refusal);
+                .isSameAs(failure);
         assertThat(closed).hasValue(1);
     }
 
     @Test
-    void a_request_that_no_header_can_hold_is_none() {
+    void a_request_that_does_not_fit_a_header_is_rejected() {
         assertThatThrownBy(() -> Request.of("RTM_GETLINK", 70_000, 0, m -> {}))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("RTM_GETLINK: type 70000 is not within 0 to 65,535");
@@ -391,7 +416,7 @@ class NetlinkConnectionTest {
     }
 
     @Test
-    void a_closed_connection_says_so() {
+    void a_closed_connection_throws_socket_closed() {
         NetlinkConnection route = open();
         route.close();
         assertThatThrownBy(() -> route.execute(LINKS)).isInstanceOf(SocketClosedException.class);
@@ -399,7 +424,7 @@ class NetlinkConnectionTest {
 
     @Test
     void close_ends_a_request_under_way() throws Exception {
-        NetlinkConnection route = withDeadline(Duration.ofSeconds(100));
+        NetlinkConnection route = withTimeout(Duration.ofSeconds(100));
         ExecutorService thread = Executors.newSingleThreadExecutor();
         CountDownLatch begun = new CountDownLatch(1);
         Request request = Request.dump("NLMSG_NOOP", NLMSG_NOOP, m -> begun.countDown());

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 
-/** Many threads, one connection. {@code -Dshared.requests=400000} asks more than is needed day by day. */
+/** Many threads, one connection. {@code -Dshared.requests=400000} makes more requests than every build needs. */
 @NeedsRoot
 @Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SharedConnectionTest {
@@ -45,18 +45,18 @@ class SharedConnectionTest {
     }
 
     @Test
-    void eight_threads_get_their_own_answers() throws Exception {
-        everyThreadGetsItsOwnAnswers(Executors.newFixedThreadPool(8), 8);
+    void eight_threads_get_their_own_replies() throws Exception {
+        everyThreadGetsItsOwnReplies(Executors.newFixedThreadPool(8), 8);
     }
 
     @Test
-    void eight_threads_with_batches_get_their_own_answers() throws Exception {
+    void eight_threads_with_batches_get_their_own_replies() throws Exception {
         addLinks();
         ExecutorService threads = Executors.newFixedThreadPool(8);
         List<Future<Integer>> right = new ArrayList<>();
         for (int thread = 0; thread < 8; thread++) {
             int index = 1 + thread;
-            right.add(threads.submit(() -> rightAnswersOfBatches(index, REQUESTS / 8 / 10)));
+            right.add(threads.submit(() -> rightRepliesOfBatches(index, REQUESTS / 8 / 10)));
         }
         assertAll(right, REQUESTS / 8 / 10 * 10);
         threads.shutdown();
@@ -64,19 +64,19 @@ class SharedConnectionTest {
 
     @Test
     @EnabledForJreRange(min = JRE.JAVA_21, disabledReason = "there are no virtual threads before Java 21")
-    void ten_thousand_virtual_threads_get_their_own_answers() throws Exception {
+    void ten_thousand_virtual_threads_get_their_own_replies() throws Exception {
         ExecutorService virtual = (ExecutorService)
                 Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-        everyThreadGetsItsOwnAnswers(virtual, 10_000);
+        everyThreadGetsItsOwnReplies(virtual, 10_000);
     }
 
-    private void everyThreadGetsItsOwnAnswers(ExecutorService executor, int threads) throws Exception {
+    private void everyThreadGetsItsOwnReplies(ExecutorService executor, int threads) throws Exception {
         addLinks();
         int each = REQUESTS / threads;
         List<Future<Integer>> right = new ArrayList<>();
         for (int thread = 0; thread < threads; thread++) {
             int index = 1 + thread % LINKS;
-            right.add(executor.submit(() -> rightAnswers(index, each)));
+            right.add(executor.submit(() -> rightReplies(index, each)));
         }
         assertAll(right, each);
         executor.shutdown();
@@ -84,8 +84,8 @@ class SharedConnectionTest {
 
     private void assertAll(List<Future<Integer>> right, int each) throws Exception {
         assertThat(each).isPositive();
-        for (Future<Integer> answers : right) {
-            assertThat(answers.get(250, TimeUnit.SECONDS)).isEqualTo(each);
+        for (Future<Integer> replies : right) {
+            assertThat(replies.get(250, TimeUnit.SECONDS)).isEqualTo(each);
         }
         assertThat(route.lateReplies()).isZero();
     }
@@ -104,7 +104,7 @@ class SharedConnectionTest {
                 m -> m.headerU32(0).headerU32(index).reserve(8));
     }
 
-    private int rightAnswers(int index, int count) {
+    private int rightReplies(int index, int count) {
         int[] right = new int[1];
         SampleLink view = new SampleLink();
         Request request = link(index);
@@ -114,7 +114,7 @@ class SharedConnectionTest {
         return right[0];
     }
 
-    private int rightAnswersOfBatches(int index, int batches) {
+    private int rightRepliesOfBatches(int index, int batches) {
         int[] right = new int[1];
         SampleLink view = new SampleLink();
         Request request = link(index);

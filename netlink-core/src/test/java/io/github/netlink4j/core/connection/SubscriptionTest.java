@@ -22,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Link events of a namespace of its own: each change of the MTU is one. */
+/** Notifications of links in a namespace of their own: each change of the MTU is one. */
 @NeedsRoot
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class SubscriptionTest {
@@ -62,7 +62,7 @@ class SubscriptionTest {
     private static List<Event<SampleLink>> drain(Subscription<SampleLink> subscription) {
         List<Event<SampleLink>> events = new ArrayList<>();
         while (subscription.poll(Duration.ZERO, events::add)) {
-            // up to the last
+            // until the queue is empty
         }
         return events;
     }
@@ -84,7 +84,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void what_the_reader_passes_over_is_no_event() {
+    void a_message_that_the_decoder_skips_is_no_event() {
         NetlinkSocket socket = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                 .namespace(namespace.namespace())
                 .open();
@@ -177,7 +177,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void what_a_handler_throws_ends_for_each_and_the_subscription_goes_on() {
+    void an_exception_of_a_handler_ends_for_each_and_the_subscription_stays_usable() {
         changeMtu(2000, 2002);
         IllegalStateException stop = new IllegalStateException("stop");
         assertThatThrownBy(() -> links.forEach(event -> {
@@ -201,7 +201,7 @@ class SubscriptionTest {
     }
 
     @Test
-    void a_handler_that_meets_another_closed_socket_is_not_taken_for_the_end() {
+    void a_handler_that_uses_another_closed_socket_does_not_end_for_each_silently() {
         changeMtu(2000, 2001);
         NetlinkConnection closed = NetlinkConnection.open(NetlinkProtocol.ROUTE);
         closed.close();

@@ -3,7 +3,6 @@ package io.github.netlink4j.core.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,7 +19,7 @@ class DescriptorTest {
     }
 
     @Test
-    void the_number_is_given_back_when_the_last_user_has_left() {
+    void the_number_is_returned_to_the_system_when_the_last_user_has_left() {
         assertThat(descriptor.acquire()).isEqualTo(fd);
         assertThat(descriptor.acquire()).isEqualTo(fd);
         descriptor.close();
@@ -33,20 +32,20 @@ class DescriptorTest {
     }
 
     @Test
-    void without_users_it_is_given_back_at_once_and_once_only() {
+    void without_users_it_is_returned_at_once_and_only_once() {
         assertThat(descriptor.isClosed()).isFalse();
         descriptor.close();
         assertThat(descriptor.isClosed()).isTrue();
         assertThat(isOpen(fd)).isFalse();
         int reused = Linux.calls().eventfd(0, Linux.CLOEXEC);
-        assertThat(reused).as("the system gives out the lowest free number").isEqualTo(fd);
+        assertThat(reused).as("the system uses the lowest free number").isEqualTo(fd);
         descriptor.close();
         assertThat(isOpen(reused)).isTrue();
         Linux.calls().close(reused);
     }
 
     @Test
-    void a_closed_one_takes_no_new_user() {
+    void a_closed_descriptor_accepts_no_new_user() {
         assertThat(descriptor.acquire()).isEqualTo(fd);
         descriptor.close();
         assertThat(descriptor.acquire()).isEqualTo(-1);
@@ -57,13 +56,25 @@ class DescriptorTest {
     @Test
     void every_wait_ends_when_it_is_closed() {
         assertThat(descriptor.acquire()).isEqualTo(fd);
-        ByteBuffer first = descriptor.pollDescriptors();
-        ByteBuffer second = descriptor.pollDescriptors();
-        assertThat(descriptor.await(first, 0)).isZero();
+        ReadableWait first = new ReadableWait(descriptor);
+        ReadableWait second = new ReadableWait(descriptor);
+        assertThat(first.await(0)).isZero();
         descriptor.close();
-        assertThat(descriptor.await(first, -1)).isPositive();
-        assertThat(descriptor.await(second, -1)).isPositive();
+        assertThat(first.await(-1)).isPositive();
+        assertThat(second.await(-1)).isPositive();
         descriptor.release();
+    }
+
+    @Test
+    void an_interrupt_ends_a_wait_and_the_next_wait_is_not_affected() {
+        assertThat(descriptor.acquire()).isEqualTo(fd);
+        ReadableWait wait = new ReadableWait(descriptor);
+        Thread.currentThread().interrupt();
+        assertThat(wait.await(-1)).isEqualTo(ReadableWait.INTERRUPTED);
+        assertThat(Thread.interrupted()).as("the status stays set").isTrue();
+        assertThat(wait.await(0)).isZero();
+        descriptor.release();
+        descriptor.close();
     }
 
     @Test
@@ -83,7 +94,7 @@ class DescriptorTest {
     }
 
     @Test
-    void what_is_to_be_done_afterwards_is_done_once_when_the_last_user_has_left() {
+    void the_action_on_close_is_run_once_when_the_last_user_has_left() {
         List<Boolean> openAfterwards = new ArrayList<>();
         assertThat(descriptor.acquireReader()).isEqualTo(fd);
         descriptor.onClosed(() -> openAfterwards.add(isOpen(fd)));

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @NeedsRoot
 class CapabilityTest {
-    /** A process of its own that says which capabilities it has. */
+    /** A process of its own that prints its effective capabilities. */
     static final class Show {
         public static void main(String[] arguments) {
             Arrays.stream(Capability.values()).filter(Capability::isEffective).forEach(System.out::println);
@@ -27,19 +27,19 @@ class CapabilityTest {
     }
 
     @Test
-    void root_has_what_networking_needs() {
+    void root_has_cap_net_admin() {
         assertThat(effective()).contains("CAP_NET_ADMIN");
     }
 
     @Test
-    void one_that_was_given_up_is_missed() {
+    void a_capability_that_was_dropped_is_not_effective() {
         assertThat(effective("setpriv", "--bounding-set=-net_admin"))
                 .doesNotContain("CAP_NET_ADMIN")
                 .contains("CAP_SYS_ADMIN");
     }
 
     @Test
-    void those_in_a_user_namespace_do_not_count_whether_it_maps_ids_or_none() {
+    void capabilities_in_a_user_namespace_are_not_effective_whether_it_maps_ids_or_not() {
         assertThat(effective("unshare", "--user", "--map-root-user")).isEmpty();
         assertThat(effective("unshare", "--user")).isEmpty();
     }

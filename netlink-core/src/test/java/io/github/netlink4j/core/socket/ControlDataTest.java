@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the kernel says of a datagram beside its bytes. */
+/** The control data of datagrams: their multicast group and network namespace. */
 class ControlDataTest {
     private static final Duration SOON = Duration.ofSeconds(20);
     private static final int RTNLGRP_TUNNEL = 35;
@@ -22,7 +22,7 @@ class ControlDataTest {
     }
 
     @Test
-    void before_the_first_receive_nothing_is_said() {
+    void before_the_first_receive_there_is_no_group_and_no_namespace() {
         try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
             assertThat(socket.group()).isZero();
             assertThat(socket.namespaceId()).isEqualTo(-1);
@@ -32,7 +32,7 @@ class ControlDataTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     @NeedsRoot
-    void an_event_names_its_group_and_an_answer_none(int datagrams) {
+    void a_notification_has_its_group_and_a_reply_none(int datagrams) {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket socket = openIn(namespace)) {
             socket.receiveMany(datagrams);
@@ -48,7 +48,7 @@ class ControlDataTest {
 
     @Test
     @NeedsRoot
-    void nothing_is_said_of_a_datagram_when_there_was_none() {
+    void a_receive_without_a_datagram_clears_the_group() {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket socket = openIn(namespace)) {
             socket.set(NetlinkOption.PKTINFO, true);
@@ -64,7 +64,7 @@ class ControlDataTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4})
     @NeedsRoot
-    void a_group_above_32_is_named_with_packet_info(int datagrams) {
+    void a_group_above_32_is_known_with_pktinfo(int datagrams) {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket socket = openIn(namespace)) {
             namespace.ip("link add vx0 type vxlan external vnifilter dstport 4789");
@@ -82,7 +82,7 @@ class ControlDataTest {
 
     @Test
     @NeedsRoot
-    void an_event_of_another_namespace_says_which_and_one_of_its_own_does_not() {
+    void a_notification_of_another_namespace_has_its_id_and_one_of_the_sockets_own_has_none() {
         try (TestNamespace here = TestNamespace.create();
                 TestNamespace there = TestNamespace.create();
                 NetlinkSocket socket = openIn(here)) {

@@ -32,15 +32,15 @@ class FilterTest {
         return NetlinkSocket.open(NetlinkProtocol.ROUTE);
     }
 
-    /** The types of the link messages that a socket gets while a link comes and goes. */
-    private static Set<Integer> typesOfNews(NetlinkSocket socket, TestNamespace namespace) {
+    /** The types of the messages that a socket receives when links are added and deleted. */
+    private static Set<Integer> notificationTypes(NetlinkSocket socket, TestNamespace namespace) {
         namespace.ip("link add a0 type veth peer name b0");
         namespace.ip("link del a0");
         Set<Integer> types = new TreeSet<>();
-        MessageCursor news;
-        while ((news = socket.receive(Duration.ZERO)) != null) {
-            while (news.next()) {
-                types.add(news.type());
+        MessageCursor notifications;
+        while ((notifications = socket.receive(Duration.ZERO)) != null) {
+            while (notifications.next()) {
+                types.add(notifications.type());
             }
         }
         return types;
@@ -55,17 +55,17 @@ class FilterTest {
                         .open()) {
             socket.join(LinkRequests.RTNLGRP_LINK);
             socket.attach(NEW_LINKS);
-            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_NEWLINK);
+            assertThat(notificationTypes(socket, namespace)).containsExactly(RTM_NEWLINK);
             socket.attach(BpfFilters.messageTypes(RTM_DELLINK));
-            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_DELLINK);
+            assertThat(notificationTypes(socket, namespace)).containsExactly(RTM_DELLINK);
             socket.detachFilter();
-            assertThat(typesOfNews(socket, namespace)).containsExactly(RTM_NEWLINK, RTM_DELLINK);
+            assertThat(notificationTypes(socket, namespace)).containsExactly(RTM_NEWLINK, RTM_DELLINK);
             assertThat(socket.kernelDrops()).isZero();
         }
     }
 
     @Test
-    void answers_are_filtered_too() {
+    void replies_are_filtered_too() {
         try (NetlinkSocket socket = open()) {
             socket.attach(NEW_LINKS);
             socket.send(LinkRequests.refused(1, 16));
@@ -79,7 +79,7 @@ class FilterTest {
         }
     }
 
-    /** How much of a datagram of 36 bytes is left, {@code NLMSG_ERROR} from this protocol. */
+    /** Bytes that a filter keeps of an {@code NLMSG_ERROR} of 36 bytes. */
     private static int kept(NetlinkProtocol protocol, BpfProgram filter) {
         try (NetlinkSocket socket = NetlinkSocket.open(protocol)) {
             socket.attach(filter);
@@ -91,7 +91,7 @@ class FilterTest {
 
     @ParameterizedTest
     @EnumSource(names = {"IFINDEX", "HATYPE"})
-    void without_an_interface_the_filter_ends_with_what_a_holds(BpfAncillary ofInterface) {
+    void without_an_interface_the_filter_returns_the_accumulator(BpfAncillary ofInterface) {
         for (int a : new int[] {0, 20}) {
             BpfProgram filter = new BpfAssembler()
                     .ldi(a)
@@ -103,32 +103,32 @@ class FilterTest {
     }
 
     @Test
-    void a_netlink_socket_does_not_tell_a_filter_its_protocol() {
+    void a_filter_reads_protocol_0_on_a_netlink_socket() {
         BpfProgram filter =
                 new BpfAssembler().ld(BpfAncillary.PROTOCOL).add(4).retA().assemble();
         assertThat(kept(NetlinkProtocol.GENERIC, filter)).isEqualTo(4);
     }
 
     @Test
-    void what_is_not_attached_cannot_be_detached() {
+    void a_filter_that_is_not_attached_cannot_be_detached() {
         try (NetlinkSocket socket = open()) {
-            assertRefused(socket::detachFilter, Errno.ENOENT, "NETLINK_ROUTE detach filter: ENOENT");
+            assertFails(socket::detachFilter, Errno.ENOENT, "NETLINK_ROUTE detach filter: ENOENT");
         }
     }
 
     @Test
-    void a_locked_filter_stays_and_works() {
+    void a_locked_filter_cannot_be_changed_and_still_filters() {
         try (NetlinkSocket socket = open()) {
             socket.attach(NEW_LINKS);
             socket.lockFilter();
-            assertRefused(socket::detachFilter, Errno.EPERM, "NETLINK_ROUTE detach filter: EPERM");
-            assertRefused(() -> socket.attach(NEW_LINKS), Errno.EPERM, "NETLINK_ROUTE attach filter: EPERM");
+            assertFails(socket::detachFilter, Errno.EPERM, "NETLINK_ROUTE detach filter: EPERM");
+            assertFails(() -> socket.attach(NEW_LINKS), Errno.EPERM, "NETLINK_ROUTE attach filter: EPERM");
             socket.send(LinkRequests.refused(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNull();
         }
     }
 
-    private static void assertRefused(ThrowingCallable call, Errno errno, String text) {
+    private static void assertFails(ThrowingCallable call, Errno errno, String text) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(errno))

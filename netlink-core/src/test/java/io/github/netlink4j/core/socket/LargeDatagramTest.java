@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Datagrams about as long as the memory that they are received into. An error reply, which holds its request, is one. */
+/** Datagrams about as long as the memory that they are received into: error replies, which contain their request. */
 class LargeDatagramTest {
     private static final int CAPACITY = 4096;
     private static final int SPILL = 1 << 20;
@@ -27,7 +27,7 @@ class LargeDatagramTest {
         return NetlinkSocket.builder(NetlinkProtocol.ROUTE).datagramCapacity(CAPACITY);
     }
 
-    /** A request whose words count up, so that each one's place in the reply is known. */
+    /** A request whose 32-bit words are their own offsets. */
     private static MessageBuilder counting(int sequence, int length) {
         MessageBuilder request = MessageBuilder.allocate(length)
                 .message(250, Netlink.NLM_F_REQUEST)
@@ -57,7 +57,7 @@ class LargeDatagramTest {
     }
 
     @Test
-    void the_memory_grows_once_and_holds_the_next_one_of_the_length() {
+    void the_memory_grows_once_for_datagrams_of_one_length() {
         try (NetlinkSocket socket = small().open()) {
             socket.send(counting(1, 6000));
             socket.send(counting(2, 6000));
@@ -93,7 +93,7 @@ class LargeDatagramTest {
 
     @Test
     @NeedsRoot
-    void a_datagram_beyond_is_reported_and_the_next_one_of_its_length_is_received() {
+    void a_longer_datagram_is_reported_and_the_next_one_of_its_length_is_received() {
         int length = CAPACITY + SPILL;
         try (NetlinkSocket socket = small().sendBuffer(2 * SPILL).open()) {
             socket.send(counting(1, length));
@@ -116,7 +116,7 @@ class LargeDatagramTest {
             assertThat(socket.nonKernelDatagrams()).isEqualTo(1);
             socket.send(LinkRequests.refused(1, 16));
             assertThat(socket.receive().memory().capacity())
-                    .as("it did not grow for it")
+                    .as("the memory did not grow")
                     .isEqualTo(CAPACITY);
         }
     }

@@ -57,18 +57,18 @@ class NetlinkSocketTest {
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EPROTONOSUPPORT))
                 .hasMessageStartingWith("socket(NETLINK(" + number + ")): EPROTONOSUPPORT")
                 .hasMessageEndingWith(
-                        "this kernel has no such netlink protocol: it is not built in and no module brings it");
+                        "this kernel has no such netlink protocol: it is not built in and no module provides it");
     }
 
     @Test
-    void a_dump_is_answered() {
+    void a_dump_is_received() {
         try (NetlinkSocket socket = open()) {
             assertThat(LinkRequests.names(socket)).contains("lo");
         }
     }
 
     @Test
-    void a_request_may_lie_in_heap_memory() {
+    void a_request_may_be_in_heap_memory() {
         try (NetlinkSocket socket = open()) {
             ByteBuffer heap = ByteBuffer.allocate(4096);
             socket.send(MessageBuilder.wrap(heap)
@@ -83,7 +83,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void receive_with_no_time_takes_only_what_is_there() {
+    void a_receive_with_timeout_zero_takes_only_what_is_queued() {
         try (NetlinkSocket socket = open()) {
             assertThat(socket.receive(Duration.ZERO)).isNull();
             assertThat(socket.receive(Duration.ofMillis(-1))).isNull();
@@ -94,7 +94,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void receive_with_some_time_ends_without_a_datagram_not_before_the_time_is_over() {
+    void a_receive_without_a_datagram_does_not_end_before_its_timeout() {
         try (NetlinkSocket socket = open()) {
             long start = System.nanoTime();
             assertThat(socket.receive(Duration.ofMillis(30))).isNull();
@@ -103,7 +103,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void what_is_received_is_the_one_cursor_of_the_socket() {
+    void every_receive_returns_the_same_cursor() {
         try (NetlinkSocket socket = open()) {
             socket.send(LinkRequests.refused(1, 16));
             MessageCursor first = socket.receive();
@@ -113,7 +113,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void nothing_works_after_close_and_everything_says_so() {
+    void every_method_of_a_closed_socket_throws_socket_closed() {
         NetlinkSocket socket = open();
         socket.close();
         socket.close();
@@ -146,7 +146,7 @@ class NetlinkSocketTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 8})
     @NeedsRoot
-    void what_is_behind_datagrams_of_other_processes_is_taken_even_when_the_time_is_over(int datagrams) {
+    void a_datagram_behind_those_of_other_processes_is_taken_though_the_time_is_over(int datagrams) {
         try (NetlinkSocket socket = open()) {
             socket.receiveMany(datagrams);
             OtherProcess.send(0, socket.portId(), 3, new byte[20]);
@@ -200,7 +200,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void a_group_that_is_not_there_is_refused_with_its_number() {
+    void a_group_that_does_not_exist_is_rejected_with_its_number() {
         try (NetlinkSocket socket = open()) {
             assertThatThrownBy(() -> socket.join(1_000_000))
                     .isInstanceOfSatisfying(
@@ -211,7 +211,7 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void the_options_of_this_kernel_are_taken() {
+    void the_kernel_takes_the_options_of_acknowledgements() {
         try (NetlinkSocket socket = open()) {
             assertThat(socket.set(NetlinkOption.EXT_ACK, true)).isTrue();
             assertThat(socket.set(NetlinkOption.CAP_ACK, true)).isTrue();
@@ -244,7 +244,7 @@ class NetlinkSocketTest {
     @Test
     @NeedsRoot
     void root_gets_a_receive_buffer_beyond_the_systems_limit() throws Exception {
-        // Not readString: it reads one byte first, and the kernel then says that there is no more.
+        // Not readString: it reads one byte first, and the kernel then reports the end of the file.
         int limit = Integer.parseInt(
                 Files.readAllLines(Path.of("/proc/sys/net/core/rmem_max")).get(0));
         try (NetlinkSocket socket = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
@@ -256,7 +256,7 @@ class NetlinkSocketTest {
 
     @Test
     @NeedsRoot
-    void an_overrun_is_reported_with_its_count_and_the_socket_lives_on() {
+    void an_overrun_is_reported_with_its_count_and_the_socket_stays_usable() {
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket socket = openIn(namespace)) {
             socket.join(LinkRequests.RTNLGRP_LINK);
@@ -281,7 +281,7 @@ class NetlinkSocketTest {
 
     @Test
     @NeedsRoot
-    void a_socket_in_another_namespace_sees_its_links_and_the_caller_stays_where_it_is() {
+    void a_socket_in_another_namespace_sees_its_links_and_the_caller_stays_in_its_own() {
         String here = link("/proc/thread-self/ns/net");
         try (TestNamespace namespace = TestNamespace.create();
                 NetlinkSocket socket = openIn(namespace)) {
@@ -292,14 +292,14 @@ class NetlinkSocketTest {
     }
 
     @Test
-    void what_a_builder_cannot_mean_is_refused() {
+    void invalid_sizes_are_rejected() {
         NetlinkSocketBuilder builder = NetlinkSocket.builder(NetlinkProtocol.ROUTE);
         assertThatThrownBy(() -> builder.datagramCapacity(4095)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.receiveBuffer(0)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void no_namespace_is_not_the_one_of_this_thread() {
+    void a_null_namespace_is_rejected() {
         assertThatThrownBy(() -> NetlinkSocket.builder(NetlinkProtocol.ROUTE).namespace(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("namespace");

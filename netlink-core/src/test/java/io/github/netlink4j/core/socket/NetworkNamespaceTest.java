@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.testing.LinkRequests;
@@ -16,6 +17,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,20 +37,20 @@ class NetworkNamespaceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", ".", "..", "/", "../../proc/1/ns/net", "a/b", "a\0b", "a\n/b"})
-    void what_cannot_be_a_name_is_refused(String name) {
+    void a_name_that_is_no_file_name_is_rejected(String name) {
         assertThatThrownBy(() -> NetworkNamespace.named(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("\"" + name + "\" cannot be the name of a network namespace");
     }
 
     @Test
-    void an_odd_name_that_a_file_can_have_is_taken() {
+    void an_odd_name_that_a_file_can_have_is_accepted() {
         assertThat(NetworkNamespace.named("...")).hasToString("/run/netns/...");
         assertThat(NetworkNamespace.named("a b\n")).hasToString("/run/netns/a b\n");
     }
 
     @Test
-    void numbers_that_no_process_and_no_descriptor_has_are_refused() {
+    void numbers_of_no_process_and_no_descriptor_are_rejected() {
         assertThatThrownBy(() -> NetworkNamespace.ofProcess(0)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NetworkNamespace.ofProcess(-1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> NetworkNamespace.ofDescriptor(-1)).isInstanceOf(IllegalArgumentException.class);
@@ -82,7 +85,7 @@ class NetworkNamespaceTest {
     }
 
     @Test
-    void a_descriptor_that_is_not_open_is_said() {
+    void a_descriptor_that_is_not_open_is_reported() {
         assertThatThrownBy(() -> open(NetworkNamespace.ofDescriptor(1_000_000)))
                 .isInstanceOf(SystemCallException.class)
                 .hasMessageStartingWith("open(/proc/self/fd/1000000): ENOENT");
@@ -91,7 +94,7 @@ class NetworkNamespaceTest {
     @Test
     @NeedsRoot
     @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-    void a_fifo_that_nobody_writes_is_no_namespace(@TempDir Path folder) {
+    void a_fifo_without_a_writer_is_no_namespace(@TempDir Path folder) {
         Path fifo = folder.resolve("fifo");
         Program.succeed("mkfifo", fifo.toString());
         assertThatThrownBy(() -> open(new NetworkNamespace(fifo)))
@@ -105,7 +108,7 @@ class NetworkNamespaceTest {
         String before = link(HERE);
         try (TestNamespace namespace = TestNamespace.create()) {
             String[] inside = new String[1];
-            int result = NamespaceThread.call(namespace.namespace(), () -> {
+            int result = NamespaceThread.open(namespace.namespace(), () -> {
                 inside[0] = link(HERE);
                 return 42;
             });
@@ -119,14 +122,14 @@ class NetworkNamespaceTest {
 
     @Test
     @NeedsRoot
-    void whatever_the_call_throws_is_thrown_to_the_caller() {
+    void an_exception_of_the_call_is_thrown_to_the_caller() {
         NetworkNamespace own =
                 NetworkNamespace.ofProcess(ProcessHandle.current().pid());
-        assertThatThrownBy(() -> NamespaceThread.call(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
                     throw new IllegalStateException("inside");
                 }))
                 .hasMessage("inside");
-        assertThatThrownBy(() -> NamespaceThread.call(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
                     throw new UnsatisfiedLinkError("inside");
                 }))
                 .hasMessage("inside");
@@ -134,42 +137,65 @@ class NetworkNamespaceTest {
 
     @Test
     @NeedsRoot
-    void an_interrupted_caller_gets_its_result_and_stays_interrupted() {
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void an_interrupt_ends_the_wait_and_the_descriptor_that_is_opened_later_is_closed() throws Exception {
         NetworkNamespace own =
                 NetworkNamespace.ofProcess(ProcessHandle.current().pid());
+        CountDownLatch interrupted = new CountDownLatch(1);
+        CompletableFuture<Thread> opener = new CompletableFuture<>();
+        Path[] file = new Path[1];
         Thread.currentThread().interrupt();
-        assertThat(NamespaceThread.call(own, () -> 42)).isEqualTo(42);
+        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
+                    opener.complete(Thread.currentThread());
+                    await(interrupted);
+                    int descriptor = openFile(own.file());
+                    file[0] = Path.of("/proc/self/fd", String.valueOf(descriptor));
+                    return descriptor;
+                }))
+                .isInstanceOf(InterruptedWaitException.class)
+                .hasMessageStartingWith(own + ": ");
         assertThat(Thread.interrupted()).isTrue();
+        interrupted.countDown();
+        opener.get().join();
+        assertThat(file[0]).doesNotExist();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
-    void a_file_that_is_not_there_is_said_with_a_question() {
+    void a_file_that_does_not_exist_is_reported_with_the_reason() {
         String before = link(HERE);
         NetworkNamespace missing = NetworkNamespace.named("nosuch-namespace");
         assertThatThrownBy(() -> open(missing))
                 .isInstanceOfSatisfying(
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENOENT))
                 .hasMessage("open(/run/netns/nosuch-namespace): ENOENT (No such file or directory):"
-                        + " is there such a namespace?");
+                        + " there is no such network namespace");
         assertThat(link(HERE)).isEqualTo(before);
     }
 
     @Test
     @NeedsRoot
-    void a_file_that_is_no_namespace_is_said(@TempDir Path folder) throws Exception {
+    void a_file_that_is_no_namespace_is_reported(@TempDir Path folder) throws Exception {
         String before = link(HERE);
         Path file = Files.createFile(folder.resolve("none"));
         assertThatThrownBy(() -> open(new NetworkNamespace(file)))
                 .isInstanceOfSatisfying(
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL))
                 .hasMessageStartingWith("setns(" + file + "): EINVAL")
-                .hasMessageEndingWith("this file does not stand for a network namespace");
+                .hasMessageEndingWith("this file is not that of a network namespace");
         assertThat(link(HERE)).isEqualTo(before);
     }
 
     @Test
     @NeedsRoot
-    void a_namespace_of_another_kind_is_said() {
+    void a_namespace_of_another_kind_is_reported() {
         assertThatThrownBy(() -> open(new NetworkNamespace(Path.of("/proc/self/ns/uts"))))
                 .isInstanceOf(SystemCallException.class)
                 .hasMessageStartingWith("setns(/proc/self/ns/uts): EINVAL");

@@ -17,13 +17,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Many sockets: what is left of them, and what is said when there are too many. */
+/** Many sockets: what they leave behind, and the error when there are too many. */
 @Timeout(120)
 class OpeningTest {
     private static final int SOCKETS = 20_000;
     private static final long MIB = 1 << 20;
 
-    /** Some only open; some also send and receive, and so have memory of both kinds. */
+    /** Every twentieth also receives, and so has memory of both kinds. */
     private static void openAndClose(int sockets) {
         for (int i = 0; i < sockets; i++) {
             try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
@@ -54,7 +54,7 @@ class OpeningTest {
         }
     }
 
-    /** Direct buffers are given back by a thread of the JVM some time after the collection. */
+    /** Direct buffers are freed by a thread of the JVM some time after the collection. */
     private static long directMemoryAfterCollection(long hoped) throws InterruptedException {
         for (int i = 0; i < 200; i++) {
             System.gc();
@@ -82,7 +82,30 @@ class OpeningTest {
     }
 
     @Test
-    void without_free_descriptors_it_says_which_limit_to_raise_and_works_on_when_some_are_closed() {
+    void sockets_that_were_not_closed_are_closed_after_they_were_collected() throws InterruptedException {
+        openAndClose(1);
+        long files = OpenFiles.count();
+        leave(100);
+        for (int i = 0; i < 200 && OpenFiles.count() > files; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(OpenFiles.count()).isLessThanOrEqualTo(files);
+    }
+
+    @SuppressWarnings("resource") // that they are not closed is what is tested
+    private static void leave(int sockets) {
+        long before = OpenFiles.count();
+        List<NetlinkSocket> left = new ArrayList<>();
+        for (int i = 0; i < sockets; i++) {
+            left.add(NetlinkSocket.open(NetlinkProtocol.ROUTE));
+            assertThat(left.get(i).receive(Duration.ZERO)).isNull();
+        }
+        assertThat(OpenFiles.count()).as("a socket and an eventfd each").isEqualTo(before + 2L * sockets);
+    }
+
+    @Test
+    void without_free_descriptors_the_error_names_the_limit_and_sockets_open_again_when_some_are_closed() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String output = Program.succeed(
                 "sh",
@@ -104,7 +127,7 @@ class OpeningTest {
     /** A process of its own that opens sockets until it may open no more. */
     static final class TooMany {
         public static void main(String[] arguments) {
-            // Loads the classes that say an error, while files can be opened.
+            // Loads the classes of the exception, while files can be opened.
             fill(new NetlinkProtocol(31));
             fill(NetlinkProtocol.ROUTE).forEach(NetlinkSocket::close);
             NetlinkSocket.open(NetlinkProtocol.ROUTE).close();

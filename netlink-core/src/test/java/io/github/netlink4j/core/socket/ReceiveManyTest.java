@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiveManyTest {
-    private static NetlinkSocket fetching(int datagrams) {
+    private static NetlinkSocket receiving(int datagrams) {
         return NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                 .datagramCapacity(4096)
                 .datagramsPerReceive(datagrams)
@@ -58,8 +58,8 @@ class ReceiveManyTest {
     }
 
     @Test
-    void one_receive_fetches_all_that_are_there_and_each_is_handed_out() {
-        try (NetlinkSocket socket = fetching(8)) {
+    void one_call_receives_all_queued_datagrams_and_each_is_returned() {
+        try (NetlinkSocket socket = receiving(8)) {
             request(socket, 1, 5);
             assertThat(queued(socket)).isPositive();
             assertReceives(socket, 1, 1);
@@ -70,8 +70,8 @@ class ReceiveManyTest {
     }
 
     @Test
-    void it_fetches_no_more_than_was_said() {
-        try (NetlinkSocket socket = fetching(2)) {
+    void one_call_receives_no_more_datagrams_than_set() {
+        try (NetlinkSocket socket = receiving(2)) {
             request(socket, 1, 5);
             assertReceives(socket, 1, 1);
             assertThat(queued(socket)).isPositive();
@@ -80,8 +80,8 @@ class ReceiveManyTest {
     }
 
     @Test
-    void it_can_be_switched_on_and_off_between_any_two_receives() {
-        try (NetlinkSocket socket = fetching(1)) {
+    void the_number_can_be_changed_between_any_two_receives() {
+        try (NetlinkSocket socket = receiving(1)) {
             int sequence = 1;
             for (int datagrams : new int[] {4, 1, 16, 3, 1, 256, 2}) {
                 request(socket, sequence, sequence + 9);
@@ -95,7 +95,7 @@ class ReceiveManyTest {
 
     @Test
     void each_datagram_may_be_longer_than_the_memory() {
-        try (NetlinkSocket socket = fetching(4)) {
+        try (NetlinkSocket socket = receiving(4)) {
             socket.send(LinkRequests.refused(1, 16));
             socket.send(LinkRequests.refused(2, 9000));
             socket.send(LinkRequests.refused(3, 20_000));
@@ -109,8 +109,8 @@ class ReceiveManyTest {
     }
 
     @Test
-    void it_waits_for_the_first_only() {
-        try (NetlinkSocket socket = fetching(8)) {
+    void a_receive_waits_for_the_first_datagram_only() {
+        try (NetlinkSocket socket = receiving(8)) {
             assertThat(socket.receive(Duration.ofMillis(5))).isNull();
             request(socket, 1, 1);
             assertThat(socket.receive()).isNotNull();
@@ -118,9 +118,9 @@ class ReceiveManyTest {
     }
 
     @Test
-    void a_dump_is_the_same() {
-        try (NetlinkSocket one = fetching(1);
-                NetlinkSocket many = fetching(16)) {
+    void a_dump_is_the_same_as_with_single_receives() {
+        try (NetlinkSocket one = receiving(1);
+                NetlinkSocket many = receiving(16)) {
             assertThat(LinkRequests.names(many)).isEqualTo(LinkRequests.names(one));
         }
     }
@@ -128,7 +128,7 @@ class ReceiveManyTest {
     @Test
     @NeedsRoot
     void datagrams_of_other_processes_among_them_are_dropped_and_counted() {
-        try (NetlinkSocket socket = fetching(8)) {
+        try (NetlinkSocket socket = receiving(8)) {
             request(socket, 1, 2);
             OtherProcess.send(0, socket.portId(), 3, new byte[20]);
             request(socket, 3, 4);
@@ -162,8 +162,8 @@ class ReceiveManyTest {
     }
 
     @Test
-    void what_was_fetched_before_close_is_not_handed_out_after() {
-        NetlinkSocket socket = fetching(8);
+    void a_datagram_that_was_fetched_before_close_is_not_returned_after_it() {
+        NetlinkSocket socket = receiving(8);
         request(socket, 1, 3);
         assertReceives(socket, 1, 1);
         socket.close();
@@ -172,7 +172,7 @@ class ReceiveManyTest {
 
     @Test
     @NeedsRoot
-    void however_many_are_wanted_256_are_fetched_at_once() {
+    void one_call_receives_256_datagrams_at_most() {
         try (NetlinkSocket socket = NetlinkSocket.builder(NetlinkProtocol.ROUTE)
                 .receiveBuffer(1 << 20)
                 .datagramsPerReceive(Integer.MAX_VALUE)
@@ -186,12 +186,12 @@ class ReceiveManyTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, -1})
-    void fewer_than_one_are_refused(int datagrams) {
-        try (NetlinkSocket socket = fetching(1)) {
+    void fewer_than_one_are_rejected(int datagrams) {
+        try (NetlinkSocket socket = receiving(1)) {
             assertThatThrownBy(() -> socket.receiveMany(datagrams))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(datagrams + " datagrams at once: 1 or more can be received");
-            assertThatThrownBy(() -> fetching(datagrams)).isInstanceOf(IllegalArgumentException.class);
+                    .hasMessage(datagrams + " datagrams at once: must be 1 or more");
+            assertThatThrownBy(() -> receiving(datagrams)).isInstanceOf(IllegalArgumentException.class);
         }
     }
 }

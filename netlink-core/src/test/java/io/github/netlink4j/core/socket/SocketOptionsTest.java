@@ -81,7 +81,7 @@ class SocketOptionsTest {
     }
 
     @Test
-    void a_closed_socket_has_no_options() {
+    void options_of_a_closed_socket_throw_socket_closed() {
         NetlinkSocket socket = builder().open();
         socket.close();
         assertThatThrownBy(socket::memberships).isInstanceOf(SocketClosedException.class);

@@ -22,11 +22,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-@SuppressWarnings("try") // a tap need not be used to listen
+@SuppressWarnings("try") // a tap listens without being used
 class SocketTapTest {
     private final List<SocketTap.Datagram> seen = new ArrayList<>();
 
-    /** Keeps a datagram beyond its time, with bytes of its own. */
+    /** Keeps an owned copy of a datagram. */
     private void keep(SocketTap.Datagram borrowed) {
         ByteBuffer copy = ByteBuffer.allocate(borrowed.bytes().remaining()).put(borrowed.bytes());
         seen.add(new SocketTap.Datagram(
@@ -93,17 +93,17 @@ class SocketTapTest {
 
     @Test
     void a_listener_cannot_change_what_is_sent() {
-        List<Throwable> refused = new ArrayList<>();
+        List<Throwable> rejected = new ArrayList<>();
         try (SocketTap tap = SocketTap.open(datagram -> {
                     try {
                         datagram.bytes().put(0, (byte) 1);
                     } catch (ReadOnlyBufferException e) {
-                        refused.add(e);
+                        rejected.add(e);
                     }
                 });
                 NetlinkSocket socket = open()) {
             roundTrip(socket, 7);
-            assertThat(refused).hasSize(2);
+            assertThat(rejected).hasSize(2);
         }
     }
 
@@ -126,7 +126,7 @@ class SocketTapTest {
     }
 
     @Test
-    void a_listener_that_throws_is_heard_no_more_and_the_sockets_user_notices_nothing() {
+    void a_tap_whose_listener_throws_closes_and_the_socket_is_not_affected() {
         List<SocketTap.Direction> calls = new ArrayList<>();
         try (Log log = new Log();
                 SocketTap failing = SocketTap.open(datagram -> {
@@ -157,7 +157,7 @@ class SocketTapTest {
     }
 
     @Test
-    void a_request_that_the_kernel_does_not_take_was_shown() {
+    void a_request_whose_send_fails_is_shown() {
         try (SocketTap tap = SocketTap.open(this::keep);
                 NetlinkSocket socket = open()) {
             int tooLong = 16 << 20;
@@ -178,7 +178,7 @@ class SocketTapTest {
         }
     }
 
-    /** What the tap reports, kept instead of printed. */
+    /** Keeps the failures that the tap logs. */
     private static final class Log extends Handler implements AutoCloseable {
         private final Logger logger = Logger.getLogger(SocketTap.class.getName());
         private final List<String> failures = new ArrayList<>();

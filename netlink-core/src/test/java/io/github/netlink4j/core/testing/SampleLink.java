@@ -51,8 +51,10 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
 
     public static final MessageSchema SCHEMA = new MessageSchema(IFINFOMSG, SET);
 
-    private static final MessageTable TABLE =
-            MessageTable.ofProtocol(0).add(16, "RTM_NEWLINK", SCHEMA).build();
+    private static final MessageTable TABLE = MessageTable.ofProtocol(0)
+            .add(16, "RTM_NEWLINK", SCHEMA)
+            .add(17, "RTM_DELLINK", SCHEMA)
+            .build();
 
     /** The kernel's answer for one end of a veth pair; recorded. */
     public static byte[] veth() {

@@ -7,9 +7,9 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The attributes of an interface address, {@code IFA_*}; {@code include/uapi/linux/if_addr.h}. */
 public final class AddressAttributes {
-    /** The prefix's address; on a point-to-point link, the far end. */
+    /** The address; on a point-to-point link, the address of the remote end. */
     public static final int IFA_ADDRESS = 1;
-    /** The interface's own address; IPv6 sends it only where the far end differs. */
+    /** The interface's own address; IPv6 sends it only where the remote end's address differs. */
     public static final int IFA_LOCAL = 2;
     /** Label, at most 15 bytes; IPv4. */
     public static final int IFA_LABEL = 3;
@@ -17,17 +17,17 @@ public final class AddressAttributes {
     public static final int IFA_BROADCAST = 4;
     /** Anycast address; IPv6. */
     public static final int IFA_ANYCAST = 5;
-    /** Lifetimes in seconds, time stamps in hundredths; {@code struct ifa_cacheinfo}. */
+    /** Lifetimes in seconds, time stamps in hundredths of a second since boot; {@code struct ifa_cacheinfo}. */
     public static final int IFA_CACHEINFO = 6;
     /** Multicast address. */
     public static final int IFA_MULTICAST = 7;
-    /** {@code IFA_F_*}: the whole of the flags, of which {@code ifa_flags} has the low 8 bits. */
+    /** {@link AddressFlags} {@code IFA_F_*}; {@code ifa_flags} has the low 8 bits of them. */
     public static final int IFA_FLAGS = 8;
-    /** Metric of the prefix's route. */
+    /** Metric of the route of its prefix. */
     public static final int IFA_RT_PRIORITY = 9;
-    /** Id of the namespace that the request is about, or that the answer is from. */
+    /** Id of the network namespace that the request is for, or that the reply is from. */
     public static final int IFA_TARGET_NETNSID = 10;
-    /** Who made the address: {@code IFAPROT_*}. */
+    /** Origin of the address: {@code IFAPROT_*}. */
     public static final int IFA_PROTO = 11;
 
     private static final ValueNames PROTOCOLS = ValueNames.values()
@@ -36,14 +36,14 @@ public final class AddressAttributes {
             .add(2, "IFAPROT_KERNEL_RA")
             .add(3, "IFAPROT_KERNEL_LL");
 
-    private static final StructSchema CACHEINFO = StructSchema.builder("ifa_cacheinfo")
+    static final StructSchema CACHEINFO = StructSchema.builder("ifa_cacheinfo")
             .add("ifa_prefered", Types.U32)
             .add("ifa_valid", Types.U32)
             .add("cstamp", Types.U32)
             .add("tstamp", Types.U32)
             .build();
 
-    /** All of them. */
+    /** All attributes of an address. */
     public static final AttributeSet SET = AttributeSet.builder("IFA")
             .add(IFA_ADDRESS, "IFA_ADDRESS", Types.IP_ADDRESS)
             .add(IFA_LOCAL, "IFA_LOCAL", Types.IP_ADDRESS)

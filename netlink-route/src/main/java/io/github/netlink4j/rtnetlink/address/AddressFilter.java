@@ -5,7 +5,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.List;
 
-/** Selects addresses. The kernel filters. A value: immutable. */
+/** Selects addresses. Immutable. */
 public final class AddressFilter extends ObjectFilter<AddressMessage, AddressFilter> {
     /** All addresses. */
     public static final AddressFilter ALL = new AddressFilter(List.of());

@@ -4,29 +4,29 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The flags of an interface address, {@code IFA_F_*}; {@code include/uapi/linux/if_addr.h}. */
 public final class AddressFlags {
-    /** IPv4: not the first of its prefix. IPv6: temporary. */
+    /** IPv4: secondary, not the first address of its prefix. IPv6: temporary, RFC 8981. */
     public static final int IFA_F_SECONDARY = 1;
-    /** Is not checked for duplicates. */
+    /** No duplicate address detection (DAD); IPv6. */
     public static final int IFA_F_NODAD = 1 << 1;
-    /** Is used while it is checked. */
+    /** Optimistic DAD, RFC 4429: used before DAD has completed. */
     public static final int IFA_F_OPTIMISTIC = 1 << 2;
-    /** Another host has it. */
+    /** DAD failed: another host has the address. */
     public static final int IFA_F_DADFAILED = 1 << 3;
-    /** A home address of Mobile IPv6. */
+    /** Home address of Mobile IPv6. */
     public static final int IFA_F_HOMEADDRESS = 1 << 4;
-    /** Is not used for new connections. */
+    /** Deprecated: its preferred lifetime has ended; not used for new connections. */
     public static final int IFA_F_DEPRECATED = 1 << 5;
-    /** Is being checked for duplicates. */
+    /** Tentative: DAD has not completed. */
     public static final int IFA_F_TENTATIVE = 1 << 6;
-    /** Has no end. */
+    /** Permanent: its valid lifetime is unlimited. */
     public static final int IFA_F_PERMANENT = 1 << 7;
-    /** Temporary addresses are made from it. */
+    /** The kernel creates temporary addresses for its prefix. */
     public static final int IFA_F_MANAGETEMPADDR = 1 << 8;
-    /** Has no route for its prefix. */
+    /** The kernel adds no route for its prefix. */
     public static final int IFA_F_NOPREFIXROUTE = 1 << 9;
-    /** Its group is joined: a multicast address. */
+    /** The kernel joins the multicast group of this address. */
     public static final int IFA_F_MCAUTOJOIN = 1 << 10;
-    /** Was made as RFC 7217 says. */
+    /** Generated as a stable privacy address, RFC 7217. */
     public static final int IFA_F_STABLE_PRIVACY = 1 << 11;
 
     static final ValueNames NAMES = ValueNames.bits()

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
@@ -27,22 +28,22 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class AddressMessage extends RtnlMessage<AddressMessage> {
+    private static final StructSchema IFADDRMSG = StructSchema.builder("ifaddrmsg")
+            .add("ifa_family", Types.U8, AddressFamily.NAMES)
+            .add("ifa_prefixlen", Types.U8)
+            .add("ifa_flags", Types.U8, AddressFlags.NAMES)
+            .add("ifa_scope", Types.U8, Scope.NAMES)
+            .add("ifa_index", Types.S32)
+            .build();
+
     /** Length of {@code struct ifaddrmsg} in bytes. */
-    public static final int LENGTH = 8;
+    public static final int LENGTH = IFADDRMSG.length();
 
     /** An unlimited lifetime. */
     public static final long FOREVER = 0xffff_ffffL;
 
     /** {@code struct ifaddrmsg} and {@code IFA_*}. */
-    public static final MessageSchema SCHEMA = new MessageSchema(
-            StructSchema.builder("ifaddrmsg")
-                    .add("ifa_family", Types.U8, AddressFamily.NAMES)
-                    .add("ifa_prefixlen", Types.U8)
-                    .add("ifa_flags", Types.U8, AddressFlags.NAMES)
-                    .add("ifa_scope", Types.U8, Scope.NAMES)
-                    .add("ifa_index", Types.U32)
-                    .build(),
-            AddressAttributes.SET);
+    public static final MessageSchema SCHEMA = new MessageSchema(IFADDRMSG, AddressAttributes.SET);
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(
@@ -57,15 +58,13 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
             RTM_DELANYCAST,
             RTM_GETANYCAST);
 
-    private static final int IFA_PREFIXLEN = 1;
-    private static final int IFA_FLAGS_LOW = 2;
-    private static final int IFA_SCOPE = 3;
-    static final int IFA_INDEX = 4;
+    private static final int IFA_PREFIXLEN = IFADDRMSG.offsetOf("ifa_prefixlen");
+    private static final int IFA_FLAGS_LOW = IFADDRMSG.offsetOf("ifa_flags");
+    private static final int IFA_SCOPE = IFADDRMSG.offsetOf("ifa_scope");
+    static final int IFA_INDEX = IFADDRMSG.offsetOf("ifa_index");
 
-    /** Fields of {@code struct ifa_cacheinfo}. */
-    private static final int PREFERRED = 0;
-
-    private static final int VALID = 4;
+    private static final int PREFERRED = AddressAttributes.CACHEINFO.offsetOf("ifa_prefered");
+    private static final int VALID = AddressAttributes.CACHEINFO.offsetOf("ifa_valid");
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public AddressMessage() {
@@ -97,20 +96,26 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return headerS32(IFA_INDEX);
     }
 
-    /** The link's own address; {@code IFA_LOCAL}, or {@code IFA_ADDRESS} where that is absent. */
+    /**
+     * The link's own address; {@code IFA_LOCAL}, or {@code IFA_ADDRESS} where that is absent. A link-local IPv6 address has
+     * the link's index as its scope id.
+     */
     public @Nullable InetAddress address() {
-        return ipAddress(has(IFA_LOCAL) ? IFA_LOCAL : IFA_ADDRESS);
+        return IpAddresses.scoped(ipAddress(has(IFA_LOCAL) ? IFA_LOCAL : IFA_ADDRESS), interfaceIndex());
     }
 
     /** The address with the length of its prefix, such as {@code 192.0.2.7/24}. */
     public @Nullable IpPrefix prefix() {
         InetAddress address = address();
-        return address == null ? null : IpPrefix.received("ifa_prefixlen", address, prefixLength());
+        return address == null ? null : IpAddresses.prefix("ifa_prefixlen", address, prefixLength());
     }
 
-    /** The remote address of a point-to-point link; elsewhere the link's own address again; {@code IFA_ADDRESS}. */
+    /**
+     * The remote address of a point-to-point link, with a scope id as {@link #address()} has it; otherwise the link's own
+     * address; {@code IFA_ADDRESS}.
+     */
     public @Nullable InetAddress peer() {
-        return ipAddress(IFA_ADDRESS);
+        return IpAddresses.scoped(ipAddress(IFA_ADDRESS), interfaceIndex());
     }
 
     /** Broadcast address; {@code IFA_BROADCAST}. */
@@ -118,14 +123,14 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return ipAddress(IFA_BROADCAST);
     }
 
-    /** Anycast address; {@code IFA_ANYCAST}. */
+    /** Anycast address, with a scope id as {@link #address()} has it; {@code IFA_ANYCAST}. */
     public @Nullable InetAddress anycast() {
-        return ipAddress(IFA_ANYCAST);
+        return IpAddresses.scoped(ipAddress(IFA_ANYCAST), interfaceIndex());
     }
 
-    /** Multicast address; {@code IFA_MULTICAST}. */
+    /** Multicast address, with a scope id as {@link #address()} has it; {@code IFA_MULTICAST}. */
     public @Nullable InetAddress multicast() {
-        return ipAddress(IFA_MULTICAST);
+        return IpAddresses.scoped(ipAddress(IFA_MULTICAST), interfaceIndex());
     }
 
     /** Label of an IPv4 address; {@code IFA_LABEL}. */
@@ -133,22 +138,18 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return string(IFA_LABEL);
     }
 
-    /** Metric of the prefix's route; {@code IFA_RT_PRIORITY}. */
+    /** Metric of the route of its prefix; {@code IFA_RT_PRIORITY}. */
     public long metric() {
         return u32(IFA_RT_PRIORITY);
     }
 
     /** Preferred lifetime in seconds, or {@link #FOREVER}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
     public long preferredLifetime() {
-        return lifetime(PREFERRED);
+        return fieldU32(IFA_CACHEINFO, PREFERRED);
     }
 
     /** Valid lifetime in seconds, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
     public long validLifetime() {
-        return lifetime(VALID);
-    }
-
-    private long lifetime(int field) {
-        return fieldU32(IFA_CACHEINFO, field);
+        return fieldU32(IFA_CACHEINFO, VALID);
     }
 }

@@ -3,9 +3,9 @@ package io.github.netlink4j.rtnetlink.address;
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
 
-import io.github.netlink4j.rtnetlink.base.AttributeSettings;
-import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
@@ -13,7 +13,6 @@ import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a link, to add, replace or delete; see {@link Addresses#add}. Not thread-safe.
@@ -22,10 +21,9 @@ import org.jspecify.annotations.Nullable;
  * rtnl.addresses().add(AddressSpec.of("192.0.2.7/24").on("a0"));
  * }</pre>
  */
-public final class AddressSpec extends AttributeSettings<AddressSpec> implements ObjectSpec {
+public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     private final IpPrefix prefix;
     private Scope scope = Scope.UNIVERSE;
-    private @Nullable LinkReference link;
     private InetAddress peer;
 
     private AddressSpec(IpPrefix prefix) {
@@ -37,7 +35,7 @@ public final class AddressSpec extends AttributeSettings<AddressSpec> implements
     /**
      * An address and the length of its prefix, such as {@code 192.0.2.7/24}.
      *
-     * @throws IllegalArgumentException if the text is none
+     * @throws IllegalArgumentException if the text is not a prefix
      */
     public static AddressSpec of(String prefix) {
         return of(IpPrefix.of(prefix));
@@ -48,25 +46,13 @@ public final class AddressSpec extends AttributeSettings<AddressSpec> implements
         return new AddressSpec(prefix);
     }
 
-    /** On the link of a name. */
-    public AddressSpec on(String name) {
-        link = LinkReference.of(name);
-        return this;
-    }
-
-    /** On the link of an index. */
-    public AddressSpec on(int index) {
-        link = LinkReference.of(index);
-        return this;
-    }
-
     /**
-     * The remote address of a point-to-point link, to which the prefix length then belongs; {@code IFA_ADDRESS}.
+     * The remote address of a point-to-point link; the prefix length is then that of this address; {@code IFA_ADDRESS}.
      *
-     * @throws IllegalArgumentException if the text is no address of the same family
+     * @throws IllegalArgumentException if the text is not an address of the same family
      */
     public AddressSpec peer(String address) {
-        peer = prefix.beside("peer", address);
+        peer = IpAddresses.ofFamilyOf(prefix, "peer", address);
         return this;
     }
 
@@ -79,13 +65,13 @@ public final class AddressSpec extends AttributeSettings<AddressSpec> implements
     /**
      * Broadcast address of an IPv4 network; {@code IFA_BROADCAST}.
      *
-     * @throws IllegalArgumentException if the text is no address of the same family
+     * @throws IllegalArgumentException if the text is not an address of the same family
      */
     public AddressSpec broadcast(String address) {
-        return ipAddress(IFA_BROADCAST, prefix.beside("broadcast", address));
+        return ipAddress(IFA_BROADCAST, IpAddresses.ofFamilyOf(prefix, "broadcast", address));
     }
 
-    /** Label of an IPv4 address: the link's name, or that with a colon and more; {@code IFA_LABEL}. */
+    /** Label of an IPv4 address: the link's name, or the name with a suffix that starts with a colon; {@code IFA_LABEL}. */
     public AddressSpec label(String label) {
         return string(IFA_LABEL, label);
     }
@@ -106,10 +92,10 @@ public final class AddressSpec extends AttributeSettings<AddressSpec> implements
 
     @Override
     public EncodedRequest encode(Operation operation) {
-        LinkReference on = link;
-        if (on == null) {
-            throw new IllegalStateException(this + ": no link is set: call on(…)");
+        if (operation == Operation.CHANGE) {
+            throw new IllegalArgumentException(this + ": the kernel adds an address that it is to change: use replace");
         }
+        LinkReference on = requireLink();
         return EncodedRequest.of(
                 AddressMessage.TABLE,
                 operation.type(RTM_NEWADDR),

@@ -15,9 +15,9 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The IP addresses of a network namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe.
+ * The IP addresses of the links of a network namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe.
  *
- * <p>There is no {@code get}: the kernel has it for IPv6 alone, and a filter by link and family finds an address of both.
+ * <p>There is no {@code get}, because the kernel has it for IPv6 only; {@code list} with a filter by link finds an address.
  */
 public final class Addresses extends RtnlObjects<AddressKey, AddressMessage, AddressFilter> {
     /** The addresses over a connection; for this library. */
@@ -42,7 +42,7 @@ public final class Addresses extends RtnlObjects<AddressKey, AddressMessage, Add
         return execute(Operation.ADD, address);
     }
 
-    /** Adds an address to a link, or changes the one that it has. */
+    /** Adds an address to a link, or replaces the link's existing one. */
     public Result replace(AddressSpec address) {
         return execute(Operation.REPLACE, address);
     }

@@ -39,7 +39,7 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
     }
 
     /**
-     * Any other attribute.
+     * Appends any attribute.
      *
      * @param attribute appends it; called when the request is encoded
      */
@@ -48,7 +48,7 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
         return add(writer -> attribute.accept(writer.message()));
     }
 
-    /** Adds what appends an attribute. */
+    /** Adds an attribute that may refer to a link or a namespace by name. */
     protected final S add(Consumer<SpecWriter> attribute) {
         attributes.add(attribute);
         return self();
@@ -60,7 +60,7 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
         return with(m -> m.u8(type, value));
     }
 
-    /** Sets an attribute of {@code u8} that is a switch: 1 for on, 0 for off. */
+    /** Sets an attribute of {@code u8} that is a switch: 1 for {@code on}, otherwise 0. */
     protected final S bool(int type, boolean on) {
         return u8(type, on ? 1 : 0);
     }
@@ -122,26 +122,26 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
         return with(m -> m.hardwareAddress(type, value));
     }
 
-    /** Sets an attribute of the index of the link of a name, which is looked up before the request is sent. */
+    /** Sets an attribute to the index of the link of a name, which is looked up before the request is sent. */
     protected final S link(int type, String name) {
         LinkReference link = LinkReference.of(name);
         return add(writer -> writer.index(type, link));
     }
 
-    /** Sets an attribute of the index of a link, 1 or more. */
+    /** Sets an attribute to the index of a link, 1 or more. */
     protected final S link(int type, int index) {
         LinkReference link = LinkReference.of(index);
         return add(writer -> writer.index(type, link));
     }
 
-    /** Sets an attribute of the descriptor of a network namespace, which is opened before the request is sent. */
+    /** Sets an attribute to the descriptor of a network namespace, which is opened before the request is sent. */
     protected final S namespace(int type, NetworkNamespace namespace) {
         Objects.requireNonNull(namespace, set.nameOf(type));
         return add(writer -> writer.descriptor(type, namespace));
     }
 
     /** Appends the attributes, in the order in which they were set. */
-    public final void append(SpecWriter writer) {
+    protected final void append(SpecWriter writer) {
         attributes.forEach(attribute -> attribute.accept(writer));
     }
 }

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Selects the objects of a dump. The kernel filters; what an older kernel does not filter is filtered here. A value:
- * immutable.
+ * Selects the objects of a dump. The kernel filters; where an older kernel does not, the same conditions are tested here.
+ * Immutable.
  *
  * @param <M> the class of the objects' messages
  * @param <F> the subclass itself
@@ -38,8 +38,9 @@ public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFil
     /**
      * One condition.
      *
-     * @param field what the request says it with: of two conditions with the same field, the second counts
-     * @param link the link that it names; {@link LinkReference#NONE} where it names none
+     * @param field the attribute or header field of the request that has it: of two conditions with the same field, the second
+     *     counts; header fields are the complements of their offsets, which no attribute has as its number
+     * @param link the link that it refers to; {@link LinkReference#NONE} where it refers to none
      * @param request writes it into the request
      * @param test whether a message meets it, given the link's index
      * @param <M> the class of the messages
@@ -75,7 +76,7 @@ public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFil
         }
     }
 
-    /** Objects that meet this filter and another; where both say something about one field, the other one counts. */
+    /** Objects that both filters select; where both have a condition on one field, that of {@code other} counts. */
     public final F and(F other) {
         List<Condition<M>> others = ((ObjectFilter<M, F>) other).conditions;
         List<Condition<M>> both = new ArrayList<>(conditions);
@@ -84,17 +85,21 @@ public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFil
         return create(both);
     }
 
-    /** Appends the header and the attributes of the dump. */
+    /** Appends the header and the attributes of the dump request. */
     final void write(SpecWriter writer) {
         writer.message().reserve(headerLength);
         conditions.forEach(condition -> condition.request.accept(writer));
     }
 
-    /** Whether a message meets all conditions. */
-    final Predicate<M> test(References references) {
+    /**
+     * Whether a message meets all conditions.
+     *
+     * @param operation the dump, for error texts
+     */
+    final Predicate<M> test(String operation, References references) {
         Predicate<M> all = message -> true;
         for (Condition<M> condition : conditions) {
-            int index = references.index(condition.link);
+            int index = references.index(operation, condition.link);
             all = all.and(message -> condition.test.test(message, index));
         }
         return all;

@@ -5,20 +5,20 @@ import io.github.netlink4j.rtnetlink.internal.Operation;
 import java.util.List;
 
 /**
- * An object to add, replace, change or delete: alone, or in an {@code RtnlBatch}. It is taken by value: what is set later does
- * not count.
+ * An object to add, replace, change or delete: alone, or in an {@code RtnlBatch}. It is taken by value: what is set on it
+ * afterwards does not count.
  */
 public interface ObjectSpec {
     /**
-     * The request as it is now; for this library.
+     * The request for an operation; for this library.
      *
-     * @throws IllegalArgumentException if the operation is not for this object, or a value does not fit
-     * @throws IllegalStateException if something is missing
+     * @throws IllegalArgumentException if the kernel has no such operation for this object, or a value does not fit
+     * @throws IllegalStateException if something that the operation needs is not set
      */
     EncodedRequest encode(Operation operation);
 
-    /** Names that links have after the operation and may not have had before. */
-    default List<String> linkNames() {
+    /** The names that refer to another link, or to none, after an operation. */
+    default List<String> linkNames(Operation operation) {
         return List.of();
     }
 }

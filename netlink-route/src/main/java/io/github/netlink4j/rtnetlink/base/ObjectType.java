@@ -5,10 +5,10 @@ import io.github.netlink4j.rtnetlink.internal.Operation;
 import java.util.function.Supplier;
 
 /**
- * The facts of one kind of objects.
+ * The facts of a type of object.
  *
- * @param <M> the class of their messages
- * @param <F> the class of their filters
+ * @param <M> the class of the messages
+ * @param <F> the class of the filters
  */
 public final class ObjectType<M extends RtnlMessage<M>, F> {
     private final MessageTable table;
@@ -18,13 +18,13 @@ public final class ObjectType<M extends RtnlMessage<M>, F> {
     private final int[] groups;
 
     /**
-     * The facts of a kind.
+     * The facts of a type.
      *
-     * @param table names their messages
-     * @param newType {@code RTM_NEW*}; {@code RTM_DEL*} and {@code RTM_GET*} follow it
-     * @param message makes an empty message
-     * @param all the filter that selects all of them
-     * @param groups the multicast groups that notify of them
+     * @param table names the messages
+     * @param newType {@code RTM_NEW*}; {@code RTM_DEL*} and {@code RTM_GET*} are the next two numbers
+     * @param message creates an empty message
+     * @param all the filter that selects all objects
+     * @param groups the multicast groups of the notifications
      */
     public ObjectType(MessageTable table, int newType, Supplier<M> message, F all, int... groups) {
         this.table = table;

@@ -7,7 +7,7 @@ import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 
 /**
- * A message about an object of rtnetlink. Its header begins with the address family, as {@code struct rtgenmsg}.
+ * A message about an object of rtnetlink. Its header starts with the address family, as {@code struct rtgenmsg}.
  *
  * @param <M> the subclass itself
  */
@@ -27,10 +27,13 @@ public abstract class RtnlMessage<M extends RtnlMessage<M>> extends NetlinkMessa
 
     /** Whether the object was deleted: {@code RTM_DEL*}. */
     public boolean isDeleted() {
-        return Operation.of(messageType()) == Operation.DELETE;
+        return Operation.DELETE.isOf(messageType());
     }
 
-    /** Address family, the first field of the header. */
+    /**
+     * Address family, the first field of the header: of an address or route, that of its IP addresses; of a link,
+     * {@code AF_UNSPEC}, or the family whose view of the link this is; {@code AF_BRIDGE} of a forwarding entry.
+     */
     public final AddressFamily family() {
         return new AddressFamily(headerU8(FAMILY));
     }

@@ -25,9 +25,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one kind in a network namespace: what all kinds have in common. Thread-safe.
+ * The objects of one type in a network namespace: what links, addresses, routes and neighbours have in common. Thread-safe.
  *
- * @param <K> the type of the keys that tell the objects apart
+ * @param <K> the type of the objects' keys
  * @param <M> the class of their messages
  * @param <F> the class of their filters
  */
@@ -37,7 +37,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
     private final RtnlContext context;
     private final ObjectType<M, F> type;
 
-    /** For subclasses: the objects of a type, over a connection. */
+    /** For subclasses: the objects of a type over a connection. */
     protected RtnlObjects(RtnlContext context, ObjectType<M, F> type) {
         this.context = context;
         this.type = type;
@@ -61,28 +61,25 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
 
     /** The objects that a filter selects, as {@link #list()} returns them. */
     public final List<M> list(F filter) {
-        try (References references = references()) {
-            Predicate<M> test = filter.test(references);
-            Request dump = dump(filter, references);
-            M message = type.create();
-            Dump<List<M>> rows = context.connection().collect(dump, ATTEMPTS, ArrayList::new, (list, reply) -> {
-                if (selects(test, reply, message)) {
-                    list.add(message.copy());
-                }
-            });
-            if (rows.interrupted()) {
-                throw new InterruptedDumpException(dump.name(), rows.attempts(), rows.content());
+        Selection<M> selection = select(filter);
+        M message = type.create();
+        Dump<List<M>> rows = context.connection().collect(selection.dump(), ATTEMPTS, ArrayList::new, (list, reply) -> {
+            if (selection.has(message.wrap(reply))) {
+                list.add(message.copy());
             }
-            return List.copyOf(rows.content());
+        });
+        if (rows.interrupted()) {
+            throw new InterruptedDumpException(selection.dump().name(), rows.attempts(), rows.content());
         }
+        return List.copyOf(rows.content());
     }
 
     /**
      * Dumps all objects, without an allocation for each.
      *
-     * @param objects gets each, borrowed until it returns: {@code copy()} makes one that may be kept, and a borrowed one that
-     *     is read later throws {@link IllegalStateException}; it may not use this connection
-     * @return how the dump ended; {@link Result#interrupted()} when objects changed meanwhile
+     * @param objects gets each object, borrowed until it returns: {@code copy()} gives one that may be kept, and reading a
+     *     borrowed one after the dump throws {@link IllegalStateException}; it must not use this connection
+     * @return how the dump ended; {@link Result#interrupted()} if objects changed meanwhile
      */
     public final Result forEach(Consumer<? super M> objects) {
         return forEach(type.all(), objects);
@@ -90,11 +87,11 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
 
     /** Dumps the objects that a filter selects, as {@link #forEach(Consumer)} does. */
     public final Result forEach(F filter, Consumer<? super M> objects) {
+        Selection<M> selection = select(filter);
         M message = type.create();
-        try (References references = references()) {
-            Predicate<M> test = filter.test(references);
-            return context.connection().execute(dump(filter, references), reply -> {
-                if (selects(test, reply, message)) {
+        try {
+            return context.connection().execute(selection.dump(), reply -> {
+                if (selection.has(message.wrap(reply))) {
                     objects.accept(message);
                 }
             });
@@ -103,17 +100,21 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
         }
     }
 
-    private boolean selects(Predicate<M> test, MessageCursor reply, M message) {
-        message.wrap(reply);
-        return (reply.flags() & NLM_F_DUMP_FILTERED) != 0 || test.test(message);
+    /** A dump, and the test of its rows where the kernel has not filtered them. */
+    private record Selection<M extends RtnlMessage<M>>(Request dump, Predicate<M> test) {
+        boolean has(M row) {
+            return (row.messageFlags() & NLM_F_DUMP_FILTERED) != 0 || test.test(row);
+        }
     }
 
-    private Request dump(F filter, References references) {
-        return EncodedRequest.of(type.table(), type.getType(), 0, "", filter::write)
-                .resolveDump(references);
+    private Selection<M> select(F filter) {
+        EncodedRequest dump = EncodedRequest.of(type.table(), type.getType(), 0, "", filter::write);
+        try (References references = references()) {
+            return new Selection<>(dump.resolveDump(references), filter.test(dump.toString(), references));
+        }
     }
 
-    /** The one object that a request asks for; owned. */
+    /** The object that a request gets; owned. */
     protected final M get(EncodedRequest request) {
         List<M> replies = new ArrayList<>(1);
         M message = type.create();
@@ -140,12 +141,16 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
         return new References(context::indexOf);
     }
 
-    /** Notifications of the objects' changes, on a socket of its own. */
+    /** Subscribes to changes of the objects, as {@link #subscribe(SubscribeOptions)} does with the default options. */
     public final Subscription<M> subscribe() {
         return subscribe(SubscribeOptions.DEFAULT);
     }
 
-    /** Notifications of the objects' changes, on a socket of its own. */
+    /**
+     * Subscribes to changes of the objects, on a socket of its own.
+     *
+     * @param options receive buffer, and whether the objects are listed first
+     */
     public final Subscription<M> subscribe(SubscribeOptions options) {
         return context.connection().subscribe(options, decoder(), List.of(dump()), type.groups());
     }
@@ -153,44 +158,45 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
     /**
      * The multicast groups that a mirror joins.
      *
-     * @param groups those that notify of these objects
+     * @param groups those of {@link #groups()}
      */
     protected int[] mirrorGroups(int[] groups) {
         return groups;
     }
 
-    /** Whether a notification means that a mirror must dump the objects again; a change that no message describes. */
+    /** Whether a mirror must dump the objects again after a notification, because there is none for each change. */
     protected boolean requiresResync(MessageCursor notification) {
         return false;
     }
 
-    /** Decodes notifications of these objects, and passes over others. */
+    /** A decoder of notifications of these objects; {@code null} for other messages. Its messages are borrowed. */
     public final MessageDecoder<M> decoder() {
         M message = type.create();
         return notification -> type.isNotification(notification.type()) ? message.wrap(notification) : null;
     }
 
-    /** The multicast groups that notify of these objects. */
+    /** The multicast groups of the notifications of these objects. */
     public final int[] groups() {
         return type.groups();
     }
 
-    /** The request for all of these objects. */
+    /** The request that dumps all of these objects. */
     public final Request dump() {
-        try (References references = references()) {
-            return dump(type.all(), references);
-        }
+        return select(type.all()).dump();
     }
 
-    /** The objects by key, kept in sync with the kernel on sockets and a thread of its own until it is closed. */
+    /**
+     * The objects by key, kept in sync with the kernel until the mirror is closed, which has sockets and a daemon thread of its
+     * own.
+     */
     public final Mirror<K, M> mirror() {
         return mirror(builder -> {});
     }
 
     /**
-     * The objects by key, as {@link #mirror()} has them.
+     * The objects by key, as {@link #mirror()} has them, with options.
      *
-     * @param options sets the listener, the interval, the receive buffer
+     * @param options sets listener, interval and receive buffer
      */
     public final Mirror<K, M> mirror(Consumer<? super MirrorBuilder<K, M>> options) {
         M message = type.create();

@@ -1,4 +1,4 @@
-/** What all objects of rtnetlink have in common: listing, subscribing, mirroring; specs and filters. */
+/** What all objects of rtnetlink have in common: lists, subscriptions, mirrors, specs and filters. */
 @NullMarked
 package io.github.netlink4j.rtnetlink.base;
 

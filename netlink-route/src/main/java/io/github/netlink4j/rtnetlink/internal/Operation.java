@@ -4,7 +4,10 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
 
-/** What a request does with an object: its message type, counted from {@code RTM_NEW*}, and its flags; rtnetlink(7). */
+/**
+ * What a request does with an object: its message type and its flags; rtnetlink(7). Each object has four message types in a
+ * row, the first of which is a multiple of 4: new, delete, get, set; {@code enum rtnl_kinds}.
+ */
 public enum Operation {
     /** Creates an object that must not exist. */
     ADD(0, NLM_F_CREATE | NLM_F_EXCL),
@@ -14,29 +17,27 @@ public enum Operation {
     CHANGE(0, NLM_F_REPLACE),
     /** Deletes an object. */
     DELETE(1, 0),
-    /** Asks for an object. */
+    /** Requests an object, or all objects. */
     GET(2, 0);
 
-    private final int type;
+    private static final int KIND = 3;
+
+    private final int kind;
     private final int flags;
 
-    Operation(int type, int flags) {
-        this.type = type;
+    Operation(int kind, int flags) {
+        this.kind = kind;
         this.flags = flags;
     }
 
-    /** The operation of a message type: those of an object follow each other, from a multiple of 4 on; {@code RTM_FAM}. */
-    public static Operation of(int messageType) {
-        return switch (messageType & 3) {
-            case 1 -> DELETE;
-            case 2 -> GET;
-            default -> CHANGE;
-        };
+    /** The message type of this operation on the objects of an {@code RTM_NEW*}. */
+    public int type(int newType) {
+        return newType + kind;
     }
 
-    /** The message type of this operation, from the object's {@code RTM_NEW*}. */
-    public int type(int newType) {
-        return newType + type;
+    /** Whether a message type is one of this operation, for whatever object. */
+    public boolean isOf(int type) {
+        return (type & KIND) == kind;
     }
 
     /** {@code NLM_F_*} besides those of every request. */

@@ -1,6 +1,6 @@
 package io.github.netlink4j.rtnetlink.internal;
 
-/** The numbers that a field of the kernel's can hold. What is outside would be another number there. */
+/** Checks that numbers fit the fields of requests, which would otherwise lose bits of them. */
 public final class Range {
     private static final int MAX_U8 = 0xff;
     private static final int MAX_U16 = 0xffff;
@@ -20,15 +20,15 @@ public final class Range {
         return check(name, value, 0, MAX_U32);
     }
 
-    /** Of what has no 0, or where 0 means that nothing is said. */
+    /** A number of 32 bits where 0 is not a value, or means that none is set. */
     public static long positiveU32(String name, long value) {
         return check(name, value, 1, MAX_U32);
     }
 
     /**
-     * A number between two others, these among them.
+     * A number of a range, whose ends are included.
      *
-     * @throws IllegalArgumentException if it is not
+     * @throws IllegalArgumentException if it is outside
      */
     public static long check(String name, long value, long least, long most) {
         if (value < least || value > most) {

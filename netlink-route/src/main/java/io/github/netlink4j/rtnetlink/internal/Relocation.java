@@ -1,11 +1,19 @@
 package io.github.netlink4j.rtnetlink.internal;
 
-import java.util.function.ToIntFunction;
-
 /**
  * 32 bits of a request that are filled in before it is sent.
  *
  * @param offset of their first byte, from the first byte of the message
- * @param value finds their value
+ * @param value resolves their value
  */
-record Relocation(int offset, ToIntFunction<References> value) {}
+record Relocation(int offset, Value value) {
+    /** A value that is known only when the request is sent. */
+    interface Value {
+        /**
+         * The value.
+         *
+         * @param operation the request, for error texts
+         */
+        int resolve(String operation, References references);
+    }
+}

@@ -3,61 +3,84 @@ package io.github.netlink4j.rtnetlink.internal;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * Writes the payload of a request. What is not known before the request is sent, the index of a link or the descriptor of a
- * namespace, is left at 0 and noted with its offset.
+ * Writes the payload of a request. Values that are known only when the request is sent, the index of a link or the descriptor
+ * of a namespace, are written as 0 and noted with their offset.
  */
 public final class SpecWriter {
     private final MessageBuilder message;
     private final List<Relocation> relocations = new ArrayList<>();
 
-    /** Writes to a builder whose message has been begun. */
+    /** Writes to a builder with an open message. */
     SpecWriter(MessageBuilder message) {
         this.message = message;
     }
 
-    /** The builder; for all that is known now. */
+    /** The builder, for the values that are known. */
     public MessageBuilder message() {
         return message;
     }
 
-    /** Sets 8 bits of a family's header that was reserved, at an offset from its first byte. */
+    /** Sets 8 bits of a family's header that is reserved already, at an offset from its first byte. */
     public void headerU8(int offset, int value) {
         Bytes.putU8(message.memory(), NLMSG_HDRLEN + offset, value);
     }
 
-    /** Sets 32 bits of a family's header that was reserved to the index of a link. */
+    /** Sets 32 bits of a family's header that is reserved already to the index of a link. */
     public void headerIndex(int offset, LinkReference link) {
         if (!link.isResolved()) {
-            relocations.add(new Relocation(NLMSG_HDRLEN + offset, references -> references.index(link)));
+            relocate(NLMSG_HDRLEN + offset, link);
         }
         Bytes.putU32(message.memory(), NLMSG_HDRLEN + offset, link.index());
     }
 
-    /** Appends the index of a link as a header field of 32 bits. */
+    /** Appends a field of 32 bits with the index of a link. */
     public void index(LinkReference link) {
         if (!link.isResolved()) {
-            relocations.add(new Relocation(message.length(), references -> references.index(link)));
+            relocate(message.length(), link);
         }
         message.headerU32(link.index());
     }
 
-    /** Appends an attribute of the index of a link. */
+    private void relocate(int offset, LinkReference link) {
+        relocations.add(new Relocation(offset, (operation, references) -> references.index(operation, link)));
+    }
+
+    /** Appends an attribute with the index of a link. */
     public void index(int type, LinkReference link) {
         message.attribute(type, m -> index(link));
     }
 
-    /** Appends an attribute of the descriptor of a network namespace. */
+    /** Appends an attribute with the descriptor of a network namespace. */
     public void descriptor(int type, NetworkNamespace namespace) {
         message.attribute(type, m -> {
-            relocations.add(new Relocation(m.length(), references -> references.descriptor(namespace)));
+            relocations.add(new Relocation(m.length(), (operation, references) -> references.descriptor(namespace)));
             m.headerU32(0);
         });
+    }
+
+    /**
+     * Whether one of these attributes has been appended behind the family's header.
+     *
+     * @param headerLength length of the header in bytes
+     */
+    public boolean hasAny(int headerLength, int... types) {
+        int start = NLMSG_HDRLEN + headerLength;
+        AttributeCursor attributes = new AttributeCursor().wrap(message.memory(), start, message.length() - start);
+        while (attributes.next()) {
+            int type = attributes.type();
+            if (IntStream.of(types).anyMatch(wanted -> wanted == type)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Relocation> relocations() {

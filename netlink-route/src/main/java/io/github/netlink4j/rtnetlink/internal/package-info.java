@@ -1,4 +1,4 @@
-/** What the objects of rtnetlink share and users do not need: references to links and namespaces, encoding. Not exported. */
+/** Shared by the objects of rtnetlink, not exported: references to links and namespaces, encoding of requests. */
 @NullMarked
 package io.github.netlink4j.rtnetlink.internal;
 

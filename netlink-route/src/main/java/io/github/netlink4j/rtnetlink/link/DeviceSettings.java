@@ -8,7 +8,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 
 /**
- * Settings of any link, from its creation on. Not thread-safe.
+ * Settings that every link has when it is created: the link itself, and the peer of a pair. Not thread-safe.
  *
  * @param <S> the subclass itself
  */
@@ -24,7 +24,7 @@ public abstract sealed class DeviceSettings<S extends DeviceSettings<S>> extends
     /**
      * Sets or clears flags; {@code ifi_flags}.
      *
-     * @param bits {@link LinkFlags} {@code IFF_*}; the others stay as they are
+     * @param bits {@link LinkFlags} {@code IFF_*}; other flags are not changed
      */
     public S flag(int bits, boolean on) {
         change |= bits;
@@ -47,7 +47,7 @@ public abstract sealed class DeviceSettings<S extends DeviceSettings<S>> extends
     }
 
     /**
-     * Group of links; {@code IFLA_GROUP}.
+     * Device group; {@code IFLA_GROUP}.
      *
      * @param group 0 to 4,294,967,295
      */

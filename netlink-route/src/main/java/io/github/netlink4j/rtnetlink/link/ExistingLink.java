@@ -7,12 +7,17 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
+import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A link that exists, and what to change of it; see {@link Links#change(String, java.util.function.Consumer)}. What is not set
- * stays. Not thread-safe.
+ * A link that exists, to change or delete; see {@link Links#change(String, java.util.function.Consumer)}. What is not set is not
+ * changed. Not thread-safe.
  *
  * <pre>{@code
  * rtnl.batch().change(ExistingLink.named("a0").mtu(1400).down()).delete(ExistingLink.named("a1")).execute();
@@ -21,6 +26,8 @@ import java.util.List;
 public final class ExistingLink extends LinkSettings<ExistingLink> {
     private final LinkReference link;
     private String newName = "";
+    private @Nullable KindSpec<?> kind;
+    private @Nullable PortSpec<?> port;
 
     private ExistingLink(LinkReference link) {
         this.link = link;
@@ -39,14 +46,14 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     /**
      * Renames it; {@code IFLA_IFNAME}.
      *
-     * @throws IllegalArgumentException if no link can have the name
+     * @throws IllegalArgumentException if the name is not valid for a link
      */
     public ExistingLink name(String name) {
         newName = LinkReference.checked(name);
         return this;
     }
 
-    /** Alias, a text of at most 255 bytes; {@code IFLA_IFALIAS}. */
+    /** Alias: a text of at most 255 bytes; {@code IFLA_IFALIAS}. */
     public ExistingLink alias(String text) {
         return string(IFLA_IFALIAS, text);
     }
@@ -58,12 +65,14 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
 
     /** Changes settings of its kind; {@code IFLA_INFO_DATA}. */
     public ExistingLink kind(KindSpec<?> settings) {
-        return info(settings);
+        kind = Objects.requireNonNull(settings, "settings");
+        return this;
     }
 
-    /** Changes settings that it has as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
-    public ExistingLink port(KindSpec<?> settings) {
-        return add(settings::writePortInfo);
+    /** Changes its settings as a port of a bridge or bond; {@code IFLA_INFO_SLAVE_DATA}. */
+    public ExistingLink port(PortSpec<?> settings) {
+        port = Objects.requireNonNull(settings, "settings");
+        return this;
     }
 
     @Override
@@ -72,16 +81,16 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
             case CHANGE -> request(operation, this::writeChange);
             case DELETE, GET -> request(operation, this::writeReference);
             case ADD, REPLACE ->
-                throw new IllegalArgumentException(this + " is a link that exists: LinkSpec is for those to add");
+                throw new IllegalArgumentException(this + " is an existing link: LinkSpec is for links to add");
         };
     }
 
-    private EncodedRequest request(Operation operation, java.util.function.Consumer<SpecWriter> body) {
-        // NLM_F_REPLACE is not for links: the kernel rejects it.
+    private EncodedRequest request(Operation operation, Consumer<SpecWriter> body) {
+        // Without NLM_F_REPLACE, which the kernel does not support for links.
         return EncodedRequest.of(LinkMessage.TABLE, operation.type(Rtm.RTM_NEWLINK), 0, toString(), body);
     }
 
-    /** With a new name in the request, the link is found by its index. */
+    /** In a request with a new name, {@code IFLA_IFNAME} is that name: the link is found by its index. */
     private void writeChange(SpecWriter writer) {
         if (!newName.isEmpty()) {
             write(writer, link);
@@ -91,6 +100,18 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
         } else {
             write(writer, LinkReference.NONE);
             writeName(writer);
+        }
+        if (kind != null || port != null) {
+            writer.message().nest(IFLA_LINKINFO, info -> writeInfo(writer));
+        }
+    }
+
+    private void writeInfo(SpecWriter writer) {
+        if (kind != null) {
+            kind.write(writer, null);
+        }
+        if (port != null) {
+            port.write(writer);
         }
     }
 
@@ -106,8 +127,16 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     }
 
     @Override
-    public List<String> linkNames() {
-        return newName.isEmpty() ? List.of() : List.of(newName);
+    public List<String> linkNames(Operation operation) {
+        boolean isRenamed = operation == Operation.CHANGE && !newName.isEmpty();
+        List<String> names = new ArrayList<>();
+        if (isRenamed) {
+            names.add(newName);
+        }
+        if ((isRenamed || operation == Operation.DELETE) && !link.isResolved()) {
+            names.add(link.name());
+        }
+        return names;
     }
 
     /** The name in quotes, or the index. */

@@ -5,22 +5,21 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
-import io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes;
 
 /**
- * The attributes of a link, {@code IFLA_*}, and those inside them; {@code include/uapi/linux/if_link.h}. What a kind
- * of link has of its own is in a class of that kind, such as {@link VxlanAttributes}.
+ * The attributes of a link, {@code IFLA_*}, and those inside them; {@code include/uapi/linux/if_link.h}. The attributes of a
+ * kind of link are in the class of the kind, in {@code link.kind}.
  */
 public final class LinkAttributes {
-    /** Kind of the link, such as {@code veth}. */
+    /** Name of the kind of link, such as {@code veth}. */
     public static final int IFLA_INFO_KIND = 1;
-    /** What its kind has of its own. */
+    /** Attributes of the kind. */
     public static final int IFLA_INFO_DATA = 2;
-    /** Statistics of its kind. */
+    /** Statistics of the kind. */
     public static final int IFLA_INFO_XSTATS = 3;
-    /** Kind of the link that it is a port of, such as {@code bridge}. */
+    /** Name of the kind of link that it is a port of, such as {@code bridge}. */
     public static final int IFLA_INFO_SLAVE_KIND = 4;
-    /** What it has of its own as a port of that kind. */
+    /** Attributes of a port of that kind. */
     public static final int IFLA_INFO_SLAVE_DATA = 5;
 
     /** Name of the devlink device's bus, such as {@code pci}. */
@@ -37,35 +36,35 @@ public final class LinkAttributes {
 
     /** Descriptor of the program to attach; -1 detaches. */
     public static final int IFLA_XDP_FD = 1;
-    /** How a program is attached: {@code XDP_ATTACHED_*}. */
+    /** Where programs are attached: {@code XDP_ATTACHED_*}. */
     public static final int IFLA_XDP_ATTACHED = 2;
-    /** {@code XDP_FLAGS_*} of a request. */
+    /** Of a request: {@code XDP_FLAGS_*}. */
     public static final int IFLA_XDP_FLAGS = 3;
-    /** Id of the one attached program. */
+    /** Id of the attached program, if there is exactly one. */
     public static final int IFLA_XDP_PROG_ID = 4;
     /** Id of the program in the driver. */
     public static final int IFLA_XDP_DRV_PROG_ID = 5;
-    /** Id of the generic program. */
+    /** Id of the program in generic mode. */
     public static final int IFLA_XDP_SKB_PROG_ID = 6;
     /** Id of the program in the hardware. */
     public static final int IFLA_XDP_HW_PROG_ID = 7;
-    /** Descriptor of the program that is to be replaced. */
+    /** Of a request: descriptor of the program to replace. */
     public static final int IFLA_XDP_EXPECTED_FD = 8;
 
-    /** Which reasons are spoken of. */
+    /** Of a request: mask of the reasons to change. */
     public static final int IFLA_PROTO_DOWN_REASON_MASK = 1;
-    /** The reasons, by bit. */
+    /** Bit mask of the reasons. */
     public static final int IFLA_PROTO_DOWN_REASON_VALUE = 2;
 
     /** Link-layer address. */
     public static final int IFLA_ADDRESS = 1;
-    /** Link-layer broadcast address; the far end of a point-to-point link. */
+    /** Link-layer broadcast address; the remote address of a point-to-point link. */
     public static final int IFLA_BROADCAST = 2;
     /** Name, at most 15 bytes. */
     public static final int IFLA_IFNAME = 3;
-    /** Largest packet in bytes, without the link's own header. */
+    /** Maximum transmission unit in bytes, without the link-layer header. */
     public static final int IFLA_MTU = 4;
-    /** Index of the link below: a VLAN's device, the other end of a veth pair. */
+    /** Index of the underlying link, such as a VLAN's device, or of the peer of a pair. */
     public static final int IFLA_LINK = 5;
     /** Kind of the root queueing discipline. */
     public static final int IFLA_QDISC = 6;
@@ -75,11 +74,11 @@ public final class LinkAttributes {
     public static final int IFLA_COST = 8;
     /** Not used. */
     public static final int IFLA_PRIORITY = 9;
-    /** Index of the link that it is a port of; 0 in a request takes it out. */
+    /** Index of the bridge, bond or VRF that it is a port of; 0 in a request removes it. */
     public static final int IFLA_MASTER = 10;
-    /** An event of the old wireless extensions. */
+    /** Event of the wireless extensions. */
     public static final int IFLA_WIRELESS = 11;
-    /** State of the protocol that {@code ifi_family} names, for this link. */
+    /** State of the link in the protocol of {@code ifi_family}. */
     public static final int IFLA_PROTINFO = 12;
     /** Length of the transmit queue in packets. */
     public static final int IFLA_TXQLEN = 13;
@@ -89,17 +88,17 @@ public final class LinkAttributes {
     public static final int IFLA_WEIGHT = 15;
     /** Operational state: {@code IF_OPER_*}. */
     public static final int IFLA_OPERSTATE = 16;
-    /** Who decides about the operational state: {@code IF_LINK_MODE_*}. */
+    /** Whether user space controls the operational state: {@code IF_LINK_MODE_*}. */
     public static final int IFLA_LINKMODE = 17;
-    /** Kind of the link, and what that has of its own. */
+    /** Kind of the link, and the attributes of the kind. */
     public static final int IFLA_LINKINFO = 18;
-    /** Of a request: the network namespace to go to, by the id of a process in it. */
+    /** Of a request: process id of a process in the network namespace to move the link to. */
     public static final int IFLA_NET_NS_PID = 19;
-    /** Text of the administrator, at most 255 bytes. */
+    /** Alias: a text of the administrator, at most 255 bytes. */
     public static final int IFLA_IFALIAS = 20;
     /** Number of virtual functions. */
     public static final int IFLA_NUM_VF = 21;
-    /** The virtual functions. */
+    /** Virtual functions. */
     public static final int IFLA_VFINFO_LIST = 22;
     /** Counters of 64 bits; {@code struct rtnl_link_stats64}. */
     public static final int IFLA_STATS64 = 23;
@@ -107,93 +106,93 @@ public final class LinkAttributes {
     public static final int IFLA_VF_PORTS = 24;
     /** Port profile of the physical function. */
     public static final int IFLA_PORT_SELF = 25;
-    /** What address families keep of this link. */
+    /** Attributes of address families. */
     public static final int IFLA_AF_SPEC = 26;
-    /** Group of links that it belongs to; 0 is the default group. */
+    /** Device group; 0 is the default group. */
     public static final int IFLA_GROUP = 27;
-    /** Of a request: the network namespace to go to, by an open descriptor. */
+    /** Of a request: descriptor of the network namespace to create the link in or to move it to. */
     public static final int IFLA_NET_NS_FD = 28;
-    /** Of a request: what to add or leave out: {@code RTEXT_FILTER_*}. */
+    /** Of a request: mask of what the reply includes or omits: {@code RTEXT_FILTER_*}. */
     public static final int IFLA_EXT_MASK = 29;
-    /** How often promiscuous mode was asked for. */
+    /** Number of users of promiscuous mode. */
     public static final int IFLA_PROMISCUITY = 30;
     /** Number of transmit queues. */
     public static final int IFLA_NUM_TX_QUEUES = 31;
     /** Number of receive queues. */
     public static final int IFLA_NUM_RX_QUEUES = 32;
-    /** 1 when the link has a carrier. */
+    /** Whether the link has a carrier: 0 or 1. */
     public static final int IFLA_CARRIER = 33;
-    /** Identity of the physical port. */
+    /** Id of the physical port. */
     public static final int IFLA_PHYS_PORT_ID = 34;
-    /** How often the carrier came or went. */
+    /** Number of carrier changes. */
     public static final int IFLA_CARRIER_CHANGES = 35;
-    /** Identity of the switch that the port belongs to. */
+    /** Id of the switch that the port belongs to. */
     public static final int IFLA_PHYS_SWITCH_ID = 36;
-    /** Id of the namespace that the link below is in, where that is another one. */
+    /** Id of the network namespace of {@code IFLA_LINK}, where that is another one. */
     public static final int IFLA_LINK_NETNSID = 37;
     /** Name of the physical port. */
     public static final int IFLA_PHYS_PORT_NAME = 38;
-    /** 1 when user space holds the link down. */
+    /** Whether user space holds the link down (protodown): 0 or 1. */
     public static final int IFLA_PROTO_DOWN = 39;
-    /** Most segments of a packet that is segmented late. */
+    /** Maximum number of segments of a GSO packet. */
     public static final int IFLA_GSO_MAX_SEGS = 40;
-    /** Largest packet in bytes that is segmented late. */
+    /** Maximum size of a GSO packet in bytes. */
     public static final int IFLA_GSO_MAX_SIZE = 41;
     /** Alignment of 64-bit values. */
     public static final int IFLA_PAD = 42;
-    /** The XDP program of this link. */
+    /** XDP program of the link. */
     public static final int IFLA_XDP = 43;
-    /** Why this news was sent: {@code IFLA_EVENT_*}. */
+    /** Event that caused this notification: {@code IFLA_EVENT_*}. */
     public static final int IFLA_EVENT = 44;
-    /** Of a removed link: id of the namespace that it went to. */
+    /** Of a deleted link: id of the network namespace that it was moved to. */
     public static final int IFLA_NEW_NETNSID = 45;
-    /** Id of the namespace that the request is about, or that the answer is from. */
+    /** Id of the network namespace that the request is for, or that the reply is from. */
     public static final int IFLA_TARGET_NETNSID = 46;
-    /** How often the carrier came. */
+    /** Number of times that the carrier went up. */
     public static final int IFLA_CARRIER_UP_COUNT = 47;
-    /** How often the carrier went. */
+    /** Number of times that the carrier went down. */
     public static final int IFLA_CARRIER_DOWN_COUNT = 48;
-    /** Of a removed link: its index in the namespace that it went to. */
+    /** Of a deleted link: its index in the network namespace that it was moved to. */
     public static final int IFLA_NEW_IFINDEX = 49;
-    /** Smallest MTU that it takes, in bytes. */
+    /** Smallest MTU that can be set, in bytes. */
     public static final int IFLA_MIN_MTU = 50;
-    /** Largest MTU that it takes, in bytes; 0 is no limit. */
+    /** Largest MTU that can be set, in bytes; 0 for no limit. */
     public static final int IFLA_MAX_MTU = 51;
     /** A list of {@code IFLA_ALT_IFNAME}. */
     public static final int IFLA_PROP_LIST = 52;
     /** An alternative name, at most 127 bytes. */
     public static final int IFLA_ALT_IFNAME = 53;
-    /** Link-layer address that the device was made with. */
+    /** Permanent link-layer address of the device. */
     public static final int IFLA_PERM_ADDRESS = 54;
-    /** Why user space holds the link down. */
+    /** Reasons for {@code IFLA_PROTO_DOWN}. */
     public static final int IFLA_PROTO_DOWN_REASON = 55;
     /** Name of the device on its bus, such as {@code 0000:00:03.0}. */
     public static final int IFLA_PARENT_DEV_NAME = 56;
-    /** Name of that bus, such as {@code pci}. */
+    /** Name of the bus of the device, such as {@code pci}. */
     public static final int IFLA_PARENT_DEV_BUS_NAME = 57;
-    /** Largest packet in bytes that is put together on receive. */
+    /** Maximum size of a GRO packet in bytes. */
     public static final int IFLA_GRO_MAX_SIZE = 58;
-    /** Largest packet in bytes that the device segments itself. */
+    /** Maximum size of a TSO packet in bytes. */
     public static final int IFLA_TSO_MAX_SIZE = 59;
-    /** Most segments that the device makes of a packet. */
+    /** Maximum number of segments of a TSO packet. */
     public static final int IFLA_TSO_MAX_SEGS = 60;
-    /** How often all multicast packets were asked for. */
+    /** Number of users of all-multicast mode. */
     public static final int IFLA_ALLMULTI = 61;
-    /** The devlink port of this link. */
+    /** Devlink port of the link. */
     public static final int IFLA_DEVLINK_PORT = 62;
-    /** {@code IFLA_GSO_MAX_SIZE} of IPv4. */
+    /** Maximum size of an IPv4 GSO packet in bytes. */
     public static final int IFLA_GSO_IPV4_MAX_SIZE = 63;
-    /** {@code IFLA_GRO_MAX_SIZE} of IPv4. */
+    /** Maximum size of an IPv4 GRO packet in bytes. */
     public static final int IFLA_GRO_IPV4_MAX_SIZE = 64;
-    /** The pin of a clock that this link is driven by. */
+    /** Pin of the DPLL that drives the link's clock. */
     public static final int IFLA_DPLL_PIN = 65;
-    /** How far ahead the device can pace packets, in nanoseconds. */
+    /** Maximum pacing horizon of the device in nanoseconds (EDT offload). */
     public static final int IFLA_MAX_PACING_OFFLOAD_HORIZON = 66;
-    /** 1 when the link cannot go to another namespace. */
+    /** Whether the link cannot be moved to another network namespace: 0 or 1. */
     public static final int IFLA_NETNS_IMMUTABLE = 67;
-    /** Bytes that are kept free before a packet. */
+    /** Headroom that packets need, in bytes. */
     public static final int IFLA_HEADROOM = 68;
-    /** Bytes that are kept free behind a packet. */
+    /** Tailroom that packets need, in bytes. */
     public static final int IFLA_TAILROOM = 69;
 
     private static final ValueNames LINK_MODES = ValueNames.values()
@@ -288,7 +287,7 @@ public final class LinkAttributes {
             .add(DPLL_A_PIN_ID, "DPLL_A_PIN_ID", Types.U32)
             .build();
 
-    /** All of them, with those inside. */
+    /** All attributes of a link. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA")
             .add(IFLA_ADDRESS, "IFLA_ADDRESS", Types.HARDWARE_ADDRESS)
             .add(IFLA_BROADCAST, "IFLA_BROADCAST", Types.HARDWARE_ADDRESS)

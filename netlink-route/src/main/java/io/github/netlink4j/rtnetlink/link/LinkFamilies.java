@@ -6,7 +6,7 @@ import io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.Map;
 
-/** What is inside {@code IFLA_PROTINFO} and {@code IFLA_AF_SPEC}, by the message's {@code ifi_family}. */
+/** The types of {@code IFLA_PROTINFO} and {@code IFLA_AF_SPEC}, by {@code ifi_family}. */
 final class LinkFamilies {
     static final Map<Integer, AttributeType> PROTINFO = Map.of(
             AddressFamily.BRIDGE.number(),

@@ -5,16 +5,17 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 
 /**
- * What address families keep of a link: {@code IFLA_INET_*} and {@code IFLA_INET6_*} inside {@code IFLA_AF_SPEC},
- * {@code IFLA_BRIDGE_*} in messages of {@code AF_BRIDGE}; {@code if_link.h}, {@code if_bridge.h}.
+ * The attributes that address families have of a link: {@code IFLA_INET_*} and {@code IFLA_INET6_*} inside
+ * {@code IFLA_AF_SPEC}, {@code IFLA_BRIDGE_*} in messages of {@code AF_BRIDGE}; {@code if_link.h}, {@code if_bridge.h}.
  */
 public final class LinkFamilyAttributes {
     /** The settings of {@code net.ipv4.conf}: an array of {@code u32} in the order of {@code IPV4_DEVCONF_*}. */
     public static final int IFLA_INET_CONF = 1;
 
-    /** State of the interface: {@code IF_READY} and its like; {@code include/net/if_inet6.h}. */
+    /** State of the interface, such as {@code IF_READY}; {@code include/net/if_inet6.h}. */
     public static final int IFLA_INET6_FLAGS = 1;
     /** The settings of {@code net.ipv6.conf}: an array of {@code s32} in the order of {@code DEVCONF_*}. */
     public static final int IFLA_INET6_CONF = 2;
@@ -22,57 +23,50 @@ public final class LinkFamilyAttributes {
     public static final int IFLA_INET6_STATS = 3;
     /** Not used. */
     public static final int IFLA_INET6_MCAST = 4;
-    /** Times and the largest packet put together; {@code struct ifla_cacheinfo}. */
+    /** Times in milliseconds and the maximum reassembly length; {@code struct ifla_cacheinfo}. */
     public static final int IFLA_INET6_CACHEINFO = 5;
     /** Counters: an array of {@code u64} in the order of {@code ICMP6_MIB_*}. */
     public static final int IFLA_INET6_ICMP6STATS = 6;
-    /** Interface identifier that addresses are made with. */
+    /** Tokenized interface identifier for generated addresses. */
     public static final int IFLA_INET6_TOKEN = 7;
-    /** How link-local addresses are made: {@code IN6_ADDR_GEN_MODE_*}. */
+    /** How link-local addresses are generated: {@code IN6_ADDR_GEN_MODE_*}. */
     public static final int IFLA_INET6_ADDR_GEN_MODE = 8;
-    /** The MTU that a router announced, in bytes. */
+    /** MTU of the last router advertisement, in bytes. */
     public static final int IFLA_INET6_RA_MTU = 9;
 
-    /** {@code BRIDGE_FLAGS_*}: bridge, or the device itself. */
+    /** {@code BRIDGE_FLAGS_*}: for the bridge, or for the device itself. */
     public static final int IFLA_BRIDGE_FLAGS = 0;
     /** {@code BRIDGE_MODE_*} of the device itself. */
     public static final int IFLA_BRIDGE_MODE = 1;
     /** A VLAN; {@code struct bridge_vlan_info}. */
     public static final int IFLA_BRIDGE_VLAN_INFO = 2;
-    /** A VLAN and the tunnel it stands for. */
+    /** A VLAN and the tunnel that it is mapped to. */
     public static final int IFLA_BRIDGE_VLAN_TUNNEL_INFO = 3;
-    /** Media redundancy. */
+    /** Media Redundancy Protocol (MRP). */
     public static final int IFLA_BRIDGE_MRP = 4;
-    /** Connectivity fault management. */
+    /** Connectivity Fault Management (CFM). */
     public static final int IFLA_BRIDGE_CFM = 5;
-    /** Multiple spanning trees. */
+    /** Multiple Spanning Tree Protocol (MSTP). */
     public static final int IFLA_BRIDGE_MST = 6;
 
-    /** Identifier of the tunnel. */
+    /** Tunnel id. */
     public static final int IFLA_BRIDGE_VLAN_TUNNEL_ID = 1;
-    /** The VLAN that stands for it. */
+    /** VLAN id that is mapped to it. */
     public static final int IFLA_BRIDGE_VLAN_TUNNEL_VID = 2;
-    /** {@code BRIDGE_VLAN_INFO_*}: begin or end of a range. */
+    /** {@code BRIDGE_VLAN_INFO_*}: start or end of a range. */
     public static final int IFLA_BRIDGE_VLAN_TUNNEL_FLAGS = 3;
 
-    /** The state of one spanning tree. */
+    /** State in one spanning tree instance. */
     public static final int IFLA_BRIDGE_MST_ENTRY = 1;
-    /** Number of the tree. */
+    /** Number of the spanning tree instance (MSTI). */
     public static final int IFLA_BRIDGE_MST_ENTRY_MSTI = 1;
-    /** State of the port in it: {@code BR_STATE_*}. */
+    /** State of the port in the instance: {@code BR_STATE_*}. */
     public static final int IFLA_BRIDGE_MST_ENTRY_STATE = 2;
 
-    /** The MCTP network that the link belongs to. */
+    /** MCTP network id of the link. */
     public static final int IFLA_MCTP_NET = 1;
-    /** How MCTP is carried on the link: a number of DSP0239. */
+    /** Physical transport binding of MCTP, DSP0239. */
     public static final int IFLA_MCTP_PHYS_BINDING = 2;
-
-    /** IPv4. */
-    public static final int AF_INET = 2;
-    /** IPv6. */
-    public static final int AF_INET6 = 10;
-    /** MCTP. */
-    public static final int AF_MCTP = 45;
 
     private static final ValueNames INET6_FLAGS = ValueNames.bits()
             .add(0x10, "IF_RS_SENT")
@@ -150,7 +144,7 @@ public final class LinkFamilyAttributes {
                     Types.U8.named(BridgePortAttributes.STATES))
             .build();
 
-    /** What is inside {@code IFLA_BRIDGE_MST}. */
+    /** The attributes inside {@code IFLA_BRIDGE_MST}. */
     public static final AttributeSet SPANNING_TREES = AttributeSet.builder("IFLA_BRIDGE_MST")
             .add(IFLA_BRIDGE_MST_ENTRY, "IFLA_BRIDGE_MST_ENTRY", Types.nest(SPANNING_TREE))
             .build();
@@ -172,11 +166,11 @@ public final class LinkFamilyAttributes {
             .add(IFLA_BRIDGE_MST, "IFLA_BRIDGE_MST", Types.nest(SPANNING_TREES))
             .build();
 
-    /** By address family, of a link that is not asked for as one of a bridge. */
+    /** The attributes inside {@code IFLA_AF_SPEC}, by address family, except in messages of {@code AF_BRIDGE}. */
     public static final AttributeSet SET = AttributeSet.builder("AF")
-            .add(AF_INET, "AF_INET", Types.nest(INET))
-            .add(AF_INET6, "AF_INET6", Types.nest(INET6))
-            .add(AF_MCTP, "AF_MCTP", Types.nest(MCTP))
+            .add(AddressFamily.INET.number(), "AF_INET", Types.nest(INET))
+            .add(AddressFamily.INET6.number(), "AF_INET6", Types.nest(INET6))
+            .add(AddressFamily.MCTP.number(), "AF_MCTP", Types.nest(MCTP))
             .build();
 
     private LinkFamilyAttributes() {}

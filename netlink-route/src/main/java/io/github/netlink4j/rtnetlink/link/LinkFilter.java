@@ -6,7 +6,7 @@ import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import java.util.List;
 
-/** Selects links. The kernel filters; of a kind that it does not have at all, it filters nothing. A value: immutable. */
+/** Selects links. Immutable. */
 public final class LinkFilter extends ObjectFilter<LinkMessage, LinkFilter> {
     /** All links. */
     public static final LinkFilter ALL = new LinkFilter(List.of());
@@ -20,7 +20,7 @@ public final class LinkFilter extends ObjectFilter<LinkMessage, LinkFilter> {
         return new LinkFilter(conditions);
     }
 
-    /** Links of a kind, such as {@code veth}. */
+    /** Links of a kind, such as {@code veth}. The kernel does not filter by a kind that it does not know; the test here does. */
     public static LinkFilter kind(String kind) {
         return new LinkFilter(List.of(Condition.attribute(
                 IFLA_LINKINFO,

@@ -4,43 +4,43 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The flags of a link, {@code IFF_*}; {@code include/uapi/linux/if.h}. */
 public final class LinkFlags {
-    /** The administrator has switched it on. */
+    /** Administratively up. */
     public static final int IFF_UP = 1;
     /** Has a broadcast address. */
     public static final int IFF_BROADCAST = 1 << 1;
-    /** Debugging is on. */
+    /** Debugging of the driver. */
     public static final int IFF_DEBUG = 1 << 2;
-    /** Is a loopback device. */
+    /** Loopback device. */
     public static final int IFF_LOOPBACK = 1 << 3;
-    /** Has one far end. */
+    /** Point-to-point link. */
     public static final int IFF_POINTOPOINT = 1 << 4;
     /** Not used. */
     public static final int IFF_NOTRAILERS = 1 << 5;
-    /** Is operational: {@code IF_OPER_UP} or {@code IF_OPER_UNKNOWN}. */
+    /** Operational: {@code IF_OPER_UP} or {@code IF_OPER_UNKNOWN}. */
     public static final int IFF_RUNNING = 1 << 6;
-    /** Needs no address resolution. */
+    /** No ARP and no neighbour discovery. */
     public static final int IFF_NOARP = 1 << 7;
-    /** Takes all packets. */
+    /** Promiscuous: receives all packets. */
     public static final int IFF_PROMISC = 1 << 8;
-    /** Takes all multicast packets. */
+    /** Receives all multicast packets. */
     public static final int IFF_ALLMULTI = 1 << 9;
-    /** Is a bond. */
+    /** A bond, or another load balancer. */
     public static final int IFF_MASTER = 1 << 10;
-    /** Is the port of a bond. */
+    /** Port of a bond. */
     public static final int IFF_SLAVE = 1 << 11;
-    /** Can multicast. */
+    /** Supports multicast. */
     public static final int IFF_MULTICAST = 1 << 12;
-    /** Its medium can be set. */
+    /** Can set its medium. */
     public static final int IFF_PORTSEL = 1 << 13;
-    /** It chooses its medium. */
+    /** Selects its medium automatically. */
     public static final int IFF_AUTOMEDIA = 1 << 14;
     /** Loses its addresses when it goes down. */
     public static final int IFF_DYNAMIC = 1 << 15;
     /** Has a carrier. */
     public static final int IFF_LOWER_UP = 1 << 16;
-    /** Is dormant. */
+    /** Dormant: waits for an external event, such as IEEE 802.1X authentication. */
     public static final int IFF_DORMANT = 1 << 17;
-    /** Echoes what it sends. */
+    /** Echoes sent packets to local sockets; CAN. */
     public static final int IFF_ECHO = 1 << 18;
 
     static final ValueNames NAMES = ValueNames.bits()

@@ -33,20 +33,20 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class LinkMessage extends RtnlMessage<LinkMessage> {
+    private static final StructSchema IFINFOMSG = StructSchema.builder("ifinfomsg")
+            .add("ifi_family", Types.U8, AddressFamily.NAMES)
+            .pad(1)
+            .add("ifi_type", Types.U16, HardwareType.NAMES)
+            .add("ifi_index", Types.S32)
+            .add("ifi_flags", Types.U32, LinkFlags.NAMES)
+            .add("ifi_change", Types.U32, LinkFlags.NAMES)
+            .build();
+
     /** Length of {@code struct ifinfomsg} in bytes. */
-    public static final int LENGTH = 16;
+    public static final int LENGTH = IFINFOMSG.length();
 
     /** {@code struct ifinfomsg} and {@code IFLA_*}. */
-    public static final MessageSchema SCHEMA = new MessageSchema(
-            StructSchema.builder("ifinfomsg")
-                    .add("ifi_family", Types.U8, AddressFamily.NAMES)
-                    .pad(1)
-                    .add("ifi_type", Types.U16)
-                    .add("ifi_index", Types.S32)
-                    .add("ifi_flags", Types.U32, LinkFlags.NAMES)
-                    .add("ifi_change", Types.U32, LinkFlags.NAMES)
-                    .build(),
-            LinkAttributes.SET);
+    public static final MessageSchema SCHEMA = new MessageSchema(IFINFOMSG, LinkAttributes.SET);
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(
@@ -59,10 +59,10 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
             RTM_DELLINKPROP,
             RTM_GETLINKPROP);
 
-    private static final int IFI_TYPE = 2;
-    private static final int IFI_INDEX = 4;
-    private static final int IFI_FLAGS = 8;
-    private static final int IFI_CHANGE = 12;
+    private static final int IFI_TYPE = IFINFOMSG.offsetOf("ifi_type");
+    private static final int IFI_INDEX = IFINFOMSG.offsetOf("ifi_index");
+    private static final int IFI_FLAGS = IFINFOMSG.offsetOf("ifi_flags");
+    private static final int IFI_CHANGE = IFINFOMSG.offsetOf("ifi_change");
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public LinkMessage() {
@@ -75,17 +75,17 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
     }
 
     /**
-     * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} says something else: the link is no longer a
-     * port of its bridge.
+     * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} is not about the link itself: it has left its
+     * bridge.
      */
     @Override
     public boolean isDeleted() {
-        return super.isDeleted() && !family().equals(AddressFamily.BRIDGE);
+        return messageType() == RTM_DELLINK && !family().equals(AddressFamily.BRIDGE);
     }
 
-    /** Kind of its hardware, {@code ARPHRD_*}: 1 of an Ethernet device, 772 of a loopback; {@code ifi_type}. */
-    public int hardwareType() {
-        return headerU16(IFI_TYPE);
+    /** Type of its hardware; {@code ifi_type}. */
+    public HardwareType hardwareType() {
+        return new HardwareType(headerU16(IFI_TYPE));
     }
 
     /** Interface index, unique in its namespace; {@code ifi_index}. */
@@ -98,7 +98,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return headerS32(IFI_FLAGS);
     }
 
-    /** Which flags changed, as far as the kernel says; {@code ifi_change}. */
+    /** Mask of the flags that changed; all bits where the kernel does not tell; {@code ifi_change}. */
     public int change() {
         return headerS32(IFI_CHANGE);
     }
@@ -120,19 +120,17 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     /** Alternative names; owned, empty where it has none; {@code IFLA_PROP_LIST}. */
     public List<String> alternativeNames() {
-        AttributeCursor list = attribute(IFLA_PROP_LIST);
-        if (list == null) {
-            return List.of();
-        }
         List<String> names = new ArrayList<>();
-        AttributeCursor properties = list.nested();
-        while (properties.find(IFLA_ALT_IFNAME)) {
-            names.add(properties.string());
+        AttributeCursor properties = nested(IFLA_PROP_LIST, LinkAttributes.SET).attributes();
+        while (properties.next()) {
+            if (properties.type() == IFLA_ALT_IFNAME) {
+                names.add(properties.string());
+            }
         }
         return List.copyOf(names);
     }
 
-    /** Alias, a text that the administrator sets; {@code IFLA_IFALIAS}. */
+    /** Alias: a text of the administrator; {@code IFLA_IFALIAS}. */
     public @Nullable String alias() {
         return string(IFLA_IFALIAS);
     }
@@ -142,12 +140,12 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return u32(IFLA_MTU);
     }
 
-    /** Smallest MTU that can be set; {@code IFLA_MIN_MTU}. */
+    /** Smallest MTU that can be set, in bytes; {@code IFLA_MIN_MTU}. */
     public long minMtu() {
         return u32(IFLA_MIN_MTU);
     }
 
-    /** Largest MTU that can be set, 0 for no limit; {@code IFLA_MAX_MTU}. */
+    /** Largest MTU that can be set, in bytes, 0 for no limit; {@code IFLA_MAX_MTU}. */
     public long maxMtu() {
         return u32(IFLA_MAX_MTU);
     }
@@ -162,17 +160,17 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return u8(IFLA_CARRIER) != 0;
     }
 
-    /** How often the carrier went on or off; {@code IFLA_CARRIER_CHANGES}. */
+    /** How often the carrier has changed; {@code IFLA_CARRIER_CHANGES}. */
     public long carrierChanges() {
         return u32(IFLA_CARRIER_CHANGES);
     }
 
-    /** Link-layer address; {@code IFLA_ADDRESS}. */
+    /** Link-layer address; of an IP tunnel, the bytes of the local IP address; {@code IFLA_ADDRESS}. */
     public @Nullable HardwareAddress hardwareAddress() {
         return hardwareAddress(IFLA_ADDRESS);
     }
 
-    /** Link-layer broadcast address, or the remote end of a tunnel; {@code IFLA_BROADCAST}. */
+    /** Link-layer broadcast address; of an IP tunnel, the bytes of the remote IP address; {@code IFLA_BROADCAST}. */
     public @Nullable HardwareAddress broadcast() {
         return hardwareAddress(IFLA_BROADCAST);
     }
@@ -182,14 +180,13 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return hardwareAddress(IFLA_PERM_ADDRESS);
     }
 
-    /** Name of its kind, such as {@code veth}; {@code IFLA_INFO_KIND}. Physical devices have none. */
+    /** Name of its kind, such as {@code veth}; {@code null} for a physical device; {@code IFLA_INFO_KIND}. */
     public @Nullable String kindName() {
-        AttributeView info = nested(IFLA_LINKINFO, LinkAttributes.INFO);
-        return info != null ? info.string(IFLA_INFO_KIND) : null;
+        return nested(IFLA_LINKINFO, LinkAttributes.INFO).string(IFLA_INFO_KIND);
     }
 
     /**
-     * Its kind with the kind's own attributes; {@code IFLA_INFO_DATA}. A view of this message: borrowed or owned as it is.
+     * Its kind with the kind's own attributes; {@code IFLA_INFO_DATA}. A view of this message: borrowed or owned as this is.
      *
      * <pre>{@code
      * if (link.kind() instanceof VlanLink vlan) {
@@ -197,7 +194,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
      * }
      * }</pre>
      *
-     * @return {@code null} where it has no kind; a plain {@link LinkKind} of a kind that has no class here
+     * @return {@code null} where it has no kind; a {@link LinkKind} itself where its kind has no class here
      */
     public @Nullable LinkKind kind() {
         return kind(IFLA_INFO_KIND, IFLA_INFO_DATA, LinkKinds.LINKS);
@@ -231,13 +228,8 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     private @Nullable LinkKind kind(int nameType, int dataType, LinkKinds kinds) {
         AttributeView info = nested(IFLA_LINKINFO, LinkAttributes.INFO);
-        String name = info != null ? info.string(nameType) : null;
-        if (info == null || name == null) {
-            return null;
-        }
-        LinkKind view = kinds.view(name);
-        LinkKind positioned = info.nested(dataType, view);
-        return positioned != null ? positioned : view;
+        String name = info.string(nameType);
+        return name != null ? info.nested(dataType, kinds.view(name)) : null;
     }
 
     private <K extends LinkKind> K as(Class<K> type, @Nullable LinkKind found, String what) {
@@ -248,27 +240,27 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return type.cast(found);
     }
 
-    /** Index of the link that it is a port of; {@code IFLA_MASTER}. */
+    /** Index of the bridge, bond or VRF that it is a port of, 0 for none; {@code IFLA_MASTER}. */
     public int master() {
         return s32(IFLA_MASTER);
     }
 
-    /** Index of the link below, or of the other end of a pair; {@code IFLA_LINK}. */
+    /** Index of the underlying link, or of the peer of a pair; {@code IFLA_LINK}. */
     public int parent() {
         return s32(IFLA_LINK);
     }
 
-    /** Id of the network namespace of {@link #parent()}, absent where that is the link's own; {@code IFLA_LINK_NETNSID}. */
+    /** Id of the network namespace of {@link #parent()}; absent where that is the link's own; {@code IFLA_LINK_NETNSID}. */
     public int parentNamespaceId() {
         return s32(IFLA_LINK_NETNSID);
     }
 
-    /** Group of links; {@code IFLA_GROUP}. */
+    /** Device group; {@code IFLA_GROUP}. */
     public long group() {
         return u32(IFLA_GROUP);
     }
 
-    /** How often promiscuous mode was asked for; {@code IFLA_PROMISCUITY}. */
+    /** Number of users of promiscuous mode; {@code IFLA_PROMISCUITY}. */
     public long promiscuity() {
         return u32(IFLA_PROMISCUITY);
     }
@@ -293,7 +285,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return u32(IFLA_NUM_RX_QUEUES);
     }
 
-    /** Counters; owned; {@code IFLA_STATS64}. */
+    /** Counters; {@code null} where the message has none; owned; {@code IFLA_STATS64}. */
     public @Nullable LinkStatistics statistics() {
         AttributeCursor counters = attribute(IFLA_STATS64);
         return counters != null ? LinkStatistics.of(counters) : null;

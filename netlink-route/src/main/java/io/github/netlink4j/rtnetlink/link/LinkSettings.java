@@ -4,10 +4,9 @@ import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
-import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 
 /**
- * Settings of a link that is added or changed. Not thread-safe.
+ * Settings of a link to add or change. Not thread-safe.
  *
  * @param <S> the subclass itself
  */
@@ -25,18 +24,13 @@ public abstract sealed class LinkSettings<S extends LinkSettings<S>> extends Dev
         return flag(IFF_UP, false);
     }
 
-    /** Makes it a port of the bridge, bond or VRF of a name; {@code IFLA_MASTER}. */
+    /** Makes it a port of a bridge, bond or VRF, by name; {@code IFLA_MASTER}. */
     public S master(String name) {
         return link(IFLA_MASTER, name);
     }
 
-    /** Makes it a port of the bridge, bond or VRF of an index; {@code IFLA_MASTER}. */
+    /** Makes it a port of a bridge, bond or VRF, by index; {@code IFLA_MASTER}. */
     public S master(int index) {
         return link(IFLA_MASTER, index);
-    }
-
-    /** Appends {@code IFLA_LINKINFO} of a kind's own settings. */
-    final S info(KindSpec<?> kind) {
-        return add(writer -> kind.writeInfo(writer, null));
     }
 }

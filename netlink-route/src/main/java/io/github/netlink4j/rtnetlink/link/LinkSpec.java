@@ -10,7 +10,6 @@ import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.VethLink;
 import io.github.netlink4j.rtnetlink.link.kind.VlanLink;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class LinkSpec extends LinkSettings<LinkSpec> {
+    private static final String NO_PEER = ": the peer has no name: call peer(name, settings)";
+
     private final String name;
     private final KindSpec<?> kind;
     private @Nullable PeerSpec peer;
@@ -37,88 +38,88 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
     }
 
     /**
-     * A link of a kind with settings of its own.
+     * A link of a kind, with settings of the kind.
      *
-     * @param name 1 to 15 bytes; {@code %d} in it becomes the first free number
-     * @throws IllegalArgumentException if no link can have the name
+     * @param name 1 to 15 bytes; {@code %d} in it is replaced by the first free number
+     * @throws IllegalArgumentException if the name is not valid for a link
      */
     public static LinkSpec of(String name, KindSpec<?> kind) {
         return new LinkSpec(name, kind);
     }
 
     /**
-     * A link of any kind that the kernel can create, without settings of its own.
+     * A link of any kind that the kernel can create, without settings of the kind.
      *
      * @param kind such as {@code wireguard}; {@code IFLA_INFO_KIND}
      */
-    public static LinkSpec ofKind(String kind, String name) {
+    public static LinkSpec of(String name, String kind) {
         return of(name, KindSpec.of(kind));
     }
 
     /**
-     * A pair of Ethernet links: what is sent on one is received on the other. What is set outside of {@code peer(…)} is set
-     * for the first alone.
+     * A pair of Ethernet links: a packet that is sent on one is received on the other. Settings outside of {@code peer(…)} are
+     * for the first link only.
      */
     public static LinkSpec veth(String name, String peer) {
         return of(name, VethLink.spec()).peer(peer, settings -> {});
     }
 
-    /** A VLAN on the link that {@link #parent} names, with an id of 0 to 4,094. */
+    /** A VLAN with an id of 0 to 4,094 on the link that {@link #parent(String)} names. */
     public static LinkSpec vlan(String name, int id) {
         return of(name, VlanLink.spec().id(id));
     }
 
     /** A bridge. */
     public static LinkSpec bridge(String name) {
-        return ofKind("bridge", name);
+        return of(name, "bridge");
     }
 
-    /** An intermediate functional block: it queues packets that are redirected to it. */
+    /** An intermediate functional block (IFB): it queues packets that are redirected to it. */
     public static LinkSpec ifb(String name) {
-        return ofKind("ifb", name);
+        return of(name, "ifb");
     }
 
     /** A dummy link: it drops what is sent on it. */
     public static LinkSpec dummy(String name) {
-        return ofKind("dummy", name);
+        return of(name, "dummy");
     }
 
     /** A netlink monitor: it receives all netlink messages of its network namespace. */
     public static LinkSpec nlmon(String name) {
-        return ofKind("nlmon", name);
+        return of(name, "nlmon");
     }
 
-    /** The link below, by name, for kinds that have one; {@code IFLA_LINK}. */
+    /** The underlying link, by name, for kinds that have one; {@code IFLA_LINK}. */
     public LinkSpec parent(String name) {
         return link(IFLA_LINK, name);
     }
 
-    /** The link below, by index, for kinds that have one; {@code IFLA_LINK}. */
+    /** The underlying link, by index, for kinds that have one; {@code IFLA_LINK}. */
     public LinkSpec parent(int index) {
         return link(IFLA_LINK, index);
     }
 
     /**
-     * Settings of the other end of a pair whose name is set.
+     * Settings of the peer, whose name is set.
      *
      * @throws IllegalStateException if its name is not set
      */
     public LinkSpec peer(Consumer<? super PeerSpec> settings) {
         if (peer == null) {
-            throw new IllegalStateException(this + ": the peer has no name: call peer(name, settings)");
+            throw new IllegalStateException(this + NO_PEER);
         }
         settings.accept(peer);
         return this;
     }
 
     /**
-     * Name and settings of the other end, for kinds that come in pairs.
+     * Name and settings of the peer, for kinds whose links come in pairs.
      *
-     * @throws IllegalArgumentException if the kind does not, or no link can have the name
+     * @throws IllegalArgumentException if the kind has no pairs, or the name is not valid for a link
      */
     public LinkSpec peer(String name, Consumer<? super PeerSpec> settings) {
         if (!kind.hasPeer()) {
-            throw new IllegalArgumentException(this + ": this kind has no peer");
+            throw new IllegalArgumentException(this + ": links of this kind have no peer");
         }
         peer = new PeerSpec(name);
         peerName = name;
@@ -133,24 +134,25 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
             case DELETE -> ExistingLink.named(name).encode(operation);
             default ->
                 throw new IllegalArgumentException(
-                        this + ": a link can be added and deleted; ExistingLink is for changes");
+                        this + ": a LinkSpec can be added and deleted; ExistingLink is for changes");
         };
     }
 
+    /** The kernel would name a peer that the request does not name. */
     private void write(SpecWriter writer) {
+        if (kind.hasPeer() && peer == null) {
+            throw new IllegalStateException(this + NO_PEER);
+        }
         write(writer, LinkReference.NONE);
         writer.message().string(IFLA_IFNAME, name);
         PeerSpec other = peer;
-        kind.writeInfo(writer, other == null ? null : () -> other.write(writer, LinkReference.NONE));
+        Runnable writePeer = other == null ? null : () -> other.write(writer, LinkReference.NONE);
+        writer.message().nest(IFLA_LINKINFO, info -> kind.write(writer, writePeer));
     }
 
     @Override
-    public List<String> linkNames() {
-        List<String> names = new ArrayList<>(List.of(name));
-        if (!peerName.isEmpty()) {
-            names.add(peerName);
-        }
-        return names;
+    public List<String> linkNames(Operation operation) {
+        return peerName.isEmpty() ? List.of(name) : List.of(name, peerName);
     }
 
     /** Name and kind: {@code "br0" (bridge)}. */

@@ -7,35 +7,34 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 
 /**
- * The counters of a link since it was made, all unsigned: {@code struct rtnl_link_stats64}. A counter that an older kernel
- * does not have is 0; those that a newer one adds are in the message's bytes. What each device counts differs:
- * {@code Documentation/networking/statistics.rst}.
+ * The counters of a link since it was created, all unsigned: {@code struct rtnl_link_stats64}. A counter that an older kernel
+ * does not have is 0. What a counter includes depends on the driver; {@code Documentation/networking/statistics.rst}.
  *
  * @param rxPackets packets received
  * @param txPackets packets sent
  * @param rxBytes bytes received
  * @param txBytes bytes sent
  * @param rxErrors bad packets received
- * @param txErrors packets that could not be sent
+ * @param txErrors transmit errors
  * @param rxDropped packets received and dropped
- * @param txDropped packets dropped before they were sent
+ * @param txDropped packets dropped before transmission
  * @param multicast multicast packets received
  * @param collisions collisions
- * @param rxLengthErrors received with an invalid length
- * @param rxOverErrors received and did not fit
- * @param rxCrcErrors received with a CRC error
- * @param rxFrameErrors received with an alignment error
- * @param rxFifoErrors received when a queue was full
- * @param rxMissedErrors missed by the host
- * @param txAbortedErrors aborted while being sent
- * @param txCarrierErrors not sent because the carrier was lost
- * @param txFifoErrors not sent in time
- * @param txHeartbeatErrors heartbeat errors
- * @param txWindowErrors late collisions
+ * @param rxLengthErrors packets received with an invalid length
+ * @param rxOverErrors receiver overflows
+ * @param rxCrcErrors packets received with a CRC error
+ * @param rxFrameErrors packets received with an alignment error
+ * @param rxFifoErrors receiver FIFO errors
+ * @param rxMissedErrors packets missed by the host
+ * @param txAbortedErrors aborted transmissions
+ * @param txCarrierErrors transmissions that failed because the carrier was lost
+ * @param txFifoErrors transmissions that failed because of a FIFO underrun
+ * @param txHeartbeatErrors heartbeat (SQE test) errors
+ * @param txWindowErrors transmissions that failed because of a late collision
  * @param rxCompressed compressed packets received
  * @param txCompressed compressed packets sent
- * @param rxNohandler received on a link that takes none
- * @param rxOtherhostDropped received for another host, and dropped
+ * @param rxNohandler packets received on an inactive link, such as the backup port of a bond
+ * @param rxOtherhostDropped packets dropped because they were for another host
  */
 public record LinkStatistics(
         long rxPackets,

@@ -56,16 +56,16 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
      * Adds a link.
      *
      * @throws KernelException with {@code EEXIST} if there is one of its name; with {@code EOPNOTSUPP} if the kernel does not
-     *     have its kind; with {@code ENODEV} if a link that it names does not exist; with {@code EPERM} without
+     *     have its kind; with {@code ENODEV} if a link that it refers to does not exist; with {@code EPERM} without
      *     {@code CAP_NET_ADMIN}
-     * @throws SystemCallException if a network namespace that it names cannot be opened
+     * @throws SystemCallException if a network namespace that it refers to cannot be opened
      */
     public Result add(LinkSpec link) {
         return execute(Operation.ADD, link);
     }
 
     /**
-     * Changes the link of a name. What is not set stays.
+     * Changes the link of a name. What is not set is not changed.
      *
      * @param change sets what to change
      * @throws KernelException with {@code ENODEV} if there is none
@@ -99,8 +99,8 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     }
 
     /**
-     * Not of the table: notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which
-     * have hardly more than a name.
+     * Ignores notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which have few
+     * attributes of the link.
      */
     @Override
     protected @Nullable Integer key(LinkMessage link) {

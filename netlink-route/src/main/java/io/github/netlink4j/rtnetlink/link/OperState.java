@@ -4,35 +4,35 @@ import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
- * The operational state of a link, as RFC 2863 has it: any number, with the names of {@code IF_OPER_*};
- * {@code include/uapi/linux/if.h}.
+ * The operational state of a link, RFC 2863: any number, with the names of {@code IF_OPER_*}; {@code include/uapi/linux/if.h},
+ * {@code Documentation/networking/operstates.rst}.
  *
  * @param number {@code IFLA_OPERSTATE}, 0 to 255
  */
 public record OperState(int number) {
-    /** The driver says nothing: such a link is used while it has a carrier. */
+    /** Unknown: the driver does not report a state; the link can be used while it has a carrier. */
     public static final OperState UNKNOWN = new OperState(0);
-    /** A part of it is missing. */
+    /** Not present: a component is missing; not used in Linux. */
     public static final OperState NOT_PRESENT = new OperState(1);
-    /** Cannot pass packets. */
+    /** Down: cannot transfer data. */
     public static final OperState DOWN = new OperState(2);
-    /** The link below it is down. */
+    /** Lower layer down: the underlying link is down. */
     public static final OperState LOWER_LAYER_DOWN = new OperState(3);
-    /** Is tested, and passes no packets. */
+    /** In a test mode. */
     public static final OperState TESTING = new OperState(4);
-    /** Waits for an event outside, such as an authentication. */
+    /** Dormant: waits for an external event, such as IEEE 802.1X authentication. */
     public static final OperState DORMANT = new OperState(5);
-    /** Passes packets. */
+    /** Up: can transfer data. */
     public static final OperState UP = new OperState(6);
 
     static final ValueNames NAMES = ValueNames.values()
-            .add(0, "IF_OPER_UNKNOWN")
-            .add(1, "IF_OPER_NOTPRESENT")
-            .add(2, "IF_OPER_DOWN")
-            .add(3, "IF_OPER_LOWERLAYERDOWN")
-            .add(4, "IF_OPER_TESTING")
-            .add(5, "IF_OPER_DORMANT")
-            .add(6, "IF_OPER_UP");
+            .add(UNKNOWN.number, "IF_OPER_UNKNOWN")
+            .add(NOT_PRESENT.number, "IF_OPER_NOTPRESENT")
+            .add(DOWN.number, "IF_OPER_DOWN")
+            .add(LOWER_LAYER_DOWN.number, "IF_OPER_LOWERLAYERDOWN")
+            .add(TESTING.number, "IF_OPER_TESTING")
+            .add(DORMANT.number, "IF_OPER_DORMANT")
+            .add(UP.number, "IF_OPER_UP");
 
     /**
      * A state.

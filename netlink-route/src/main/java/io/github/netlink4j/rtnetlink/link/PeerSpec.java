@@ -6,10 +6,10 @@ import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 
 /**
- * The other end of a pair of links; see {@link LinkSpec#veth}.
+ * The peer of a pair of links; see {@link LinkSpec#veth}.
  *
- * <p>The kernel does not set it up, because the pair is not complete yet, and takes neither its master nor its alias: that is
- * for {@link Links#change(String, java.util.function.Consumer)}, on a connection in the peer's network namespace;
+ * <p>The kernel creates the peer first: it rejects {@code IFF_UP} for it, and ignores its master and alias. Use
+ * {@link Links#change(String, java.util.function.Consumer)} on a connection in the peer's network namespace for these;
  * {@code veth_newlink()} in {@code drivers/net/veth.c}. Not thread-safe.
  */
 public final class PeerSpec extends DeviceSettings<PeerSpec> {

@@ -36,25 +36,25 @@ public final class VirtualFunctionAttributes {
     public static final int IFLA_VF_MAC = 1;
     /** VLAN and priority; {@code struct ifla_vf_vlan}. */
     public static final int IFLA_VF_VLAN = 2;
-    /** Largest send rate in Mbit/s; 0 is no limit. */
+    /** Maximum transmit rate in Mbit/s, 0 for no limit; {@code struct ifla_vf_tx_rate}. */
     public static final int IFLA_VF_TX_RATE = 3;
-    /** Whether foreign source addresses are stopped. */
+    /** Whether packets with other source addresses are dropped; {@code struct ifla_vf_spoofchk}. */
     public static final int IFLA_VF_SPOOFCHK = 4;
     /** Link state: {@code IFLA_VF_LINK_STATE_*}; {@code struct ifla_vf_link_state}. */
     public static final int IFLA_VF_LINK_STATE = 5;
-    /** Smallest and largest send rate in Mbit/s. */
+    /** Minimum and maximum transmit rate in Mbit/s; {@code struct ifla_vf_rate}. */
     public static final int IFLA_VF_RATE = 6;
-    /** Whether the function may read the hash key. */
+    /** Whether the virtual function may query the RSS key and indirection table. */
     public static final int IFLA_VF_RSS_QUERY_EN = 7;
     /** Counters. */
     public static final int IFLA_VF_STATS = 8;
-    /** Whether the function is trusted. */
+    /** Whether the virtual function is trusted. */
     public static final int IFLA_VF_TRUST = 9;
     /** InfiniBand node GUID. */
     public static final int IFLA_VF_IB_NODE_GUID = 10;
     /** InfiniBand port GUID. */
     public static final int IFLA_VF_IB_PORT_GUID = 11;
-    /** VLANs, one inside the other. */
+    /** VLANs, with several tags. */
     public static final int IFLA_VF_VLAN_LIST = 12;
     /** Broadcast address. */
     public static final int IFLA_VF_BROADCAST = 13;
@@ -167,7 +167,7 @@ public final class VirtualFunctionAttributes {
             .add(IFLA_VF_BROADCAST, "IFLA_VF_BROADCAST", Types.struct(BROADCAST))
             .build();
 
-    /** What is inside {@code IFLA_VFINFO_LIST}. */
+    /** The attributes inside {@code IFLA_VFINFO_LIST}. */
     public static final AttributeSet LIST = AttributeSet.builder("IFLA_VF_INFO")
             .add(IFLA_VF_INFO, "IFLA_VF_INFO", Types.nest(FUNCTION))
             .build();
@@ -183,7 +183,7 @@ public final class VirtualFunctionAttributes {
             .add(IFLA_PORT_RESPONSE, "IFLA_PORT_RESPONSE", Types.U16)
             .build();
 
-    /** What is inside {@code IFLA_VF_PORTS}. */
+    /** The attributes inside {@code IFLA_VF_PORTS}. */
     public static final AttributeSet PORTS = AttributeSet.builder("IFLA_VF_PORT")
             .add(IFLA_VF_PORT, "IFLA_VF_PORT", Types.nest(PORT))
             .build();

@@ -10,44 +10,44 @@ import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
  * include/uapi/linux/neighbour.h}.
  */
 public final class NeighbourAttributes {
-    /** Whether use of the entry is news: {@code FDB_NOTIFY_BIT}. */
+    /** Whether activity of the entry is notified: {@code FDB_NOTIFY_BIT}. */
     public static final int NFEA_ACTIVITY_NOTIFY = 1;
-    /** Of a request: leave the time of use alone. */
+    /** Of a request: do not refresh the time when the entry was last used. */
     public static final int NFEA_DONT_REFRESH = 2;
 
-    /** Network address; of a VXLAN's entry, the far end. */
+    /** Network address; of a VXLAN forwarding entry, the remote VTEP. */
     public static final int NDA_DST = 1;
     /** Link-layer address. */
     public static final int NDA_LLADDR = 2;
-    /** Times in hundredths of a second since it was confirmed, used, changed; {@code struct nda_cacheinfo}. */
+    /** Times since it was confirmed, used and updated, in hundredths of a second; {@code struct nda_cacheinfo}. */
     public static final int NDA_CACHEINFO = 3;
-    /** Probes that have gone unanswered. */
+    /** Number of probes without a reply. */
     public static final int NDA_PROBES = 4;
     /** VLAN id. */
     public static final int NDA_VLAN = 5;
-    /** Destination port of a VXLAN's entry. */
+    /** UDP destination port of a VXLAN forwarding entry. */
     public static final int NDA_PORT = 6;
-    /** Network identifier of a VXLAN's entry. */
+    /** VXLAN network identifier (VNI) of a forwarding entry. */
     public static final int NDA_VNI = 7;
-    /** Index of the link: of a VXLAN's entry, the one that packets leave by; of a dump, the one asked for. */
+    /** Interface index: of a VXLAN forwarding entry, its output interface; of a dump request, the link to list. */
     public static final int NDA_IFINDEX = 8;
-    /** Index of the link that the neighbour's link is a port of. */
+    /** Index of the master (bridge, bond, VRF) of the neighbour's link. */
     public static final int NDA_MASTER = 9;
-    /** Id of the namespace of {@code NDA_IFINDEX}. */
+    /** Id of the network namespace of {@code NDA_IFINDEX}. */
     public static final int NDA_LINK_NETNSID = 10;
-    /** Network identifier that packets come with. */
+    /** VNI of received packets. */
     public static final int NDA_SRC_VNI = 11;
-    /** Who made the entry: {@code RTPROT_*}. */
+    /** Origin of the entry: {@code RTPROT_*}. */
     public static final int NDA_PROTOCOL = 12;
     /** Id of the nexthop object. */
     public static final int NDA_NH_ID = 13;
-    /** More of a bridge's entry. */
+    /** Further attributes of a bridge's forwarding entry. */
     public static final int NDA_FDB_EXT_ATTRS = 14;
     /** {@code NTF_EXT_*}. */
     public static final int NDA_FLAGS_EXT = 15;
-    /** Of a request to delete many: which states count. */
+    /** Of a request to flush: mask of the bits of {@code ndm_state} to match. */
     public static final int NDA_NDM_STATE_MASK = 16;
-    /** Of a request to delete many: which flags count. */
+    /** Of a request to flush: mask of the bits of {@code ndm_flags} to match. */
     public static final int NDA_NDM_FLAGS_MASK = 17;
 
     private static final StructSchema CACHEINFO = StructSchema.builder("nda_cacheinfo")
@@ -63,7 +63,7 @@ public final class NeighbourAttributes {
             .add(NFEA_DONT_REFRESH, "NFEA_DONT_REFRESH", Types.FLAG)
             .build();
 
-    /** All of them. */
+    /** All attributes of a neighbour. */
     public static final AttributeSet SET = AttributeSet.builder("NDA")
             .add(NDA_DST, "NDA_DST", Types.IP_ADDRESS)
             .add(NDA_LLADDR, "NDA_LLADDR", Types.HARDWARE_ADDRESS)
@@ -80,8 +80,8 @@ public final class NeighbourAttributes {
             .add(NDA_NH_ID, "NDA_NH_ID", Types.U32)
             .add(NDA_FDB_EXT_ATTRS, "NDA_FDB_EXT_ATTRS", Types.nest(FDB))
             .add(NDA_FLAGS_EXT, "NDA_FLAGS_EXT", Types.U32.named(NeighbourFlags.EXTENDED_NAMES))
-            .add(NDA_NDM_STATE_MASK, "NDA_NDM_STATE_MASK", Types.U16)
-            .add(NDA_NDM_FLAGS_MASK, "NDA_NDM_FLAGS_MASK", Types.U8)
+            .add(NDA_NDM_STATE_MASK, "NDA_NDM_STATE_MASK", Types.U16.named(NeighbourState.NAMES))
+            .add(NDA_NDM_FLAGS_MASK, "NDA_NDM_FLAGS_MASK", Types.U8.named(NeighbourFlags.NAMES))
             .build();
 
     private NeighbourAttributes() {}

@@ -8,7 +8,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.List;
 
-/** Selects neighbours. The kernel filters. A value: immutable. */
+/** Selects neighbours. Immutable. */
 public final class NeighbourFilter extends ObjectFilter<NeighbourMessage, NeighbourFilter> {
     /** All neighbours; not the forwarding entries of bridges. */
     public static final NeighbourFilter ALL = new NeighbourFilter(List.of());
@@ -53,7 +53,7 @@ public final class NeighbourFilter extends ObjectFilter<NeighbourMessage, Neighb
         return master(LinkReference.of(index));
     }
 
-    /** A neighbour does not say which master its link has: only the kernel can filter. */
+    /** A neighbour message does not have its link's master: only the kernel can filter by it. */
     private static NeighbourFilter master(LinkReference master) {
         return new NeighbourFilter(List.of(Condition.link(NDA_MASTER, master, (neighbour, index) -> true)));
     }

@@ -4,28 +4,28 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The flags of a neighbour, {@code NTF_*}; {@code include/uapi/linux/neighbour.h}. */
 public final class NeighbourFlags {
-    /** Of a request: is in use now. */
+    /** Of a request: start to resolve the address, as if the entry were used. */
     public static final int NTF_USE = 1;
-    /** Is in the table of the device itself. */
+    /** Forwarding entry of the device itself, not of its bridge. */
     public static final int NTF_SELF = 1 << 1;
-    /** Is in the table of the bridge. */
+    /** Forwarding entry of the bridge. */
     public static final int NTF_MASTER = 1 << 2;
-    /** Is answered for. */
+    /** Proxy entry. */
     public static final int NTF_PROXY = 1 << 3;
-    /** Was learned elsewhere, by user space or the hardware. */
+    /** Learned externally: by user space or by the hardware. */
     public static final int NTF_EXT_LEARNED = 1 << 4;
-    /** Is in the hardware. */
+    /** Offloaded to the hardware. */
     public static final int NTF_OFFLOADED = 1 << 5;
-    /** Stays on its port. */
+    /** Sticky: does not move to another port. */
     public static final int NTF_STICKY = 1 << 6;
-    /** Is a router. */
+    /** The neighbour is a router; IPv6. */
     public static final int NTF_ROUTER = 1 << 7;
 
-    /** The kernel keeps it reachable. */
+    /** Managed: the kernel keeps it resolved. */
     public static final int NTF_EXT_MANAGED = 1;
-    /** Is locked: another port cannot take it. */
+    /** Locked: not usable to authorise a port, IEEE 802.1X / MAB. */
     public static final int NTF_EXT_LOCKED = 1 << 1;
-    /** User space answers for it: the kernel does not remove it. */
+    /** Validated by user space: the kernel neither invalidates nor removes it. */
     public static final int NTF_EXT_EXT_VALIDATED = 1 << 2;
 
     static final ValueNames NAMES = ValueNames.bits()

@@ -3,7 +3,7 @@ package io.github.netlink4j.rtnetlink.neighbour;
 import java.net.InetAddress;
 
 /**
- * What tells a neighbour from all others of a network namespace.
+ * The key of a neighbour in its network namespace.
  *
  * @param interfaceIndex index of its link
  * @param address its IP address

@@ -9,6 +9,7 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
 import io.github.netlink4j.rtnetlink.uapi.RouteType;
@@ -28,28 +29,28 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
+    private static final StructSchema NDMSG = StructSchema.builder("ndmsg")
+            .add("ndm_family", Types.U8, AddressFamily.NAMES)
+            .pad(3)
+            .add("ndm_ifindex", Types.S32)
+            .add("ndm_state", Types.U16, NeighbourState.NAMES)
+            .add("ndm_flags", Types.U8, NeighbourFlags.NAMES)
+            .add("ndm_type", Types.U8, RouteType.NAMES)
+            .build();
+
     /** Length of {@code struct ndmsg} in bytes. */
-    public static final int LENGTH = 12;
+    public static final int LENGTH = NDMSG.length();
 
     /** {@code struct ndmsg} and {@code NDA_*}. */
-    public static final MessageSchema SCHEMA = new MessageSchema(
-            StructSchema.builder("ndmsg")
-                    .add("ndm_family", Types.U8, AddressFamily.NAMES)
-                    .pad(3)
-                    .add("ndm_ifindex", Types.S32)
-                    .add("ndm_state", Types.U16, NeighbourStates.NAMES)
-                    .add("ndm_flags", Types.U8, NeighbourFlags.NAMES)
-                    .add("ndm_type", Types.U8, RouteType.NAMES)
-                    .build(),
-            NeighbourAttributes.SET);
+    public static final MessageSchema SCHEMA = new MessageSchema(NDMSG, NeighbourAttributes.SET);
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
 
-    private static final int NDM_IFINDEX = 4;
-    private static final int NDM_STATE = 8;
-    private static final int NDM_FLAGS = 10;
-    private static final int NDM_TYPE = 11;
+    private static final int NDM_IFINDEX = NDMSG.offsetOf("ndm_ifindex");
+    private static final int NDM_STATE = NDMSG.offsetOf("ndm_state");
+    private static final int NDM_FLAGS = NDMSG.offsetOf("ndm_flags");
+    private static final int NDM_TYPE = NDMSG.offsetOf("ndm_type");
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public NeighbourMessage() {
@@ -66,9 +67,9 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
         return headerS32(NDM_IFINDEX);
     }
 
-    /** {@link NeighbourStates} {@code NUD_*}: most often one bit, or none; {@code ndm_state}. */
-    public int state() {
-        return headerU16(NDM_STATE);
+    /** State; {@code ndm_state}. */
+    public NeighbourState state() {
+        return new NeighbourState(headerU16(NDM_STATE));
     }
 
     /** {@link NeighbourFlags} {@code NTF_*}; {@code ndm_flags}. */
@@ -81,14 +82,14 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
         return s32(NDA_FLAGS_EXT);
     }
 
-    /** What its address is; {@code ndm_type}. */
+    /** Type of its address, such as {@code RTN_MULTICAST}; {@code ndm_type}. */
     public RouteType type() {
         return new RouteType(headerU8(NDM_TYPE));
     }
 
-    /** IP address; {@code NDA_DST}. */
+    /** IP address; a link-local IPv6 address has the link's index as its scope id; {@code NDA_DST}. */
     public @Nullable InetAddress address() {
-        return ipAddress(NDA_DST);
+        return IpAddresses.scoped(ipAddress(NDA_DST), interfaceIndex());
     }
 
     /** Link-layer address; {@code NDA_LLADDR}. */
@@ -96,7 +97,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
         return hardwareAddress(NDA_LLADDR);
     }
 
-    /** Probes that were not answered; {@code NDA_PROBES}. */
+    /** Number of probes without a reply; {@code NDA_PROBES}. */
     public long probes() {
         return u32(NDA_PROBES);
     }
@@ -106,12 +107,12 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
         return u16(NDA_VLAN);
     }
 
-    /** Destination port of a VXLAN's entry; {@code NDA_PORT}. */
+    /** UDP destination port of a VXLAN forwarding entry; {@code NDA_PORT}. */
     public int port() {
         return be16(NDA_PORT);
     }
 
-    /** Network identifier of a VXLAN's entry; {@code NDA_VNI}. */
+    /** VXLAN network identifier (VNI) of a forwarding entry; {@code NDA_VNI}. */
     public long vni() {
         return u32(NDA_VNI);
     }

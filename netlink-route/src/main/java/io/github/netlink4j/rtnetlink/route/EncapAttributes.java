@@ -8,20 +8,20 @@ import io.github.netlink4j.core.schema.ValueNames;
 import java.util.Map;
 
 /**
- * The encapsulations of a route: the attributes inside {@code RTA_ENCAP}, by {@code RTA_ENCAP_TYPE}; {@code
- * include/uapi/linux/lwtunnel.h} and the headers of each kind.
+ * The encapsulations of a route: the attributes inside {@code RTA_ENCAP}, by {@code RTA_ENCAP_TYPE};
+ * {@code include/uapi/linux/lwtunnel.h} and the header of each type.
  */
 public final class EncapAttributes {
-    /** Label stack. */
+    /** Label stack to push. */
     public static final int MPLS_IPTUNNEL_DST = 1;
     /** TTL of the labels. */
     public static final int MPLS_IPTUNNEL_TTL = 2;
 
-    /** Identifier of the tunnel. */
+    /** Tunnel key. */
     public static final int LWTUNNEL_IP_ID = 1;
-    /** Far end. */
+    /** Remote address. */
     public static final int LWTUNNEL_IP_DST = 2;
-    /** Near end. */
+    /** Local address. */
     public static final int LWTUNNEL_IP_SRC = 3;
     /** TTL of the outer packet. */
     public static final int LWTUNNEL_IP_TTL = 4;
@@ -31,14 +31,14 @@ public final class EncapAttributes {
     public static final int LWTUNNEL_IP_FLAGS = 6;
     /** Alignment of 64-bit values. */
     public static final int LWTUNNEL_IP_PAD = 7;
-    /** Options of the tunnel's kind. */
+    /** Options of the tunnel type. */
     public static final int LWTUNNEL_IP_OPTS = 8;
 
-    /** Identifier of the tunnel. */
+    /** Tunnel key. */
     public static final int LWTUNNEL_IP6_ID = 1;
-    /** Far end. */
+    /** Remote address. */
     public static final int LWTUNNEL_IP6_DST = 2;
-    /** Near end. */
+    /** Local address. */
     public static final int LWTUNNEL_IP6_SRC = 3;
     /** Hop limit of the outer packet. */
     public static final int LWTUNNEL_IP6_HOPLIMIT = 4;
@@ -48,7 +48,7 @@ public final class EncapAttributes {
     public static final int LWTUNNEL_IP6_FLAGS = 6;
     /** Alignment of 64-bit values. */
     public static final int LWTUNNEL_IP6_PAD = 7;
-    /** Options of the tunnel's kind. */
+    /** Options of the tunnel type. */
     public static final int LWTUNNEL_IP6_OPTS = 8;
 
     /** Mode and segment routing header; {@code struct seg6_iptunnel_encap}. */
@@ -59,48 +59,26 @@ public final class EncapAttributes {
     /** Source routing header. */
     public static final int RPL_IPTUNNEL_SRH = 1;
 
-    /** Descriptor of the program, of a request. */
+    /** Of a request: file descriptor of the program. */
     public static final int LWT_BPF_PROG_FD = 1;
-    /** Its name. */
+    /** Name of the program. */
     public static final int LWT_BPF_PROG_NAME = 2;
 
-    /** Program for packets that come in. */
+    /** Program for received packets. */
     public static final int LWT_BPF_IN = 1;
-    /** Program for packets that go out. */
+    /** Program for outgoing packets, before the output route. */
     public static final int LWT_BPF_OUT = 2;
-    /** Program for packets about to be sent. */
+    /** Program for packets that are transmitted. */
     public static final int LWT_BPF_XMIT = 3;
-    /** Bytes kept free before packets about to be sent. */
+    /** Headroom of transmitted packets in bytes. */
     public static final int LWT_BPF_XMIT_HEADROOM = 4;
 
-    /** Id of the IPsec interface. */
+    /** XFRM interface id. */
     public static final int LWT_XFRM_IF_ID = 1;
-    /** Index of the link below. */
+    /** Index of the underlying link. */
     public static final int LWT_XFRM_LINK = 2;
 
-    private static final int LWTUNNEL_ENCAP_MPLS = 1;
-    private static final int LWTUNNEL_ENCAP_IP = 2;
-    private static final int LWTUNNEL_ENCAP_IP6 = 4;
-    private static final int LWTUNNEL_ENCAP_SEG6 = 5;
-    private static final int LWTUNNEL_ENCAP_BPF = 6;
-    private static final int LWTUNNEL_ENCAP_SEG6_LOCAL = 7;
-    private static final int LWTUNNEL_ENCAP_RPL = 8;
-    private static final int LWTUNNEL_ENCAP_XFRM = 10;
-
-    static final ValueNames TYPES = ValueNames.values()
-            .add(0, "LWTUNNEL_ENCAP_NONE")
-            .add(LWTUNNEL_ENCAP_MPLS, "LWTUNNEL_ENCAP_MPLS")
-            .add(LWTUNNEL_ENCAP_IP, "LWTUNNEL_ENCAP_IP")
-            .add(3, "LWTUNNEL_ENCAP_ILA")
-            .add(LWTUNNEL_ENCAP_IP6, "LWTUNNEL_ENCAP_IP6")
-            .add(LWTUNNEL_ENCAP_SEG6, "LWTUNNEL_ENCAP_SEG6")
-            .add(LWTUNNEL_ENCAP_BPF, "LWTUNNEL_ENCAP_BPF")
-            .add(LWTUNNEL_ENCAP_SEG6_LOCAL, "LWTUNNEL_ENCAP_SEG6_LOCAL")
-            .add(LWTUNNEL_ENCAP_RPL, "LWTUNNEL_ENCAP_RPL")
-            .add(9, "LWTUNNEL_ENCAP_IOAM6")
-            .add(LWTUNNEL_ENCAP_XFRM, "LWTUNNEL_ENCAP_XFRM");
-
-    /** The numbers of a processor of network byte order. */
+    /** {@code TUNNEL_*} of {@code if_tunnel.h}, which are big-endian there. */
     private static final ValueNames TUNNEL_FLAGS = ValueNames.bits()
             .add(1, "TUNNEL_CSUM")
             .add(1 << 1, "TUNNEL_ROUTING")
@@ -126,7 +104,7 @@ public final class EncapAttributes {
             .add(3, "SEG6_IPTUN_MODE_ENCAP_RED")
             .add(4, "SEG6_IPTUN_MODE_L2ENCAP_RED");
 
-    /** The segments are behind it. */
+    /** The segment list follows it. */
     private static final StructSchema SEG6_ENCAP = StructSchema.builder("seg6_iptunnel_encap")
             .add("mode", Types.S32, SEG6_MODES)
             .add("nexthdr", Types.U8)
@@ -179,13 +157,13 @@ public final class EncapAttributes {
             .add(RPL_IPTUNNEL_SRH, "RPL_IPTUNNEL_SRH", Types.BINARY)
             .build();
 
-    /** A program. */
+    /** A BPF program. */
     public static final AttributeSet BPF_PROGRAM = AttributeSet.builder("LWT_BPF_PROG")
             .add(LWT_BPF_PROG_FD, "LWT_BPF_PROG_FD", Types.U32)
             .add(LWT_BPF_PROG_NAME, "LWT_BPF_PROG_NAME", Types.STRING)
             .build();
 
-    /** Programs. */
+    /** BPF programs. */
     public static final AttributeSet BPF = AttributeSet.builder("LWT_BPF")
             .add(LWT_BPF_IN, "LWT_BPF_IN", Types.nest(BPF_PROGRAM))
             .add(LWT_BPF_OUT, "LWT_BPF_OUT", Types.nest(BPF_PROGRAM))
@@ -196,18 +174,18 @@ public final class EncapAttributes {
     /** IPsec. */
     public static final AttributeSet XFRM = AttributeSet.builder("LWT_XFRM")
             .add(LWT_XFRM_IF_ID, "LWT_XFRM_IF_ID", Types.U32)
-            .add(LWT_XFRM_LINK, "LWT_XFRM_LINK", Types.U32)
+            .add(LWT_XFRM_LINK, "LWT_XFRM_LINK", Types.S32)
             .build();
 
     static final Map<Integer, AttributeType> BY_TYPE = Map.of(
-            LWTUNNEL_ENCAP_MPLS, Types.nest(MPLS),
-            LWTUNNEL_ENCAP_IP, Types.nest(IP),
-            LWTUNNEL_ENCAP_IP6, Types.nest(IP6),
-            LWTUNNEL_ENCAP_SEG6, Types.nest(SEG6),
-            LWTUNNEL_ENCAP_SEG6_LOCAL, Types.nest(Seg6LocalAttributes.SET),
-            LWTUNNEL_ENCAP_RPL, Types.nest(RPL),
-            LWTUNNEL_ENCAP_BPF, Types.nest(BPF),
-            LWTUNNEL_ENCAP_XFRM, Types.nest(XFRM));
+            EncapType.MPLS.number(), Types.nest(MPLS),
+            EncapType.IP.number(), Types.nest(IP),
+            EncapType.IP6.number(), Types.nest(IP6),
+            EncapType.SEG6.number(), Types.nest(SEG6),
+            EncapType.SEG6_LOCAL.number(), Types.nest(Seg6LocalAttributes.SET),
+            EncapType.RPL.number(), Types.nest(RPL),
+            EncapType.BPF.number(), Types.nest(BPF),
+            EncapType.XFRM.number(), Types.nest(XFRM));
 
     private EncapAttributes() {}
 }

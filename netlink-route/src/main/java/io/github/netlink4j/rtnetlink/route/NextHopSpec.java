@@ -1,9 +1,11 @@
 package io.github.netlink4j.rtnetlink.route;
 
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-import org.jspecify.annotations.Nullable;
+import java.net.InetAddress;
 
 /**
  * A next hop of a route to add; see {@link NextHop#via}. Not thread-safe.
@@ -16,10 +18,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NextHopSpec {
     private final NextHop hop;
-    private @Nullable LinkReference link;
+    private LinkReference link;
 
+    /** The output interface is that of the next hop; 0 where the kernel finds it. */
     NextHopSpec(NextHop hop) {
         this.hop = hop;
+        this.link = hop.interfaceIndex() == 0 ? LinkReference.NONE : LinkReference.of(hop.interfaceIndex());
     }
 
     /** Output interface, by name. */
@@ -28,28 +32,22 @@ public final class NextHopSpec {
         return this;
     }
 
-    /** Output interface, by index. */
+    /** Output interface, by index, 1 or more. */
     public NextHopSpec on(int index) {
         link = LinkReference.of(index);
         return this;
     }
 
-    /** A next hop as it is now. */
-    Hop hop() {
-        return new Hop(hop, link != null ? link : new LinkReference("", hop.interfaceIndex()));
-    }
-
-    /**
-     * A next hop by value.
-     *
-     * @param link its output interface; without an index the kernel finds it
-     */
-    record Hop(NextHop hop, LinkReference link) {
-        /** Appends {@code struct rtnexthop}, and the gateway behind it. */
-        void write(SpecWriter writer, AddressFamily family) {
-            hop.writeBeforeLink(writer.message(), family);
-            writer.index(link);
-            hop.writeGateway(writer.message(), family);
+    /** Appends {@code struct rtnexthop} and the gateway; the length is known last. */
+    void write(SpecWriter writer, AddressFamily family) {
+        MessageBuilder message = writer.message();
+        int start = message.length();
+        message.headerU16(0).headerU8(hop.flags()).headerU8(hop.weight() - 1);
+        writer.index(link);
+        InetAddress gateway = hop.gateway();
+        if (gateway != null) {
+            Gateway.write(message, family, gateway);
         }
+        Bytes.putU16(message.memory(), start, message.length() - start);
     }
 }

@@ -11,35 +11,35 @@ import java.util.Map;
 
 /** The attributes of a route, {@code RTA_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class RouteAttributes {
-    /** Destination: an address, or the label of an MPLS route; a default route has none. */
+    /** Destination: an IP address, or the label of an MPLS route; absent in a default route. */
     public static final int RTA_DST = 1;
-    /** Source prefix, of routes that have one. */
+    /** Source address of a route with a source prefix. */
     public static final int RTA_SRC = 2;
-    /** Index of the link that packets come by. */
+    /** Index of the input interface. */
     public static final int RTA_IIF = 3;
-    /** Index of the link that packets leave by. */
+    /** Index of the output interface. */
     public static final int RTA_OIF = 4;
     /** Gateway of the route's own family. */
     public static final int RTA_GATEWAY = 5;
-    /** Metric: the lower wins. */
+    /** Metric: the route with the lowest is used. */
     public static final int RTA_PRIORITY = 6;
-    /** Source address that is preferred. */
+    /** Preferred source address. */
     public static final int RTA_PREFSRC = 7;
-    /** MTU, window and their like. */
+    /** Metrics such as MTU and window; {@link RouteMetricAttributes}. */
     public static final int RTA_METRICS = 8;
-    /** Several next hops; an array of {@code struct rtnexthop}. */
+    /** Next hops of a multipath route: an array of {@code struct rtnexthop}. */
     public static final int RTA_MULTIPATH = 9;
-    /** Not used any more. */
+    /** Not used. */
     public static final int RTA_PROTOINFO = 10;
     /** Realms. */
     public static final int RTA_FLOW = 11;
     /** Use and expiry; {@code struct rta_cacheinfo}. */
     public static final int RTA_CACHEINFO = 12;
-    /** Not used any more. */
+    /** Not used. */
     public static final int RTA_SESSION = 13;
-    /** Not used any more. */
+    /** Not used. */
     public static final int RTA_MP_ALGO = 14;
-    /** Routing table; {@code rtm_table} has it only up to 255. */
+    /** Routing table; {@code rtm_table} has numbers up to 255 only. */
     public static final int RTA_TABLE = 15;
     /** Packet mark. */
     public static final int RTA_MARK = 16;
@@ -47,34 +47,34 @@ public final class RouteAttributes {
     public static final int RTA_MFC_STATS = 17;
     /** Gateway of another family; {@code struct rtvia}. */
     public static final int RTA_VIA = 18;
-    /** Destination that packets get: an MPLS label stack. */
+    /** New destination: an MPLS label stack to swap in. */
     public static final int RTA_NEWDST = 19;
-    /** Router preference of RFC 4191: {@code ICMPV6_ROUTER_PREF_*}. */
+    /** Router preference, RFC 4191: {@code ICMPV6_ROUTER_PREF_*}. */
     public static final int RTA_PREF = 20;
-    /** Kind of the encapsulation: {@code LWTUNNEL_ENCAP_*}. */
+    /** Type of the encapsulation: {@code LWTUNNEL_ENCAP_*}. */
     public static final int RTA_ENCAP_TYPE = 21;
-    /** The encapsulation. */
+    /** Attributes of the encapsulation; {@link EncapAttributes}. */
     public static final int RTA_ENCAP = 22;
     /**
-     * Of a request of IPv6: life in seconds, 32 bits. Of a multicast route: time since its last packet in hundredths of a
-     * second, 64 bits.
+     * In an IPv6 request, the lifetime in seconds, 32 bits. In a multicast route, the time since its last packet in
+     * hundredths of a second, 64 bits.
      */
     public static final int RTA_EXPIRES = 23;
     /** Alignment of 64-bit values. */
     public static final int RTA_PAD = 24;
-    /** User id, of a request for one route. */
+    /** Of a request for a lookup: user id. */
     public static final int RTA_UID = 25;
-    /** 1 when MPLS takes the packet's TTL. */
+    /** Whether the IP TTL is copied to and from the MPLS header: 0 or 1. */
     public static final int RTA_TTL_PROPAGATE = 26;
-    /** IP protocol, of a request for one route. */
+    /** Of a request for a lookup: IP protocol. */
     public static final int RTA_IP_PROTO = 27;
-    /** Source port, of a request for one route. */
+    /** Of a request for a lookup: source port. */
     public static final int RTA_SPORT = 28;
-    /** Destination port, of a request for one route. */
+    /** Of a request for a lookup: destination port. */
     public static final int RTA_DPORT = 29;
     /** Id of the nexthop object. */
     public static final int RTA_NH_ID = 30;
-    /** Flow label, of a request for one route. */
+    /** Of a request for a lookup: IPv6 flow label. */
     public static final int RTA_FLOWLABEL = 31;
 
     private static final ValueNames PREFERENCES = ValueNames.values()
@@ -82,7 +82,7 @@ public final class RouteAttributes {
             .add(1, "ICMPV6_ROUTER_PREF_HIGH")
             .add(3, "ICMPV6_ROUTER_PREF_LOW");
 
-    /** By {@code rtm_family}; raw bytes of those whose destinations are not IP addresses. */
+    /** By {@code rtm_family}; the destinations of other families are not IP addresses. */
     private static final Map<Integer, AttributeType> DESTINATIONS = Map.of(
             AddressFamily.INET.number(), Types.IP_ADDRESS,
             AddressFamily.INET6.number(), Types.IP_ADDRESS,
@@ -113,7 +113,7 @@ public final class RouteAttributes {
             .add("rtnh_ifindex", Types.S32)
             .build();
 
-    /** All of them, with those inside. */
+    /** All attributes of a route. */
     public static final AttributeSet SET = AttributeSet.builder("RTA")
             .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(DESTINATIONS))
             .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
@@ -135,7 +135,7 @@ public final class RouteAttributes {
             .add(RTA_VIA, "RTA_VIA", Types.BINARY)
             .add(RTA_NEWDST, "RTA_NEWDST", Types.BINARY)
             .add(RTA_PREF, "RTA_PREF", Types.U8.named(PREFERENCES))
-            .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapAttributes.TYPES))
+            .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapType.NAMES))
             .add(RTA_ENCAP, "RTA_ENCAP", Types.subMessageByNumber(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))
             .add(RTA_EXPIRES, "RTA_EXPIRES", Types.UINT)
             .add(RTA_PAD, "RTA_PAD", Types.PAD)

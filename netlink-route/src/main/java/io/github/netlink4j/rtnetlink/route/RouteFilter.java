@@ -12,14 +12,14 @@ import io.github.netlink4j.rtnetlink.uapi.RouteType;
 import java.util.List;
 
 /**
- * Selects routes. The kernel filters. A value: immutable.
+ * Selects routes. Immutable.
  *
  * <pre>{@code
  * RouteFilter.table(254).and(RouteFilter.protocol(RouteProtocol.BGP))
  * }</pre>
  */
 public final class RouteFilter extends ObjectFilter<RouteMessage, RouteFilter> {
-    /** All routes of all tables and families, multicast and MPLS routes too. */
+    /** All routes of all tables and families, including multicast and MPLS routes. */
     public static final RouteFilter ALL = new RouteFilter(List.of());
 
     private RouteFilter(List<Condition<RouteMessage>> conditions) {
@@ -41,8 +41,8 @@ public final class RouteFilter extends ObjectFilter<RouteMessage, RouteFilter> {
     }
 
     /**
-     * Routes of a table: 254 is the main one. None of a table that does not exist; together with one family alone, the kernel
-     * says {@code ENOENT}.
+     * Routes of a table; 254 is the main table. A table that does not exist has no routes; together with a single family the
+     * kernel rejects it with {@code ENOENT}.
      *
      * @param table 1 to 4,294,967,295
      */
@@ -62,12 +62,12 @@ public final class RouteFilter extends ObjectFilter<RouteMessage, RouteFilter> {
         return of(Condition.header(RouteMessage.RTM_TYPE, type.number(), route -> type.equals(route.type())));
     }
 
-    /** Routes whose output interface is the link of a name. */
+    /** Routes whose output interface, or that of a next hop, is the link of a name. */
     public static RouteFilter on(String name) {
         return on(LinkReference.of(name));
     }
 
-    /** Routes whose output interface is the link of an index. */
+    /** Routes whose output interface, or that of a next hop, is the link of an index. */
     public static RouteFilter on(int index) {
         return on(LinkReference.of(index));
     }

@@ -4,37 +4,37 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The flags of a route, {@code RTM_F_*}, and of a next hop, {@code RTNH_F_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class RouteFlags {
-    /** Cannot be used. */
+    /** The next hop cannot be used: its link is down. */
     public static final int RTNH_F_DEAD = 1;
-    /** The gateway is looked up. */
+    /** Recursive gateway lookup; not used. */
     public static final int RTNH_F_PERVASIVE = 1 << 1;
-    /** The gateway is on the link, whatever the routes say. */
+    /** The gateway is taken to be on the link, whatever the routes are. */
     public static final int RTNH_F_ONLINK = 1 << 2;
-    /** Is in the hardware. */
+    /** The next hop is offloaded to the hardware. */
     public static final int RTNH_F_OFFLOAD = 1 << 3;
-    /** Its link has no carrier. */
+    /** The link of the next hop has no carrier. */
     public static final int RTNH_F_LINKDOWN = 1 << 4;
-    /** Is not known yet; of multicast routes. */
+    /** Unresolved entry of a multicast route. */
     public static final int RTNH_F_UNRESOLVED = 1 << 5;
-    /** Packets come up from the hardware. */
+    /** The hardware traps packets of this next hop to the CPU. */
     public static final int RTNH_F_TRAP = 1 << 6;
-    /** Changes are to be told. */
+    /** Of a request: notify of changes. */
     public static final int RTM_F_NOTIFY = 1 << 8;
-    /** Is an entry of a cache. */
+    /** Cloned: the result of a lookup, not a route of a table. */
     public static final int RTM_F_CLONED = 1 << 9;
     /** Not used. */
     public static final int RTM_F_EQUALIZE = 1 << 10;
-    /** Of a request: prefixes of router announcements alone. */
+    /** Of a request: only prefixes of router advertisements. */
     public static final int RTM_F_PREFIX = 1 << 11;
-    /** Of a request for one route: tell its table. */
+    /** Of a request for a lookup: set the table of the matching route. */
     public static final int RTM_F_LOOKUP_TABLE = 1 << 12;
-    /** Of a request for one route: tell the route, not what it means for the packet. */
+    /** Of a request for a lookup: return the matching route instead of the lookup's result. */
     public static final int RTM_F_FIB_MATCH = 1 << 13;
-    /** Is in the hardware. */
+    /** Offloaded to the hardware. */
     public static final int RTM_F_OFFLOAD = 1 << 14;
-    /** Packets come up from the hardware. */
+    /** The hardware traps packets of this route to the CPU. */
     public static final int RTM_F_TRAP = 1 << 15;
-    /** The hardware did not take it. */
+    /** The hardware rejected it. */
     public static final int RTM_F_OFFLOAD_FAILED = 1 << 29;
 
     static final ValueNames NAMES = ValueNames.bits()

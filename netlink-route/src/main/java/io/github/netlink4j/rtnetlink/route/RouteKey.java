@@ -5,15 +5,15 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What tells a route from all others of a network namespace.
+ * The key of a route in its network namespace.
  *
  * @param table number of the routing table
  * @param destination the destination
  * @param source the source prefix
  * @param tos type of service
  * @param metric metric
- * @param outputInterface index of the output interface; 0 of a route with several next hops
- * @param gateway the gateway; {@code null} where it has none, or several next hops
+ * @param outputInterface index of the output interface; 0 for a multipath route
+ * @param gateway the gateway; {@code null} where it has none, and for a multipath route
  */
 public record RouteKey(
         long table,

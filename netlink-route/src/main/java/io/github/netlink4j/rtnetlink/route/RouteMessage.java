@@ -4,13 +4,13 @@ import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
-import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -34,35 +34,35 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 public final class RouteMessage extends RtnlMessage<RouteMessage> {
+    private static final StructSchema RTMSG = StructSchema.builder("rtmsg")
+            .add("rtm_family", Types.U8, AddressFamily.NAMES)
+            .add("rtm_dst_len", Types.U8)
+            .add("rtm_src_len", Types.U8)
+            .add("rtm_tos", Types.U8)
+            .add("rtm_table", Types.U8, RouteTables.NAMES)
+            .add("rtm_protocol", Types.U8, RouteProtocol.NAMES)
+            .add("rtm_scope", Types.U8, Scope.NAMES)
+            .add("rtm_type", Types.U8, RouteType.NAMES)
+            .add("rtm_flags", Types.U32, RouteFlags.NAMES)
+            .build();
+
     /** Length of {@code struct rtmsg} in bytes. */
-    public static final int LENGTH = 12;
+    public static final int LENGTH = RTMSG.length();
 
     /** {@code struct rtmsg} and {@code RTA_*}. */
-    public static final MessageSchema SCHEMA = new MessageSchema(
-            StructSchema.builder("rtmsg")
-                    .add("rtm_family", Types.U8, AddressFamily.NAMES)
-                    .add("rtm_dst_len", Types.U8)
-                    .add("rtm_src_len", Types.U8)
-                    .add("rtm_tos", Types.U8)
-                    .add("rtm_table", Types.U8, RouteTables.NAMES)
-                    .add("rtm_protocol", Types.U8, RouteProtocol.NAMES)
-                    .add("rtm_scope", Types.U8, Scope.NAMES)
-                    .add("rtm_type", Types.U8, RouteType.NAMES)
-                    .add("rtm_flags", Types.U32, RouteFlags.NAMES)
-                    .build(),
-            RouteAttributes.SET);
+    public static final MessageSchema SCHEMA = new MessageSchema(RTMSG, RouteAttributes.SET);
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
 
-    private static final int RTM_DST_LEN = 1;
-    private static final int RTM_SRC_LEN = 2;
-    private static final int RTM_TOS = 3;
-    private static final int RTM_TABLE = 4;
-    static final int RTM_PROTOCOL = 5;
-    private static final int RTM_SCOPE = 6;
-    static final int RTM_TYPE = 7;
-    private static final int RTM_FLAGS = 8;
+    private static final int RTM_DST_LEN = RTMSG.offsetOf("rtm_dst_len");
+    private static final int RTM_SRC_LEN = RTMSG.offsetOf("rtm_src_len");
+    private static final int RTM_TOS = RTMSG.offsetOf("rtm_tos");
+    private static final int RTM_TABLE = RTMSG.offsetOf("rtm_table");
+    static final int RTM_PROTOCOL = RTMSG.offsetOf("rtm_protocol");
+    private static final int RTM_SCOPE = RTMSG.offsetOf("rtm_scope");
+    static final int RTM_TYPE = RTMSG.offsetOf("rtm_type");
+    private static final int RTM_FLAGS = RTMSG.offsetOf("rtm_flags");
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public RouteMessage() {
@@ -109,42 +109,43 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
         return new RouteType(headerU8(RTM_TYPE));
     }
 
-    /** {@link RouteFlags}; {@code rtm_flags}. */
+    /** {@link RouteFlags} {@code RTM_F_*}, and {@code RTNH_F_*} of its only next hop; {@code rtm_flags}. */
     public int flags() {
         return headerS32(RTM_FLAGS);
     }
 
     /**
-     * Destination: {@code RTA_DST} with {@code rtm_dst_len}. A default route, which has no {@code RTA_DST}, is for
-     * {@code 0.0.0.0/0} or {@code ::/0}.
+     * Destination: {@code RTA_DST} with {@code rtm_dst_len}; {@code 0.0.0.0/0} or {@code ::/0} of a default route, which has no
+     * {@code RTA_DST}.
      *
-     * @return the prefix; {@code null} of a family that is not IPv4 or IPv6
+     * @return {@code null} where the family is not IPv4 or IPv6
      */
     public @Nullable IpPrefix destination() {
         return prefix(RTA_DST, "rtm_dst_len", destinationLength());
     }
 
-    /** Source prefix, as {@link #destination()} is read: {@code RTA_SRC} with {@code rtm_src_len}. */
+    /** Source prefix, as {@link #destination()} has the destination: {@code RTA_SRC} with {@code rtm_src_len}. */
     public @Nullable IpPrefix source() {
         return prefix(RTA_SRC, "rtm_src_len", sourceLength());
     }
 
     private @Nullable IpPrefix prefix(int type, String lengthField, int length) {
-        InetAddress any = IpPrefix.any(headerU8(FAMILY));
-        if (any == null) {
+        InetAddress unspecified = IpAddresses.unspecified(headerU8(FAMILY));
+        if (unspecified == null) {
             return null;
         }
         InetAddress address = ipAddress(type);
-        return IpPrefix.received(lengthField, address == null ? any : address, length);
+        return IpAddresses.prefix(lengthField, address == null ? unspecified : address, length);
     }
 
     /**
-     * Gateway, of the route's own family or another; {@code RTA_GATEWAY}, {@code RTA_VIA}.
+     * Gateway, of the route's own family or another; {@code RTA_GATEWAY}, {@code RTA_VIA}. A link-local IPv6 gateway has the
+     * output interface as its scope id.
      *
-     * @return {@code null} also of one that is no IP address: MPLS routes may have a link-layer address
+     * @return {@code null} also where the gateway is not an IP address: MPLS routes may have a link-layer address
      */
     public @Nullable InetAddress gateway() {
-        return NextHop.gateway(this);
+        return Gateway.read(this, outputInterface());
     }
 
     /** Index of the output interface; {@code RTA_OIF}. */
@@ -162,18 +163,17 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
         return u32(RTA_PRIORITY);
     }
 
-    /** Source address that is preferred; {@code RTA_PREFSRC}. */
+    /** Preferred source address, with a scope id as {@link #gateway()} has it; {@code RTA_PREFSRC}. */
     public @Nullable InetAddress preferredSource() {
-        return ipAddress(RTA_PREFSRC);
+        return IpAddresses.scoped(ipAddress(RTA_PREFSRC), outputInterface());
     }
 
-    /** MTU in bytes, 0 where the link's counts; {@code RTAX_MTU} of {@code RTA_METRICS}. */
+    /** Path MTU in bytes, 0 where the link's MTU applies; {@code RTAX_MTU} of {@code RTA_METRICS}. */
     public long mtu() {
-        AttributeView metrics = nested(RTA_METRICS, RouteMetricAttributes.SET);
-        return metrics != null ? metrics.u32(RTAX_MTU) : 0;
+        return nested(RTA_METRICS, RouteMetricAttributes.SET).u32(RTAX_MTU);
     }
 
-    /** The next hops of a route that has several; owned, empty where it has one; {@code RTA_MULTIPATH}. */
+    /** The next hops of a multipath route; owned, empty where the route has only one; {@code RTA_MULTIPATH}. */
     public List<NextHop> nextHops() {
         AttributeCursor hops = attribute(RTA_MULTIPATH);
         return hops == null ? List.of() : NextHop.listOf(hops);
@@ -184,8 +184,8 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
         return u32(RTA_NH_ID);
     }
 
-    /** Kind of the encapsulation, {@code LWTUNNEL_ENCAP_*}; {@code RTA_ENCAP_TYPE}. */
-    public int encapType() {
-        return u16(RTA_ENCAP_TYPE);
+    /** Type of the encapsulation; {@code RTA_ENCAP_TYPE}. */
+    public EncapType encapType() {
+        return new EncapType(u16(RTA_ENCAP_TYPE));
     }
 }

@@ -6,39 +6,39 @@ import io.github.netlink4j.core.schema.ValueNames;
 
 /** The metrics of a route, {@code RTAX_*} inside {@code RTA_METRICS}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class RouteMetricAttributes {
-    /** Which metrics the kernel must not change: bits by number. */
+    /** Bit mask of the locked metrics, by number: the kernel does not change them. */
     public static final int RTAX_LOCK = 1;
-    /** Largest packet in bytes. */
+    /** Path MTU in bytes. */
     public static final int RTAX_MTU = 2;
-    /** Largest TCP window in bytes. */
+    /** Maximum TCP window in bytes. */
     public static final int RTAX_WINDOW = 3;
-    /** Round-trip time in eighths of a millisecond. */
+    /** Initial round-trip time in eighths of a millisecond. */
     public static final int RTAX_RTT = 4;
-    /** Its variance in quarters of a millisecond. */
+    /** Initial variance of the round-trip time in quarters of a millisecond. */
     public static final int RTAX_RTTVAR = 5;
     /** Slow start threshold in packets. */
     public static final int RTAX_SSTHRESH = 6;
-    /** Largest congestion window in packets. */
+    /** Maximum congestion window in packets. */
     public static final int RTAX_CWND = 7;
-    /** TCP segment size that is announced, in bytes. */
+    /** Advertised TCP maximum segment size in bytes. */
     public static final int RTAX_ADVMSS = 8;
-    /** How far packets may overtake each other. */
+    /** Initial reordering tolerance in packets. */
     public static final int RTAX_REORDERING = 9;
-    /** TTL or hop limit of packets. */
+    /** TTL or hop limit of sent packets. */
     public static final int RTAX_HOPLIMIT = 10;
-    /** Congestion window to begin with, in packets. */
+    /** Initial congestion window in packets. */
     public static final int RTAX_INITCWND = 11;
     /** {@code RTAX_FEATURE_*}. */
     public static final int RTAX_FEATURES = 12;
-    /** Smallest time before TCP sends again, in milliseconds. */
+    /** Minimum TCP retransmission timeout in milliseconds. */
     public static final int RTAX_RTO_MIN = 13;
-    /** Receive window to begin with, in packets. */
+    /** Initial receive window in packets. */
     public static final int RTAX_INITRWND = 14;
-    /** 1 when TCP acknowledges at once. */
+    /** Whether TCP acknowledges without delay: 0 or 1. */
     public static final int RTAX_QUICKACK = 15;
-    /** Name of TCP's congestion control. */
+    /** Name of the TCP congestion control algorithm. */
     public static final int RTAX_CC_ALGO = 16;
-    /** 1 when TCP Fast Open needs no cookie. */
+    /** Whether TCP Fast Open works without a cookie: 0 or 1. */
     public static final int RTAX_FASTOPEN_NO_COOKIE = 17;
 
     private static final ValueNames FEATURES = ValueNames.bits()
@@ -48,7 +48,7 @@ public final class RouteMetricAttributes {
             .add(1 << 3, "RTAX_FEATURE_ALLFRAG")
             .add(1 << 4, "RTAX_FEATURE_TCP_USEC_TS");
 
-    /** All of them. */
+    /** All metrics. */
     public static final AttributeSet SET = AttributeSet.builder("RTAX")
             .add(RTAX_LOCK, "RTAX_LOCK", Types.U32)
             .add(RTAX_MTU, "RTAX_MTU", Types.U32)

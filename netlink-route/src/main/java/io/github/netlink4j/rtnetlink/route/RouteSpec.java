@@ -6,9 +6,9 @@ import static io.github.netlink4j.rtnetlink.uapi.RouteTables.RT_TABLE_MAIN;
 import static io.github.netlink4j.rtnetlink.uapi.RouteTables.RT_TABLE_UNSPEC;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWROUTE;
 
-import io.github.netlink4j.rtnetlink.base.AttributeSettings;
-import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.Range;
@@ -22,6 +22,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,15 +34,19 @@ import org.jspecify.annotations.Nullable;
  * rtnl.routes().add(RouteSpec.to("10.2.0.0/16").blackhole());
  * }</pre>
  */
-public final class RouteSpec extends AttributeSettings<RouteSpec> implements ObjectSpec {
+public final class RouteSpec extends OnLinkSpec<RouteSpec> {
+    private static final String DEFAULT = "default";
+    private static final String DEFAULT_IPV4 = "0.0.0.0/0";
     private static final int LARGEST_IN_HEADER = 255;
+    /** Types of routes that must lead somewhere. */
+    private static final Set<RouteType> WITH_NEXT_HOP =
+            Set.of(RouteType.UNICAST, RouteType.LOCAL, RouteType.BROADCAST, RouteType.ANYCAST, RouteType.MULTICAST);
 
     private final IpPrefix destination;
     private final List<NextHopSpec> nextHops = new ArrayList<>();
     private @Nullable RouteType type;
     private @Nullable RouteProtocol protocol;
     private @Nullable Scope scope;
-    private @Nullable LinkReference link;
     private @Nullable InetAddress gateway;
     private long table = RT_TABLE_MAIN;
 
@@ -51,66 +56,50 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
     }
 
     /**
-     * A route to a network, such as {@code 10.1.0.0/16}; {@code default}, {@code 0.0.0.0/0} and {@code ::/0} are default
-     * routes, {@code default} of IPv4.
+     * A route to a network, such as {@code 10.1.0.0/16}. {@code default} is {@code 0.0.0.0/0}, the IPv4 default route;
+     * {@code ::/0} is that of IPv6.
      *
-     * @throws IllegalArgumentException if the text is none, or an address in a network
+     * @throws IllegalArgumentException if the text is not a prefix, or a host bit is set
      */
     public static RouteSpec to(String destination) {
-        if (destination.equals("default")) {
-            return to("0.0.0.0/0");
-        }
-        return to(IpPrefix.of(destination));
+        return to(IpPrefix.of(destination.equals(DEFAULT) ? DEFAULT_IPV4 : destination));
     }
 
     /**
      * A route to a network.
      *
-     * @throws IllegalArgumentException if a bit behind the prefix is set
+     * @throws IllegalArgumentException if a host bit is set
      */
     public static RouteSpec to(IpPrefix destination) {
         if (!destination.isNetwork()) {
-            throw new IllegalArgumentException(
-                    destination + " is an address in a network: the network is " + destination.network());
+            throw new IllegalArgumentException(destination + " has host bits: the network is " + destination.network());
         }
         return new RouteSpec(destination);
     }
 
-    /** Gateway; that of an IPv4 destination may be of IPv6; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
+    /** Gateway; an IPv4 route may have an IPv6 gateway; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
     public RouteSpec via(String address) {
         return via(IpPrefix.address(address));
     }
 
-    /** Gateway; that of an IPv4 destination may be of IPv6; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
+    /** Gateway, as {@link #via(String)} has it; a scope id does not count: {@code on} sets the output interface. */
     public RouteSpec via(InetAddress address) {
         gateway = Objects.requireNonNull(address, "gateway");
         return this;
     }
 
-    /** Output interface, by name; {@code RTA_OIF}. */
-    public RouteSpec on(String name) {
-        link = LinkReference.of(name);
-        return this;
-    }
-
-    /** Output interface, by index; {@code RTA_OIF}. */
-    public RouteSpec on(int index) {
-        link = LinkReference.of(index);
-        return this;
-    }
-
-    /** One of several next hops, which share the packets by weight; {@code RTA_MULTIPATH}. */
+    /** Adds a next hop of a multipath route, whose next hops share the packets by weight; {@code RTA_MULTIPATH}. */
     public RouteSpec nextHop(NextHopSpec hop) {
         nextHops.add(hop);
         return this;
     }
 
-    /** One of several next hops, as a route that was read has it; {@code RTA_MULTIPATH}. */
+    /** Adds a next hop of a multipath route, as a received route has it; {@code RTA_MULTIPATH}. */
     public RouteSpec nextHop(NextHop hop) {
         return nextHop(new NextHopSpec(hop));
     }
 
-    /** Drops packets silently; {@code RTN_BLACKHOLE}. */
+    /** Drops packets without an ICMP message; {@code RTN_BLACKHOLE}. */
     public RouteSpec blackhole() {
         return type(RouteType.BLACKHOLE);
     }
@@ -137,7 +126,7 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
         return this;
     }
 
-    /** Scope of the destination; by default as ip(8) derives it from type and gateway. IPv6 has none; {@code rtm_scope}. */
+    /** Scope of the destination; by default as ip-route(8) derives it from type and gateway. IPv6 has none; {@code rtm_scope}. */
     public RouteSpec scope(Scope ofDestination) {
         scope = Objects.requireNonNull(ofDestination, "scope");
         return this;
@@ -150,7 +139,7 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
     }
 
     /**
-     * Metric: the route with the lowest is used; 0 of IPv6 is 1,024; {@code RTA_PRIORITY}.
+     * Metric: the route with the lowest is used; IPv6 takes 0 as 1,024; {@code RTA_PRIORITY}.
      *
      * @param metric 0 to 4,294,967,295
      */
@@ -161,10 +150,10 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
     /**
      * Preferred source address; {@code RTA_PREFSRC}.
      *
-     * @throws IllegalArgumentException if the text is no address of the destination's family
+     * @throws IllegalArgumentException if the text is not an address of the destination's family
      */
     public RouteSpec preferredSource(String address) {
-        return ipAddress(RTA_PREFSRC, destination.beside("preferred source", address));
+        return ipAddress(RTA_PREFSRC, IpAddresses.ofFamilyOf(destination, "preferred source", address));
     }
 
     /**
@@ -190,7 +179,8 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
     /**
      * Appends {@code struct rtmsg} and the attributes.
      *
-     * @param isPattern whether what is not set matches any value; else it has its default
+     * @param isPattern whether fields that are not set match any value, as in a request to delete; otherwise they get their
+     *     defaults
      */
     private void write(SpecWriter writer, boolean isPattern) {
         RouteType defaultType = isPattern ? RouteType.UNSPEC : RouteType.UNICAST;
@@ -208,6 +198,18 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
                 .headerU8(routeType.number())
                 .headerU32(0);
         writeAttributes(writer);
+        if (!isPattern && WITH_NEXT_HOP.contains(routeType)) {
+            requireNextHop(writer);
+        }
+    }
+
+    /** The kernel rejects a route that leads nowhere with {@code ENODEV} and no text. */
+    private void requireNextHop(SpecWriter writer) {
+        if (!writer.hasAny(RouteMessage.LENGTH, RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH, RTA_NH_ID)) {
+            throw new IllegalStateException(
+                    this + ": the route has no gateway and no output interface: call via(…), on(…) or"
+                            + " nextHop(…), or blackhole() to drop packets");
+        }
     }
 
     private void writeAttributes(SpecWriter writer) {
@@ -218,21 +220,20 @@ public final class RouteSpec extends AttributeSettings<RouteSpec> implements Obj
             writer.message().u32(RTA_TABLE, table);
         }
         if (gateway != null) {
-            NextHop.gateway(writer.message(), destination.family(), gateway);
+            Gateway.write(writer.message(), destination.family(), gateway);
         }
-        if (link != null) {
-            writer.index(RTA_OIF, link);
+        LinkReference output = link();
+        if (output != null) {
+            writer.index(RTA_OIF, output);
         }
         if (!nextHops.isEmpty()) {
             writer.message()
-                    .attribute(
-                            RTA_MULTIPATH,
-                            m -> nextHops.forEach(hop -> hop.hop().write(writer, destination.family())));
+                    .attribute(RTA_MULTIPATH, m -> nextHops.forEach(hop -> hop.write(writer, destination.family())));
         }
         append(writer);
     }
 
-    /** As ip(8) has it. */
+    /** As ip-route(8) derives it. */
     private Scope usualScope(RouteType routeType) {
         if (destination.family().equals(AddressFamily.INET6)) {
             return Scope.UNIVERSE;

@@ -63,7 +63,7 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
 
     /** The route that a packet of this host to a destination takes, as {@link #get(String)} returns it. */
     public RouteMessage get(InetAddress destination) {
-        AddressFamily family = IpPrefix.familyOf(destination);
+        AddressFamily family = AddressFamily.of(destination);
         int bits = destination.getAddress().length * Byte.SIZE;
         // IPv6 tells the table without it, and rejects the flag.
         int flags = family.equals(AddressFamily.INET) ? RTM_F_LOOKUP_TABLE : 0;

@@ -5,11 +5,11 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 
-/** What is done with a packet at a segment of this host, inside {@code RTA_ENCAP}; {@code include/uapi/linux/seg6_local.h}. */
+/** The behavior of a local SRv6 segment, inside {@code RTA_ENCAP}; {@code include/uapi/linux/seg6_local.h}. */
 public final class Seg6LocalAttributes {
-    /** Descriptor of the program in a request, its id in an answer. */
+    /** File descriptor of the program in a request, its id in a reply. */
     public static final int SEG6_LOCAL_BPF_PROG = 1;
-    /** Its name. */
+    /** Name of the program. */
     public static final int SEG6_LOCAL_BPF_PROG_NAME = 2;
 
     /** Alignment of 64-bit values. */
@@ -18,37 +18,37 @@ public final class Seg6LocalAttributes {
     public static final int SEG6_LOCAL_CNT_PACKETS = 2;
     /** Bytes. */
     public static final int SEG6_LOCAL_CNT_BYTES = 3;
-    /** Packets that could not be processed. */
+    /** Packets with processing errors. */
     public static final int SEG6_LOCAL_CNT_ERRORS = 4;
 
-    /** Which variants: {@code SEG6_LOCAL_FLV_OP_*}, the numbers of bits. */
+    /** Bit mask of the flavors, {@code SEG6_LOCAL_FLV_OP_*}. */
     public static final int SEG6_LOCAL_FLV_OPERATION = 1;
     /** Length of the locator block in bits. */
     public static final int SEG6_LOCAL_FLV_LCBLOCK_BITS = 2;
     /** Length of the locator node and function in bits. */
     public static final int SEG6_LOCAL_FLV_LCNODE_FN_BITS = 3;
 
-    /** What is done with the packet: {@code SEG6_LOCAL_ACTION_*}. */
+    /** Behavior of the segment: {@code SEG6_LOCAL_ACTION_*}. */
     public static final int SEG6_LOCAL_ACTION = 1;
-    /** Segment routing header that is added; {@code struct ipv6_sr_hdr}. */
+    /** Segment routing header to add; {@code struct ipv6_sr_hdr}. */
     public static final int SEG6_LOCAL_SRH = 2;
-    /** Routing table that decides. */
+    /** Routing table for the lookup. */
     public static final int SEG6_LOCAL_TABLE = 3;
-    /** Next hop, IPv4. */
+    /** IPv4 next hop. */
     public static final int SEG6_LOCAL_NH4 = 4;
-    /** Next hop, IPv6. */
+    /** IPv6 next hop. */
     public static final int SEG6_LOCAL_NH6 = 5;
-    /** Index of the link that the packet seems to come by. */
+    /** Index of the input interface. */
     public static final int SEG6_LOCAL_IIF = 6;
-    /** Index of the link that the packet leaves by. */
+    /** Index of the output interface. */
     public static final int SEG6_LOCAL_OIF = 7;
-    /** The program that decides. */
+    /** BPF program. */
     public static final int SEG6_LOCAL_BPF = 8;
-    /** Routing table of the VRF that decides. */
+    /** Routing table of the VRF for the lookup. */
     public static final int SEG6_LOCAL_VRFTABLE = 9;
     /** Counters. */
     public static final int SEG6_LOCAL_COUNTERS = 10;
-    /** Variants of the action. */
+    /** Flavors of the behavior. */
     public static final int SEG6_LOCAL_FLAVORS = 11;
 
     private static final ValueNames ACTIONS = ValueNames.values()
@@ -75,7 +75,7 @@ public final class Seg6LocalAttributes {
             .add(1 << 3, "SEG6_LOCAL_FLV_OP_USD")
             .add(1 << 4, "SEG6_LOCAL_FLV_OP_NEXT_CSID");
 
-    /** A program. */
+    /** A BPF program. */
     public static final AttributeSet PROGRAM = AttributeSet.builder("SEG6_LOCAL_BPF_PROG")
             .add(SEG6_LOCAL_BPF_PROG, "SEG6_LOCAL_BPF_PROG", Types.U32)
             .add(SEG6_LOCAL_BPF_PROG_NAME, "SEG6_LOCAL_BPF_PROG_NAME", Types.STRING)
@@ -89,22 +89,22 @@ public final class Seg6LocalAttributes {
             .add(SEG6_LOCAL_CNT_ERRORS, "SEG6_LOCAL_CNT_ERRORS", Types.U64)
             .build();
 
-    /** The variants. */
+    /** Flavors of the behavior. */
     public static final AttributeSet FLAVORS = AttributeSet.builder("SEG6_LOCAL_FLV")
             .add(SEG6_LOCAL_FLV_OPERATION, "SEG6_LOCAL_FLV_OPERATION", Types.U32.named(OPERATIONS))
             .add(SEG6_LOCAL_FLV_LCBLOCK_BITS, "SEG6_LOCAL_FLV_LCBLOCK_BITS", Types.U8)
             .add(SEG6_LOCAL_FLV_LCNODE_FN_BITS, "SEG6_LOCAL_FLV_LCNODE_FN_BITS", Types.U8)
             .build();
 
-    /** All of them. */
+    /** All attributes of a local segment. */
     public static final AttributeSet SET = AttributeSet.builder("SEG6_LOCAL")
             .add(SEG6_LOCAL_ACTION, "SEG6_LOCAL_ACTION", Types.U32.named(ACTIONS))
             .add(SEG6_LOCAL_SRH, "SEG6_LOCAL_SRH", Types.BINARY)
             .add(SEG6_LOCAL_TABLE, "SEG6_LOCAL_TABLE", Types.U32.named(RouteTables.NAMES))
             .add(SEG6_LOCAL_NH4, "SEG6_LOCAL_NH4", Types.IPV4_ADDRESS)
             .add(SEG6_LOCAL_NH6, "SEG6_LOCAL_NH6", Types.IPV6_ADDRESS)
-            .add(SEG6_LOCAL_IIF, "SEG6_LOCAL_IIF", Types.U32)
-            .add(SEG6_LOCAL_OIF, "SEG6_LOCAL_OIF", Types.U32)
+            .add(SEG6_LOCAL_IIF, "SEG6_LOCAL_IIF", Types.S32)
+            .add(SEG6_LOCAL_OIF, "SEG6_LOCAL_OIF", Types.S32)
             .add(SEG6_LOCAL_BPF, "SEG6_LOCAL_BPF", Types.nest(PROGRAM))
             .add(SEG6_LOCAL_VRFTABLE, "SEG6_LOCAL_VRFTABLE", Types.U32.named(RouteTables.NAMES))
             .add(SEG6_LOCAL_COUNTERS, "SEG6_LOCAL_COUNTERS", Types.nest(COUNTERS))

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
+import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -83,7 +84,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     private @Nullable IpPrefix prefix(int type, int length) {
         var address = ipAddress(type);
-        return address == null ? null : IpPrefix.received("prefix length", address, headerU8(length));
+        return address == null ? null : IpAddresses.prefix("prefix length", address, headerU8(length));
     }
 
     /** Input interface by name, {@code null} for any; {@code FRA_IIFNAME}. */

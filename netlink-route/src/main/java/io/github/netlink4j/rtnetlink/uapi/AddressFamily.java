@@ -2,6 +2,8 @@ package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.Range;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 
 /**
  * An address family: any number, with the names that rtnetlink uses; {@code include/linux/socket.h}.
@@ -9,32 +11,34 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number 0 to 255
  */
 public record AddressFamily(int number) {
-    /** None, or all. */
+    /** Unspecified: no family, or all of them. */
     public static final AddressFamily UNSPEC = new AddressFamily(0);
     /** IPv4. */
     public static final AddressFamily INET = new AddressFamily(2);
-    /** Bridges and their forwarding tables. */
+    /** Bridges: their ports and forwarding databases. */
     public static final AddressFamily BRIDGE = new AddressFamily(7);
     /** IPv6. */
     public static final AddressFamily INET6 = new AddressFamily(10);
     /** MPLS. */
     public static final AddressFamily MPLS = new AddressFamily(28);
-    /** Multicast routes of IPv4. */
+    /** MCTP. */
+    public static final AddressFamily MCTP = new AddressFamily(45);
+    /** IPv4 multicast routes. */
     public static final AddressFamily IPMR = new AddressFamily(128);
-    /** Multicast routes of IPv6. */
+    /** IPv6 multicast routes. */
     public static final AddressFamily IP6MR = new AddressFamily(129);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
-            .add(0, "AF_UNSPEC")
-            .add(2, "AF_INET")
-            .add(7, "AF_BRIDGE")
-            .add(10, "AF_INET6")
+            .add(UNSPEC.number, "AF_UNSPEC")
+            .add(INET.number, "AF_INET")
+            .add(BRIDGE.number, "AF_BRIDGE")
+            .add(INET6.number, "AF_INET6")
             .add(17, "AF_PACKET")
-            .add(28, "AF_MPLS")
-            .add(45, "AF_MCTP")
-            .add(128, "RTNL_FAMILY_IPMR")
-            .add(129, "RTNL_FAMILY_IP6MR");
+            .add(MPLS.number, "AF_MPLS")
+            .add(MCTP.number, "AF_MCTP")
+            .add(IPMR.number, "RTNL_FAMILY_IPMR")
+            .add(IP6MR.number, "RTNL_FAMILY_IP6MR");
 
     /**
      * A family.
@@ -43,6 +47,11 @@ public record AddressFamily(int number) {
      */
     public AddressFamily {
         Range.u8("address family", number);
+    }
+
+    /** {@code AF_INET} or {@code AF_INET6}: the family of an IP address. */
+    public static AddressFamily of(InetAddress address) {
+        return address instanceof Inet6Address ? INET6 : INET;
     }
 
     /** The kernel's name, such as {@code AF_INET}; the number where it has none here. */

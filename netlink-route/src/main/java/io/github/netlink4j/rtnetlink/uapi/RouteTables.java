@@ -2,17 +2,17 @@ package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** The routing tables that have a meaning, {@code RT_TABLE_*}; {@code include/uapi/linux/rtnetlink.h}. */
+/** The reserved routing tables, {@code RT_TABLE_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class RouteTables {
-    /** Not said. */
+    /** Unspecified. */
     public static final int RT_TABLE_UNSPEC = 0;
-    /** In {@code rtm_table}: the number is above 255, and in {@code RTA_TABLE} alone. */
+    /** In {@code rtm_table}: the number is above 255, and only {@code RTA_TABLE} has it. */
     public static final int RT_TABLE_COMPAT = 252;
-    /** The table that is looked at last. */
+    /** The default table: looked up last. */
     public static final int RT_TABLE_DEFAULT = 253;
-    /** The table that routes belong to when nothing else is said. */
+    /** The main table: that of routes without a table. */
     public static final int RT_TABLE_MAIN = 254;
-    /** The kernel's own table of local and broadcast addresses. */
+    /** The local table, which the kernel maintains: local and broadcast addresses. */
     public static final int RT_TABLE_LOCAL = 255;
 
     /** The names. */

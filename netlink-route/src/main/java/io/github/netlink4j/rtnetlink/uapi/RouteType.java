@@ -4,44 +4,44 @@ import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
- * What a route does with a packet: any number, with the names of {@code RTN_*}; {@code rtnetlink.h}.
+ * The type of a route: any number, with the names of {@code RTN_*}; {@code rtnetlink.h}.
  *
  * @param number {@code rtm_type}, 0 to 255
  */
 public record RouteType(int number) {
-    /** Not said. */
+    /** Unspecified. */
     public static final RouteType UNSPEC = new RouteType(0);
-    /** Sends it to a gateway, or directly. */
+    /** Unicast: sends packets to a gateway or directly. */
     public static final RouteType UNICAST = new RouteType(1);
-    /** Takes it: it is for this host. */
+    /** Local: the destination is this host. */
     public static final RouteType LOCAL = new RouteType(2);
-    /** Takes it, and sends it as a broadcast. */
+    /** Broadcast: accepted locally, sent as a broadcast. */
     public static final RouteType BROADCAST = new RouteType(3);
-    /** Takes it, and sends it as unicast. */
+    /** Anycast: accepted locally, sent as unicast. */
     public static final RouteType ANYCAST = new RouteType(4);
-    /** A multicast route. */
+    /** Multicast. */
     public static final RouteType MULTICAST = new RouteType(5);
-    /** Drops it in silence. */
+    /** Drops packets without an ICMP message. */
     public static final RouteType BLACKHOLE = new RouteType(6);
-    /** Drops it, and says that the host is unreachable. */
+    /** Drops packets with ICMP host unreachable. */
     public static final RouteType UNREACHABLE = new RouteType(7);
-    /** Drops it, and says that this is prohibited. */
+    /** Drops packets with ICMP administratively prohibited. */
     public static final RouteType PROHIBIT = new RouteType(8);
-    /** Goes on with the next rule. */
+    /** Ends the lookup in this table; the next rule applies. */
     public static final RouteType THROW = new RouteType(9);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
-            .add(0, "RTN_UNSPEC")
-            .add(1, "RTN_UNICAST")
-            .add(2, "RTN_LOCAL")
-            .add(3, "RTN_BROADCAST")
-            .add(4, "RTN_ANYCAST")
-            .add(5, "RTN_MULTICAST")
-            .add(6, "RTN_BLACKHOLE")
-            .add(7, "RTN_UNREACHABLE")
-            .add(8, "RTN_PROHIBIT")
-            .add(9, "RTN_THROW")
+            .add(UNSPEC.number, "RTN_UNSPEC")
+            .add(UNICAST.number, "RTN_UNICAST")
+            .add(LOCAL.number, "RTN_LOCAL")
+            .add(BROADCAST.number, "RTN_BROADCAST")
+            .add(ANYCAST.number, "RTN_ANYCAST")
+            .add(MULTICAST.number, "RTN_MULTICAST")
+            .add(BLACKHOLE.number, "RTN_BLACKHOLE")
+            .add(UNREACHABLE.number, "RTN_UNREACHABLE")
+            .add(PROHIBIT.number, "RTN_PROHIBIT")
+            .add(THROW.number, "RTN_THROW")
             .add(10, "RTN_NAT")
             .add(11, "RTN_XRESOLVE");
 

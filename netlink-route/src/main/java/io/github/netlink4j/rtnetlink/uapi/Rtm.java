@@ -1,10 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
-import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
-import io.github.netlink4j.core.schema.StructSchema;
-import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 
@@ -78,6 +75,18 @@ public final class Rtm {
             .add(RTM_NEWRULE, "RTM_NEWRULE")
             .add(RTM_DELRULE, "RTM_DELRULE")
             .add(RTM_GETRULE, "RTM_GETRULE")
+            .add(RTM_NEWMULTICAST, "RTM_NEWMULTICAST")
+            .add(RTM_DELMULTICAST, "RTM_DELMULTICAST")
+            .add(RTM_GETMULTICAST, "RTM_GETMULTICAST")
+            .add(RTM_NEWANYCAST, "RTM_NEWANYCAST")
+            .add(RTM_DELANYCAST, "RTM_DELANYCAST")
+            .add(RTM_GETANYCAST, "RTM_GETANYCAST")
+            .add(RTM_NEWLINKPROP, "RTM_NEWLINKPROP")
+            .add(RTM_DELLINKPROP, "RTM_DELLINKPROP")
+            .add(RTM_GETLINKPROP, "RTM_GETLINKPROP");
+
+    /** The message types without a class here: their header is shown in bytes, their attributes by number. */
+    public static final MessageTable OTHERS = new Others("tcmsg", 20)
             .add(36, "RTM_NEWQDISC")
             .add(37, "RTM_DELQDISC")
             .add(38, "RTM_GETQDISC")
@@ -87,94 +96,100 @@ public final class Rtm {
             .add(44, "RTM_NEWTFILTER")
             .add(45, "RTM_DELTFILTER")
             .add(46, "RTM_GETTFILTER")
-            .add(48, "RTM_NEWACTION")
-            .add(49, "RTM_DELACTION")
-            .add(50, "RTM_GETACTION")
-            .add(52, "RTM_NEWPREFIX")
-            .add(RTM_NEWMULTICAST, "RTM_NEWMULTICAST")
-            .add(RTM_DELMULTICAST, "RTM_DELMULTICAST")
-            .add(RTM_GETMULTICAST, "RTM_GETMULTICAST")
-            .add(RTM_NEWANYCAST, "RTM_NEWANYCAST")
-            .add(RTM_DELANYCAST, "RTM_DELANYCAST")
-            .add(RTM_GETANYCAST, "RTM_GETANYCAST")
-            .add(64, "RTM_NEWNEIGHTBL")
-            .add(66, "RTM_GETNEIGHTBL")
-            .add(67, "RTM_SETNEIGHTBL")
-            .add(68, "RTM_NEWNDUSEROPT")
-            .add(72, "RTM_NEWADDRLABEL")
-            .add(73, "RTM_DELADDRLABEL")
-            .add(74, "RTM_GETADDRLABEL")
-            .add(78, "RTM_GETDCB")
-            .add(79, "RTM_SETDCB")
-            .add(80, "RTM_NEWNETCONF")
-            .add(81, "RTM_DELNETCONF")
-            .add(82, "RTM_GETNETCONF")
-            .add(84, "RTM_NEWMDB")
-            .add(85, "RTM_DELMDB")
-            .add(86, "RTM_GETMDB")
-            .add(88, "RTM_NEWNSID")
-            .add(89, "RTM_DELNSID")
-            .add(90, "RTM_GETNSID")
-            .add(92, "RTM_NEWSTATS")
-            .add(94, "RTM_GETSTATS")
-            .add(95, "RTM_SETSTATS")
-            .add(96, "RTM_NEWCACHEREPORT")
             .add(100, "RTM_NEWCHAIN")
             .add(101, "RTM_DELCHAIN")
             .add(102, "RTM_GETCHAIN")
+            .header("tcamsg", 4)
+            .add(48, "RTM_NEWACTION")
+            .add(49, "RTM_DELACTION")
+            .add(50, "RTM_GETACTION")
+            .header("prefixmsg", 12)
+            .add(52, "RTM_NEWPREFIX")
+            .header("ndtmsg", 4)
+            .add(64, "RTM_NEWNEIGHTBL")
+            .add(66, "RTM_GETNEIGHTBL")
+            .add(67, "RTM_SETNEIGHTBL")
+            .header("nduseroptmsg", 16)
+            .add(68, "RTM_NEWNDUSEROPT")
+            .header("ifaddrlblmsg", 12)
+            .add(72, "RTM_NEWADDRLABEL")
+            .add(73, "RTM_DELADDRLABEL")
+            .add(74, "RTM_GETADDRLABEL")
+            .header("dcbmsg", 4)
+            .add(78, "RTM_GETDCB")
+            .add(79, "RTM_SETDCB")
+            .header("netconfmsg", 1)
+            .add(80, "RTM_NEWNETCONF")
+            .add(81, "RTM_DELNETCONF")
+            .add(82, "RTM_GETNETCONF")
+            .header("br_port_msg", 8)
+            .add(84, "RTM_NEWMDB")
+            .add(85, "RTM_DELMDB")
+            .add(86, "RTM_GETMDB")
+            .header("rtgenmsg", 1)
+            .add(88, "RTM_NEWNSID")
+            .add(89, "RTM_DELNSID")
+            .add(90, "RTM_GETNSID")
+            .add(96, "RTM_NEWCACHEREPORT")
+            .header("if_stats_msg", 12)
+            .add(92, "RTM_NEWSTATS")
+            .add(94, "RTM_GETSTATS")
+            .add(95, "RTM_SETSTATS")
+            .header("nhmsg", 8)
             .add(104, "RTM_NEWNEXTHOP")
             .add(105, "RTM_DELNEXTHOP")
             .add(106, "RTM_GETNEXTHOP")
-            .add(RTM_NEWLINKPROP, "RTM_NEWLINKPROP")
-            .add(RTM_DELLINKPROP, "RTM_DELLINKPROP")
-            .add(RTM_GETLINKPROP, "RTM_GETLINKPROP")
-            .add(112, "RTM_NEWVLAN")
-            .add(113, "RTM_DELVLAN")
-            .add(114, "RTM_GETVLAN")
             .add(116, "RTM_NEWNEXTHOPBUCKET")
             .add(117, "RTM_DELNEXTHOPBUCKET")
             .add(118, "RTM_GETNEXTHOPBUCKET")
+            .header("br_vlan_msg", 8)
+            .add(112, "RTM_NEWVLAN")
+            .add(113, "RTM_DELVLAN")
+            .add(114, "RTM_GETVLAN")
+            .header("tunnel_msg", 8)
             .add(120, "RTM_NEWTUNNEL")
             .add(121, "RTM_DELTUNNEL")
-            .add(122, "RTM_GETTUNNEL");
-
-    private static final AttributeSet NO_NAMES =
-            AttributeSet.builder("attribute").build();
-
-    /** The messages without a class here, by name: their header in bytes, and their attributes by number. */
-    public static final MessageTable OTHERS = others("tcmsg", 20, 36, 37, 38, 40, 41, 42, 44, 45, 46, 100, 101, 102)
-            .and(others("tcamsg", 4, 48, 49, 50))
-            .and(others("prefixmsg", 12, 52))
-            .and(others("ndtmsg", 4, 64, 66, 67))
-            .and(others("nduseroptmsg", 16, 68))
-            .and(others("ifaddrlblmsg", 12, 72, 73, 74))
-            .and(others("dcbmsg", 4, 78, 79))
-            .and(others("netconfmsg", 1, 80, 81, 82))
-            .and(others("br_port_msg", 8, 84, 85, 86))
-            .and(others("rtgenmsg", 1, 88, 89, 90, 96))
-            .and(others("if_stats_msg", 12, 92, 94, 95))
-            .and(others("nhmsg", 8, 104, 105, 106, 116, 117, 118))
-            .and(others("br_vlan_msg", 8, 112, 113, 114))
-            .and(others("tunnel_msg", 8, 120, 121, 122));
+            .add(122, "RTM_GETTUNNEL")
+            .table
+            .build();
 
     private Rtm() {}
+
+    /** Begins a table of this protocol. */
+    private static MessageTable.Builder table() {
+        return MessageTable.ofProtocol(NetlinkProtocol.ROUTE.number());
+    }
 
     /**
      * The table of message types with one schema.
      *
-     * @param types {@code RTM_*}
+     * @param types {@code RTM_*} of this class
      */
     public static MessageTable table(MessageSchema schema, int... types) {
-        MessageTable.Builder table = MessageTable.ofProtocol(NetlinkProtocol.ROUTE.number());
+        MessageTable.Builder table = table();
         for (int type : types) {
             table.add(type, NAMES.describe(type), schema);
         }
         return table.build();
     }
 
-    private static MessageTable others(String header, int length, int... types) {
-        StructSchema bytes =
-                StructSchema.builder(header).add(header, Types.BINARY, length).build();
-        return table(new MessageSchema(bytes, NO_NAMES), types);
+    /** Collects message types, those of one header after another. */
+    private static final class Others {
+        private final MessageTable.Builder table = table();
+        private MessageSchema schema;
+
+        Others(String header, int length) {
+            schema = MessageSchema.rawHeader(header, length);
+        }
+
+        Others header(String name, int length) {
+            schema = MessageSchema.rawHeader(name, length);
+            return this;
+        }
+
+        Others add(int type, String name) {
+            table.add(type, name, schema);
+            return this;
+        }
     }
 }

@@ -8,9 +8,9 @@ package io.github.netlink4j.rtnetlink.uapi;
 public final class RtnlGroups {
     /** No group. */
     public static final int RTNLGRP_NONE = 0;
-    /** Links, and what bridges tell of their ports. */
+    /** Links, and the ports of bridges. */
     public static final int RTNLGRP_LINK = 1;
-    /** Nothing is sent to it. */
+    /** Not used. */
     public static final int RTNLGRP_NOTIFY = 2;
     /** Neighbours, and the forwarding entries of bridges and VXLAN devices. */
     public static final int RTNLGRP_NEIGH = 3;
@@ -18,31 +18,31 @@ public final class RtnlGroups {
     public static final int RTNLGRP_TC = 4;
     /** IPv4 addresses. */
     public static final int RTNLGRP_IPV4_IFADDR = 5;
-    /** Multicast routes of IPv4. */
+    /** IPv4 multicast routes. */
     public static final int RTNLGRP_IPV4_MROUTE = 6;
     /** IPv4 routes. */
     public static final int RTNLGRP_IPV4_ROUTE = 7;
-    /** Rules that choose the routing table of IPv4. */
+    /** IPv4 routing rules. */
     public static final int RTNLGRP_IPV4_RULE = 8;
     /** IPv6 addresses. */
     public static final int RTNLGRP_IPV6_IFADDR = 9;
-    /** Multicast routes of IPv6. */
+    /** IPv6 multicast routes. */
     public static final int RTNLGRP_IPV6_MROUTE = 10;
     /** IPv6 routes. */
     public static final int RTNLGRP_IPV6_ROUTE = 11;
-    /** What IPv6 tells of links: flags, and the settings of a router's announcements. */
+    /** IPv6 state of links: flags and router advertisement parameters. */
     public static final int RTNLGRP_IPV6_IFINFO = 12;
-    /** DECnet addresses; the kernel has it no more. */
+    /** DECnet addresses; DECnet was removed in Linux 6.1. */
     public static final int RTNLGRP_DECnet_IFADDR = 13;
-    /** DECnet routes; the kernel has it no more. */
+    /** DECnet routes. */
     public static final int RTNLGRP_DECnet_ROUTE = 15;
-    /** Rules of DECnet; the kernel has it no more. */
+    /** DECnet routing rules. */
     public static final int RTNLGRP_DECnet_RULE = 16;
-    /** Prefixes that routers announce. */
+    /** Prefixes in router advertisements. */
     public static final int RTNLGRP_IPV6_PREFIX = 18;
-    /** Rules that choose the routing table of IPv6. */
+    /** IPv6 routing rules. */
     public static final int RTNLGRP_IPV6_RULE = 19;
-    /** Options of router announcements that the kernel leaves to programs. */
+    /** Router advertisement options that the kernel leaves to user space. */
     public static final int RTNLGRP_ND_USEROPT = 20;
     /** Phonet addresses. */
     public static final int RTNLGRP_PHONET_IFADDR = 21;
@@ -58,15 +58,15 @@ public final class RtnlGroups {
     public static final int RTNLGRP_MDB = 26;
     /** MPLS routes. */
     public static final int RTNLGRP_MPLS_ROUTE = 27;
-    /** Ids of other network namespaces. */
+    /** Ids of network namespaces. */
     public static final int RTNLGRP_NSID = 28;
     /** MPLS settings of links. */
     public static final int RTNLGRP_MPLS_NETCONF = 29;
-    /** IPv4 packets for multicast routing that the kernel has no route for; needs {@code CAP_NET_ADMIN}. */
+    /** IPv4 packets without a multicast route; needs {@code CAP_NET_ADMIN}. */
     public static final int RTNLGRP_IPV4_MROUTE_R = 30;
-    /** IPv6 packets for multicast routing that the kernel has no route for; needs {@code CAP_NET_ADMIN}. */
+    /** IPv6 packets without a multicast route; needs {@code CAP_NET_ADMIN}. */
     public static final int RTNLGRP_IPV6_MROUTE_R = 31;
-    /** Next hop objects. */
+    /** Nexthop objects. */
     public static final int RTNLGRP_NEXTHOP = 32;
     /** VLANs of bridges. */
     public static final int RTNLGRP_BRVLAN = 33;
@@ -74,7 +74,7 @@ public final class RtnlGroups {
     public static final int RTNLGRP_MCTP_IFADDR = 34;
     /** VNI filters of VXLAN devices. */
     public static final int RTNLGRP_TUNNEL = 35;
-    /** Which statistics of links the hardware counts. */
+    /** Hardware statistics of links: which are enabled. */
     public static final int RTNLGRP_STATS = 36;
     /** IPv4 multicast addresses that links have joined. */
     public static final int RTNLGRP_IPV4_MCADDR = 37;

@@ -4,30 +4,30 @@ import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
- * How far away a destination is, or how far an address is valid: any number, with the names of {@code RT_SCOPE_*};
- * {@code rtnetlink.h}. Numbers between {@link #UNIVERSE} and {@link #SITE} are the administrator's.
+ * The distance to the destination of a route, or the area in which an address is valid: any number, with the names of
+ * {@code RT_SCOPE_*}; {@code rtnetlink.h}. Numbers between {@link #UNIVERSE} and {@link #SITE} are for the administrator.
  *
  * @param number {@code rtm_scope} or {@code ifa_scope}, 0 to 255
  */
 public record Scope(int number) {
-    /** Anywhere. */
+    /** Global: any destination. */
     public static final Scope UNIVERSE = new Scope(0);
     /** Inside the site; IPv6. */
     public static final Scope SITE = new Scope(200);
-    /** On a link of this host. */
+    /** On a directly attached link. */
     public static final Scope LINK = new Scope(253);
     /** On this host. */
     public static final Scope HOST = new Scope(254);
-    /** Nowhere: there is no such destination. */
+    /** No such destination. */
     public static final Scope NOWHERE = new Scope(255);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
-            .add(0, "RT_SCOPE_UNIVERSE")
-            .add(200, "RT_SCOPE_SITE")
-            .add(253, "RT_SCOPE_LINK")
-            .add(254, "RT_SCOPE_HOST")
-            .add(255, "RT_SCOPE_NOWHERE");
+            .add(UNIVERSE.number, "RT_SCOPE_UNIVERSE")
+            .add(SITE.number, "RT_SCOPE_SITE")
+            .add(LINK.number, "RT_SCOPE_LINK")
+            .add(HOST.number, "RT_SCOPE_HOST")
+            .add(NOWHERE.number, "RT_SCOPE_NOWHERE");
 
     /**
      * A scope.

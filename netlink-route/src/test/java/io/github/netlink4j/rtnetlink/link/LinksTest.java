@@ -1,27 +1,35 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_FILTERED;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_MTU;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_NOARP;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
+import static io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes.IFLA_BR_FORWARD_DELAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.Result;
-import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.IpJson;
-import io.github.netlink4j.rtnetlink.LiveRoute;
+import io.github.netlink4j.rtnetlink.LiveRtnl;
+import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.RtnlConnection;
 import io.github.netlink4j.rtnetlink.address.AddressSpec;
-import io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes;
+import io.github.netlink4j.rtnetlink.link.kind.BridgeLink;
+import io.github.netlink4j.rtnetlink.link.kind.BridgePort;
+import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
+import io.github.netlink4j.rtnetlink.link.kind.VethLink;
+import io.github.netlink4j.rtnetlink.link.kind.VxlanLink;
 import io.github.netlink4j.rtnetlink.route.NextHop;
 import io.github.netlink4j.rtnetlink.route.RouteFilter;
 import io.github.netlink4j.rtnetlink.route.RouteSpec;
@@ -42,10 +50,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 @NeedsRoot
 class LinksTest {
     @RegisterExtension
-    private final LiveRoute live = new LiveRoute();
+    private final LiveRtnl live = new LiveRtnl();
 
     private Links links() {
-        return live.route().links();
+        return live.rtnl().links();
     }
 
     private List<String> names(LinkFilter filter) {
@@ -61,7 +69,7 @@ class LinksTest {
     }
 
     @Test
-    void every_field_is_what_ip_says() {
+    void every_field_is_what_ip_shows() {
         live.namespace().ip("link add br0 type bridge");
         live.namespace().ip("link add a0 mtu 1400 master br0 type veth peer name b0");
         live.namespace().ip("link set a0 up alias upwards");
@@ -79,15 +87,15 @@ class LinksTest {
             assertThat(link.qdisc()).isEqualTo(ip.get("qdisc").asText());
             assertThat(link.operState())
                     .hasToString("IF_OPER_" + ip.get("operstate").asText());
-            assertThat(link.address()).hasToString(ip.get("address").asText());
+            assertThat(link.hardwareAddress()).hasToString(ip.get("address").asText());
             assertThat(link.broadcast()).hasToString(ip.get("broadcast").asText());
             assertThat(link.transmitQueues()).isEqualTo(ip.get("num_tx_queues").asLong());
             assertThat(link.receiveQueues()).isEqualTo(ip.get("num_rx_queues").asLong());
             assertThat(link.promiscuity()).isEqualTo(ip.get("promiscuity").asLong());
             assertThat(link.isUp()).isEqualTo(ip.get("flags").toString().contains("\"UP\""));
-            assertThat(link.kind())
+            assertThat(link.kindName())
                     .isEqualTo(ip.path("linkinfo").path("info_kind").textValue());
-            assertThat(link.portKind())
+            assertThat(link.port() == null ? null : link.port().name())
                     .isEqualTo(ip.path("linkinfo").path("info_slave_kind").textValue());
             assertThat(link.alias()).isEqualTo(ip.path("ifalias").textValue());
             assertThat(link.alternativeNames()).hasSize(ip.path("altnames").size());
@@ -95,7 +103,7 @@ class LinksTest {
     }
 
     @Test
-    void no_attribute_that_this_kernel_sends_lacks_its_name() {
+    void every_attribute_that_this_kernel_sends_has_a_name() {
         live.namespace().ip("link add br0 type bridge");
         live.namespace().ip("link add a0 master br0 type veth peer name b0");
         assertThat(links().list())
@@ -105,16 +113,16 @@ class LinksTest {
     }
 
     @Test
-    void links_are_made_changed_and_removed() {
+    void links_are_added_changed_and_deleted() {
         links().add(LinkSpec.bridge("br0").up());
-        links().add(LinkSpec.veth("a0").peer("b0").mtu(1400).master("br0").up());
+        links().add(LinkSpec.veth("a0", "b0").mtu(1400).master("br0").up());
         links().add(LinkSpec.ifb("ifb7").transmitQueueLength(32));
         LinkMessage link = links().get("a0");
-        assertThat(link.kind()).isEqualTo("veth");
+        assertThat(link.kindName()).isEqualTo("veth");
         assertThat(link.mtu()).isEqualTo(1400);
         assertThat(link.isUp()).isTrue();
-        assertThat(link.master()).isEqualTo(links().get("br0").index());
-        assertThat(link.link()).isEqualTo(links().get("b0").index());
+        assertThat(link.master()).isEqualTo(live.index("br0"));
+        assertThat(link.parent()).isEqualTo(live.index("b0"));
         assertThat(links().get("ifb7").transmitQueueLength()).isEqualTo(32);
 
         HardwareAddress address = HardwareAddress.of("02:00:00:00:00:07");
@@ -123,26 +131,42 @@ class LinksTest {
                         change -> change.mtu(1300)
                                 .down()
                                 .noMaster()
-                                .address(address)
+                                .hardwareAddress(address)
                                 .alias("changed"));
         link = links().get(link.index());
         assertThat(link.mtu()).isEqualTo(1300);
         assertThat(link.isUp()).isFalse();
         assertThat(link.master()).isZero();
-        assertThat(link.address()).isEqualTo(address);
+        assertThat(link.hardwareAddress()).isEqualTo(address);
         assertThat(link.alias()).isEqualTo("changed");
 
         links().change("a0", change -> change.name("a1"));
         assertThat(links().get("a1").index()).isEqualTo(link.index());
         links().delete("a1");
-        links().delete(links().get("br0").index());
+        links().delete(live.index("br0"));
         assertThat(names(LinkFilter.ALL)).containsExactly("ifb7", "lo");
     }
 
     @Test
-    void a_kind_with_data_of_its_own_is_made() {
-        links().add(LinkSpec.bridge("br0").data(d -> d.u32(BridgeAttributes.IFLA_BR_FORWARD_DELAY, 700)));
-        assertThat(links().get("br0").toString()).contains("IFLA_BR_FORWARD_DELAY=700");
+    void a_link_has_settings_of_its_kind() {
+        links().add(LinkSpec.of("br0", BridgeLink.spec().forwardDelay(700)));
+        assertThat(links().get("br0").kind(BridgeLink.class).forwardDelay()).isEqualTo(700);
+        links().add(LinkSpec.of("br1", KindSpec.of("bridge").with(m -> m.u32(IFLA_BR_FORWARD_DELAY, 800))));
+        assertThat(links().get("br1").kind(BridgeLink.class).forwardDelay()).isEqualTo(800);
+    }
+
+    /** Both are inside IFLA_LINKINFO, of which the kernel reads one. */
+    @Test
+    void settings_of_the_kind_and_of_the_port_are_changed_together() {
+        links().add(LinkSpec.bridge("br0"));
+        links().add(LinkSpec.of("vx0", VxlanLink.spec().id(7)).master("br0"));
+        links().change(
+                        "vx0",
+                        link -> link.kind(VxlanLink.spec().ageing(600))
+                                .port(BridgePort.spec().cost(5)));
+        LinkMessage link = links().get("vx0");
+        assertThat(link.kind(VxlanLink.class).ageing()).isEqualTo(600);
+        assertThat(link.port(BridgePort.class).cost()).isEqualTo(5);
     }
 
     @Test
@@ -151,118 +175,128 @@ class LinksTest {
         assertThat(links().get("a-name-of-more-than-15-bytes").name()).isEqualTo("lo");
         assertThat(links().get("short").alternativeNames())
                 .containsExactlyInAnyOrder("a-name-of-more-than-15-bytes", "short");
-        links().change("a-name-of-more-than-15-bytes", LinkSettings::up);
+        links().change("a-name-of-more-than-15-bytes", ExistingLink::up);
         assertThat(links().get("lo").isUp()).isTrue();
     }
 
     @Test
-    void a_peer_is_made_in_another_namespace() {
+    void a_peer_is_added_in_another_namespace() {
         try (TestNamespace other = TestNamespace.create();
                 RtnlConnection there = RtnlConnection.open(other.namespace())) {
-            links().add(LinkSpec.veth("a0")
-                    .peer("b0")
-                    .inNamespace(other.namespace())
+            links().add(LinkSpec.veth("a0", "b0")
+                    .peer(peer -> peer.inNamespace(other.namespace()))
                     .up());
-            assertThat(there.links().get("b0").kind()).isEqualTo("veth");
+            assertThat(there.links().get("b0").kindName()).isEqualTo("veth");
             assertThat(names(LinkFilter.ALL)).containsExactly("a0", "lo");
             assertThat(links().get("a0").has(LinkAttributes.IFLA_LINK_NETNSID)).isTrue();
         }
     }
 
     @Test
-    void a_peer_is_described_where_it_is_made() {
-        try (TestNamespace other = TestNamespace.create();
-                RtnlConnection there = RtnlConnection.open(other.namespace())) {
-            HardwareAddress address = HardwareAddress.of("02:00:00:00:00:0b");
-            links().add(LinkSpec.veth("a0")
-                    .peer(
-                            "b0",
-                            peer -> peer.mtu(1400)
-                                    .address(address)
-                                    .group(7)
-                                    .transmitQueueLength(32)
-                                    .flag(IFF_NOARP, true))
-                    .inNamespace(other.namespace())
-                    .up());
-            there.links().change("b0", LinkSettings::up);
-            LinkMessage peer = there.links().get("b0");
-            assertThat(peer.mtu()).isEqualTo(1400);
-            assertThat(peer.address()).isEqualTo(address);
-            assertThat(peer.group()).isEqualTo(7);
-            assertThat(peer.transmitQueueLength()).isEqualTo(32);
-            assertThat(peer.flags() & IFF_NOARP).isEqualTo(IFF_NOARP);
-            LinkMessage first = links().get("a0");
-            assertThat(first.mtu()).isEqualTo(1500);
-            assertThat(first.isRunning()).isTrue();
-        }
+    void a_peer_has_settings_of_its_own() {
+        HardwareAddress address = HardwareAddress.of("02:00:00:00:00:0b");
+        links().add(LinkSpec.veth("a0", "b0")
+                .up()
+                .peer(peer -> peer.mtu(1400)
+                        .hardwareAddress(address)
+                        .group(7)
+                        .transmitQueueLength(32)
+                        .flag(IFF_NOARP, true)));
+        links().change("b0", ExistingLink::up);
+        LinkMessage peer = links().get("b0");
+        assertThat(peer.mtu()).isEqualTo(1400);
+        assertThat(peer.hardwareAddress()).isEqualTo(address);
+        assertThat(peer.group()).isEqualTo(7);
+        assertThat(peer.transmitQueueLength()).isEqualTo(32);
+        assertThat(peer.flags() & IFF_NOARP).isEqualTo(IFF_NOARP);
+        LinkMessage first = links().get("a0");
+        assertThat(first.mtu()).isEqualTo(1500);
+        assertThat(first.isRunning()).isTrue();
     }
 
     @Test
-    void a_peer_cannot_be_switched_on_before_the_pair_is_whole() {
-        assertThatThrownBy(() -> links().add(LinkSpec.veth("a0").peer("b0", peer -> peer.flag(IFF_UP, true))))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno().name()).isEqualTo("ENOTCONN"));
+    void the_kernel_does_not_create_a_peer_that_is_up() {
+        assertThatThrownBy(() -> links().add(LinkSpec.veth("a0", "b0").peer(peer -> peer.flag(IFF_UP, true))))
+                .satisfies(Rejected.with("ENOTCONN"));
         assertThat(names(LinkFilter.ALL)).containsExactly("lo");
     }
 
+    /** The kernel would name the peer veth0. */
     @Test
-    void a_peer_is_made_in_a_namespace_that_is_a_file(@TempDir Path folder) throws IOException {
+    void a_pair_without_a_name_for_the_peer_is_an_illegal_state() {
+        LinkSpec pair = LinkSpec.of("a0", VethLink.spec());
+        assertThatIllegalStateException()
+                .isThrownBy(() -> links().add(pair))
+                .withMessage("\"a0\" (veth): the peer has no name: call peer(name, settings)");
+        links().add(pair.peer("b0", peer -> {}));
+        assertThat(names(LinkFilter.kind("veth"))).containsExactly("a0", "b0");
+    }
+
+    @Test
+    void a_peer_is_added_in_a_namespace_that_is_a_file(@TempDir Path folder) throws IOException {
         try (TestNamespace other = TestNamespace.create();
                 RtnlConnection there = RtnlConnection.open(other.namespace())) {
             Path file = Files.createSymbolicLink(
                     folder.resolve("blue"), other.namespace().file());
-            links().add(LinkSpec.veth("a0").peer("b0").inNamespace(new NetworkNamespace(file)));
-            assertThat(there.links().get("b0").kind()).isEqualTo("veth");
+            links().add(LinkSpec.veth("a0", "b0").peer(peer -> peer.inNamespace(new NetworkNamespace(file))));
+            assertThat(there.links().get("b0").kindName()).isEqualTo("veth");
         }
     }
 
     @Test
-    void of_two_masters_the_one_that_was_said_last_counts() {
+    void a_namespace_that_cannot_be_opened_is_named(@TempDir Path folder) {
+        NetworkNamespace nosuch = new NetworkNamespace(folder.resolve("nosuch"));
+        assertThatThrownBy(() -> links().add(LinkSpec.veth("a0", "b0").peer(peer -> peer.inNamespace(nosuch))))
+                .isInstanceOf(SystemCallException.class)
+                .hasMessageContaining(folder + "/nosuch");
+        assertThat(names(LinkFilter.ALL)).containsExactly("lo");
+    }
+
+    @Test
+    void of_two_masters_the_last_counts() {
         links().add(LinkSpec.bridge("br0"));
         links().add(LinkSpec.ifb("i0").master("br0"));
         links().change("i0", link -> link.master("br0").noMaster());
         assertThat(links().get("i0").master()).isZero();
         links().change("i0", link -> link.noMaster().master("br0"));
-        assertThat(links().get("i0").master()).isEqualTo(links().get("br0").index());
+        assertThat(links().get("i0").master()).isEqualTo(live.index("br0"));
     }
 
     @Test
     void the_kernel_filters_by_kind_and_by_master() {
         links().add(LinkSpec.bridge("br0"));
-        links().add(LinkSpec.veth("a0").peer("b0").master("br0"));
+        links().add(LinkSpec.veth("a0", "b0").master("br0"));
         links().add(LinkSpec.ifb("i0").master("br0"));
         assertThat(names(LinkFilter.kind("veth"))).containsExactly("a0", "b0");
         assertThat(names(LinkFilter.master("br0"))).containsExactly("a0", "i0");
         assertThat(names(LinkFilter.master("br0").and(LinkFilter.kind("ifb")))).containsExactly("i0");
         List<Integer> flags = new ArrayList<>();
-        Result result = links().forEach(LinkFilter.kind("veth"), link -> flags.add(link.messageFlags() & 0x20));
+        Result result =
+                links().forEach(LinkFilter.kind("veth"), link -> flags.add(link.messageFlags() & NLM_F_DUMP_FILTERED));
         assertThat(result.messages()).isEqualTo(2);
-        assertThat(flags).containsExactly(0x20, 0x20); // NLM_F_DUMP_FILTERED
+        assertThat(flags).containsExactly(NLM_F_DUMP_FILTERED, NLM_F_DUMP_FILTERED);
     }
 
-    /** Of a kind that the kernel does not know, it lists all links. */
+    /** The kernel lists all links for a kind that it does not know. */
     @Test
-    void of_a_kind_that_the_kernel_does_not_have_there_is_none() {
+    void there_are_no_links_of_a_kind_that_the_kernel_does_not_have() {
         assertThat(names(LinkFilter.kind("nosuch"))).isEmpty();
     }
 
     @Test
-    void a_kind_that_the_kernel_does_not_have_is_refused_in_its_words() {
-        assertThatThrownBy(() -> links().add(LinkSpec.ofKind("nosuch", "x0")))
-                .isInstanceOfSatisfying(KernelException.class, e -> {
-                    assertThat(e.errno()).isEqualTo(Errno.EOPNOTSUPP);
-                    assertThat(e.kernelMessage()).contains("Unknown device type");
-                })
+    void a_kind_that_the_kernel_does_not_have_is_rejected_with_its_text() {
+        assertThatThrownBy(() -> links().add(LinkSpec.of("x0", "nosuch")))
+                .satisfies(Rejected.with("EOPNOTSUPP"))
                 .hasMessageStartingWith("RTM_NEWLINK \"x0\" (nosuch): EOPNOTSUPP: Unknown device type");
     }
 
     @Test
-    void an_attribute_that_the_kernel_refuses_is_named() {
+    void an_attribute_that_the_kernel_rejects_is_named() {
         assertThatThrownBy(() -> links().add(LinkSpec.bridge("br0").with(m -> m.u16(IFLA_MTU, 1400))))
                 .isInstanceOfSatisfying(
                         KernelException.class,
                         e -> assertThat(e.attributePath()).contains(".IFLA_MTU"));
-        LinkSpec bridge = LinkSpec.bridge("br0").data(d -> d.u8(BridgeAttributes.IFLA_BR_FORWARD_DELAY, 1));
+        LinkSpec bridge = LinkSpec.of("br0", KindSpec.of("bridge").with(m -> m.u8(IFLA_BR_FORWARD_DELAY, 1)));
         assertThatThrownBy(() -> links().add(bridge))
                 .isInstanceOfSatisfying(
                         KernelException.class,
@@ -270,10 +304,10 @@ class LinksTest {
                                 .contains(".IFLA_LINKINFO.IFLA_INFO_DATA.IFLA_BR_FORWARD_DELAY"));
     }
 
-    /** Of the bytes of a letter, one is a space to the kernel. */
+    /** In UTF-8 the second byte of "à" is a space to the kernel. */
     @ParameterizedTest
     @ValueSource(strings = {"à", "a:b", "a b", "a/b", ".."})
-    void names_that_we_refuse_the_kernel_refuses_too(String name) {
+    void names_that_are_an_illegal_argument_here_are_rejected_by_the_kernel(String name) {
         Request unchecked = Request.of(
                 "RTM_NEWLINK",
                 Rtm.RTM_NEWLINK,
@@ -281,56 +315,63 @@ class LinksTest {
                 m -> m.reserve(16)
                         .string(IFLA_IFNAME, name)
                         .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "bridge")));
-        assertThatThrownBy(() -> live.route().connection().execute(unchecked))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EINVAL));
+        assertThatThrownBy(() -> live.rtnl().connection().execute(unchecked)).satisfies(Rejected.with("EINVAL"));
         assertThatThrownBy(() -> LinkSpec.bridge(name)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_name_of_other_letters_is_taken() {
+    void a_name_may_have_letters_beyond_ascii() {
         links().add(LinkSpec.bridge("äöüäöüä"));
-        assertThat(links().get("äöüäöüä").kind()).isEqualTo("bridge");
+        assertThat(links().get("äöüäöüä").kindName()).isEqualTo("bridge");
     }
 
     @Test
-    void a_link_that_is_not_there_is_no_such_device() {
+    void a_link_that_does_not_exist_is_no_such_device() {
         assertThatThrownBy(() -> links().get("nosuch0"))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV))
+                .satisfies(Rejected.with("ENODEV"))
                 .hasMessage("RTM_GETLINK \"nosuch0\": ENODEV (No such device)");
         assertThatThrownBy(() -> links().delete(4242))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.ENODEV))
+                .satisfies(Rejected.with("ENODEV"))
                 .hasMessage("RTM_DELLINK index 4242: ENODEV (No such device)");
-        assertThatThrownBy(() -> links().change("nosuch0", LinkSettings::up))
+        assertThatThrownBy(() -> links().change("nosuch0", ExistingLink::up))
                 .hasMessage("RTM_NEWLINK \"nosuch0\": ENODEV (No such device)");
     }
 
     @Test
-    void a_link_that_is_referred_to_but_is_not_there_is_named() {
-        String message = "RTM_GETLINK \"nosuch0\": ENODEV (No such device)";
+    void a_request_that_refers_to_a_link_that_does_not_exist_names_both() {
+        String missing = ": ENODEV: there is no link \"nosuch0\"";
         assertThatThrownBy(() -> links().add(LinkSpec.bridge("b").master("nosuch0")))
-                .hasMessage(message);
+                .satisfies(Rejected.with("ENODEV"))
+                .hasMessage("RTM_NEWLINK \"b\" (bridge)" + missing);
         assertThatThrownBy(() -> links().change("lo", lo -> lo.master("nosuch0")))
-                .hasMessage(message);
-        assertThatThrownBy(() -> links().list(LinkFilter.master("nosuch0"))).hasMessage(message);
-        assertThatThrownBy(() -> live.route().routes().list(RouteFilter.on("nosuch0")))
-                .hasMessage(message);
-        assertThatThrownBy(() -> live.route()
+                .hasMessage("RTM_NEWLINK \"lo\"" + missing);
+        assertThatThrownBy(() -> links().list(LinkFilter.master("nosuch0"))).hasMessage("RTM_GETLINK" + missing);
+        assertThatThrownBy(() -> live.rtnl().routes().list(RouteFilter.on("nosuch0")))
+                .hasMessage("RTM_GETROUTE" + missing);
+        assertThatThrownBy(() -> live.rtnl()
                         .addresses()
                         .add(AddressSpec.of("192.0.2.7/24").on("nosuch0")))
-                .hasMessage(message);
+                .hasMessage("RTM_NEWADDR 192.0.2.7/24" + missing);
         RouteSpec route =
                 RouteSpec.to("10.1.0.0/16").nextHop(NextHop.via("192.0.2.1", 1).on("nosuch0"));
-        assertThatThrownBy(() -> live.route().routes().add(route)).hasMessage(message);
+        assertThatThrownBy(() -> live.rtnl().routes().add(route)).hasMessage("RTM_NEWROUTE 10.1.0.0/16" + missing);
     }
 
     @Test
-    void a_name_that_is_taken_is_refused() {
+    void a_name_that_a_link_has_is_rejected() {
         assertThatThrownBy(() -> links().add(LinkSpec.bridge("lo")))
-                .isInstanceOfSatisfying(
-                        KernelException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EEXIST))
+                .satisfies(Rejected.with("EEXIST"))
                 .hasMessage("RTM_NEWLINK \"lo\" (bridge): EEXIST (File exists)");
+    }
+
+    @Test
+    void a_borrowed_link_that_is_kept_is_an_illegal_state() {
+        List<LinkMessage> kept = new ArrayList<>();
+        links().forEach(kept::add);
+        assertThatIllegalStateException()
+                .isThrownBy(() -> kept.get(0).name())
+                .withMessage("LinkMessage: borrowed, and no longer valid: copy() gives a message that may be kept");
+        assertThatIllegalStateException().isThrownBy(() -> kept.get(0).index());
+        assertThatIllegalStateException().isThrownBy(() -> kept.get(0).kind());
     }
 }

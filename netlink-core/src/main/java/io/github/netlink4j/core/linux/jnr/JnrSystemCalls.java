@@ -8,7 +8,7 @@ import jnr.ffi.Runtime;
 
 /** The system calls through jnr-ffi and the C library. */
 public final class JnrSystemCalls implements SystemCalls {
-    /** Kept for ever: jnr-ffi unmaps the generated code of a library that is collected. */
+    /** Never released: jnr-ffi unmaps the generated code of a library that is collected. */
     private static final LibC LIBC = LibraryLoader.create(LibC.class).load("c");
 
     private static final Runtime RUNTIME = Runtime.getRuntime(LIBC);
@@ -66,6 +66,11 @@ public final class JnrSystemCalls implements SystemCalls {
     @Override
     public int eventfd(int initial, int flags) {
         return checked(LIBC.eventfd(initial, flags));
+    }
+
+    @Override
+    public long read(int fd, long buffer, long length) {
+        return checked(LIBC.read(fd, buffer, length));
     }
 
     @Override

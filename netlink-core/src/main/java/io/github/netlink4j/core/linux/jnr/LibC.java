@@ -25,6 +25,8 @@ public interface LibC {
 
     int eventfd(int initial, int flags);
 
+    long read(int fd, long buffer, long length);
+
     long write(int fd, long buffer, long length);
 
     int open(long path, int flags);

@@ -5,66 +5,55 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
 /**
- * What a bond has of its own in {@code IFLA_INFO_DATA}, and its port in {@code IFLA_INFO_SLAVE_DATA}; {@code
- * include/uapi/linux/if_link.h}, {@code if_bonding.h}.
+ * The attributes of a bond and of its ports; {@code include/uapi/linux/if_link.h}, {@code if_bonding.h}.
+ * {@link BondLink} and {@link BondPort} read and set them.
  */
 public final class BondAttributes {
-    /** Id of the active aggregator. */
-    public static final int IFLA_BOND_AD_INFO_AGGREGATOR = 1;
-    /** Number of its ports. */
-    public static final int IFLA_BOND_AD_INFO_NUM_PORTS = 2;
-    /** Key of this end. */
-    public static final int IFLA_BOND_AD_INFO_ACTOR_KEY = 3;
-    /** Key of the partner. */
-    public static final int IFLA_BOND_AD_INFO_PARTNER_KEY = 4;
-    /** Link-layer address of the partner. */
-    public static final int IFLA_BOND_AD_INFO_PARTNER_MAC = 5;
-
     /** {@code BOND_MODE_*}. */
     public static final int IFLA_BOND_MODE = 1;
     /** Index of the active port. */
     public static final int IFLA_BOND_ACTIVE_SLAVE = 2;
-    /** Time between two looks at the carrier, in milliseconds. */
+    /** MII monitoring interval in milliseconds. */
     public static final int IFLA_BOND_MIIMON = 3;
-    /** Time until a carrier counts, in milliseconds. */
+    /** Delay until a port whose link came up is used, in milliseconds. */
     public static final int IFLA_BOND_UPDELAY = 4;
-    /** Time until a lost carrier counts, in milliseconds. */
+    /** Delay until a port whose link failed is disabled, in milliseconds. */
     public static final int IFLA_BOND_DOWNDELAY = 5;
-    /** 1 when the driver's own carrier state is used. */
+    /** 1 when MII monitoring uses the driver's carrier state. */
     public static final int IFLA_BOND_USE_CARRIER = 6;
-    /** Time between two ARP probes, in milliseconds. */
+    /** ARP monitoring interval in milliseconds. */
     public static final int IFLA_BOND_ARP_INTERVAL = 7;
-    /** Whom to probe by ARP. */
+    /** IPv4 addresses that ARP monitoring probes. */
     public static final int IFLA_BOND_ARP_IP_TARGET = 8;
-    /** Which ARP replies are checked. */
+    /** Which ARP probes and replies are validated. */
     public static final int IFLA_BOND_ARP_VALIDATE = 9;
-    /** Whether all targets must answer. */
+    /** Whether all targets must be reachable. */
     public static final int IFLA_BOND_ARP_ALL_TARGETS = 10;
-    /** Index of the preferred port. */
+    /** Index of the primary port. */
     public static final int IFLA_BOND_PRIMARY = 11;
-    /** When the preferred port is chosen again. */
+    /** When the primary port becomes active again. */
     public static final int IFLA_BOND_PRIMARY_RESELECT = 12;
-    /** How link-layer addresses are shared. */
+    /** Link-layer addresses in active-backup mode. */
     public static final int IFLA_BOND_FAIL_OVER_MAC = 13;
-    /** What a packet's port is chosen by: {@code BOND_XMIT_POLICY_*}. */
+    /** {@code BOND_XMIT_POLICY_*}. */
     public static final int IFLA_BOND_XMIT_HASH_POLICY = 14;
-    /** How many IGMP reports follow a change. */
+    /** Number of IGMP membership reports after a failover. */
     public static final int IFLA_BOND_RESEND_IGMP = 15;
-    /** How many notices the neighbours get after a change. */
+    /** Number of peer notifications after a failover. */
     public static final int IFLA_BOND_NUM_PEER_NOTIF = 16;
-    /** 1 when packets on inactive ports are taken. */
+    /** 1 when frames received on inactive ports are delivered. */
     public static final int IFLA_BOND_ALL_SLAVES_ACTIVE = 17;
-    /** Fewest active ports with which the bond has a carrier. */
+    /** Number of active ports for a carrier. */
     public static final int IFLA_BOND_MIN_LINKS = 18;
-    /** Time between two learning packets, in seconds. */
+    /** Interval of learning packets in seconds. */
     public static final int IFLA_BOND_LP_INTERVAL = 19;
-    /** Packets of a port before the next one's turn. */
+    /** Number of packets for a port before the next one is used. */
     public static final int IFLA_BOND_PACKETS_PER_SLAVE = 20;
-    /** Whether the partner is asked for fast LACP packets. */
+    /** Rate of LACPDUs that is requested from the partner. */
     public static final int IFLA_BOND_AD_LACP_RATE = 21;
-    /** What the aggregator is chosen by. */
+    /** How the active aggregator is selected. */
     public static final int IFLA_BOND_AD_SELECT = 22;
-    /** State of IEEE 802.3ad. */
+    /** State of the active aggregator. */
     public static final int IFLA_BOND_AD_INFO = 23;
     /** System priority. */
     public static final int IFLA_BOND_AD_ACTOR_SYS_PRIO = 24;
@@ -72,49 +61,60 @@ public final class BondAttributes {
     public static final int IFLA_BOND_AD_USER_PORT_KEY = 25;
     /** System address. */
     public static final int IFLA_BOND_AD_ACTOR_SYSTEM = 26;
-    /** 1 when flows are moved by load. */
+    /** 1 when flows are moved by load, in mode balance-tlb. */
     public static final int IFLA_BOND_TLB_DYNAMIC_LB = 27;
-    /** Time between two notices, in milliseconds. */
+    /** Delay between peer notifications in milliseconds. */
     public static final int IFLA_BOND_PEER_NOTIF_DELAY = 28;
-    /** 1 when LACP packets are sent unasked. */
+    /** 1 when LACPDUs are sent periodically. */
     public static final int IFLA_BOND_AD_LACP_ACTIVE = 29;
-    /** Missed probes after which a port is down. */
+    /** Number of failed ARP probes until a port is down. */
     public static final int IFLA_BOND_MISSED_MAX = 30;
-    /** Whom to probe by neighbour solicitation. */
+    /** IPv6 addresses that ARP monitoring probes with neighbour solicitations. */
     public static final int IFLA_BOND_NS_IP6_TARGET = 31;
-    /** 1 when collecting and distributing go together. */
+    /** 1 when collecting and distributing are coupled. */
     public static final int IFLA_BOND_COUPLED_CONTROL = 32;
-    /** 1 when ARP and neighbour packets leave by all ports. */
+    /** 1 when ARP and neighbour discovery packets are sent on all ports. */
     public static final int IFLA_BOND_BROADCAST_NEIGH = 33;
-    /** 1 when only ports that LACP has agreed on count for the carrier. */
+    /** 1 when ports without LACP negotiation are not used. */
     public static final int IFLA_BOND_LACP_STRICT = 34;
 
     /** {@code BOND_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_STATE = 1;
     /** {@code BOND_LINK_*}. */
     public static final int IFLA_BOND_SLAVE_MII_STATUS = 2;
-    /** How often its link failed. */
+    /** Number of link failures. */
     public static final int IFLA_BOND_SLAVE_LINK_FAILURE_COUNT = 3;
     /** Its own link-layer address. */
     public static final int IFLA_BOND_SLAVE_PERM_HWADDR = 4;
-    /** Its queue. */
+    /** Queue id. */
     public static final int IFLA_BOND_SLAVE_QUEUE_ID = 5;
     /** Id of its aggregator. */
     public static final int IFLA_BOND_SLAVE_AD_AGGREGATOR_ID = 6;
-    /** Port state of this end: {@code LACP_STATE_*}. */
+    /** Port state of the actor: {@code LACP_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_AD_ACTOR_OPER_PORT_STATE = 7;
     /** Port state of the partner: {@code LACP_STATE_*}. */
     public static final int IFLA_BOND_SLAVE_AD_PARTNER_OPER_PORT_STATE = 8;
-    /** Priority in the choice of the active port. */
+    /** Failover priority. */
     public static final int IFLA_BOND_SLAVE_PRIO = 9;
-    /** Port priority. */
+    /** LACP port priority. */
     public static final int IFLA_BOND_SLAVE_ACTOR_PORT_PRIO = 10;
-    /** Churn state of this end. */
+    /** Churn state of the actor. */
     public static final int IFLA_BOND_SLAVE_AD_CHURN_ACTOR_STATE = 11;
     /** Churn state of the partner. */
     public static final int IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE = 12;
 
-    private static final ValueNames MODES = ValueNames.values()
+    /** Id of the active aggregator. */
+    public static final int IFLA_BOND_AD_INFO_AGGREGATOR = 1;
+    /** Number of its ports. */
+    public static final int IFLA_BOND_AD_INFO_NUM_PORTS = 2;
+    /** Key of the actor. */
+    public static final int IFLA_BOND_AD_INFO_ACTOR_KEY = 3;
+    /** Key of the partner. */
+    public static final int IFLA_BOND_AD_INFO_PARTNER_KEY = 4;
+    /** System address of the partner. */
+    public static final int IFLA_BOND_AD_INFO_PARTNER_MAC = 5;
+
+    static final ValueNames MODES = ValueNames.values()
             .add(0, "BOND_MODE_ROUNDROBIN")
             .add(1, "BOND_MODE_ACTIVEBACKUP")
             .add(2, "BOND_MODE_XOR")
@@ -159,10 +159,10 @@ public final class BondAttributes {
             .add(IFLA_BOND_AD_INFO_PARTNER_MAC, "IFLA_BOND_AD_INFO_PARTNER_MAC", Types.HARDWARE_ADDRESS)
             .build();
 
-    /** All of them. */
+    /** The attributes of a bond. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_BOND")
             .add(IFLA_BOND_MODE, "IFLA_BOND_MODE", Types.U8.named(MODES))
-            .add(IFLA_BOND_ACTIVE_SLAVE, "IFLA_BOND_ACTIVE_SLAVE", Types.U32)
+            .add(IFLA_BOND_ACTIVE_SLAVE, "IFLA_BOND_ACTIVE_SLAVE", Types.S32)
             .add(IFLA_BOND_MIIMON, "IFLA_BOND_MIIMON", Types.U32)
             .add(IFLA_BOND_UPDELAY, "IFLA_BOND_UPDELAY", Types.U32)
             .add(IFLA_BOND_DOWNDELAY, "IFLA_BOND_DOWNDELAY", Types.U32)
@@ -171,7 +171,7 @@ public final class BondAttributes {
             .add(IFLA_BOND_ARP_IP_TARGET, "IFLA_BOND_ARP_IP_TARGET", Types.list(Types.IPV4_ADDRESS))
             .add(IFLA_BOND_ARP_VALIDATE, "IFLA_BOND_ARP_VALIDATE", Types.U32)
             .add(IFLA_BOND_ARP_ALL_TARGETS, "IFLA_BOND_ARP_ALL_TARGETS", Types.U32)
-            .add(IFLA_BOND_PRIMARY, "IFLA_BOND_PRIMARY", Types.U32)
+            .add(IFLA_BOND_PRIMARY, "IFLA_BOND_PRIMARY", Types.S32)
             .add(IFLA_BOND_PRIMARY_RESELECT, "IFLA_BOND_PRIMARY_RESELECT", Types.U8)
             .add(IFLA_BOND_FAIL_OVER_MAC, "IFLA_BOND_FAIL_OVER_MAC", Types.U8)
             .add(IFLA_BOND_XMIT_HASH_POLICY, "IFLA_BOND_XMIT_HASH_POLICY", Types.U8.named(HASH_POLICIES))
@@ -197,7 +197,7 @@ public final class BondAttributes {
             .add(IFLA_BOND_LACP_STRICT, "IFLA_BOND_LACP_STRICT", Types.U8)
             .build();
 
-    /** Those of a port. */
+    /** The attributes of a port. */
     public static final AttributeSet PORT = AttributeSet.builder("IFLA_BOND_SLAVE")
             .add(IFLA_BOND_SLAVE_STATE, "IFLA_BOND_SLAVE_STATE", Types.U8.named(STATES))
             .add(IFLA_BOND_SLAVE_MII_STATUS, "IFLA_BOND_SLAVE_MII_STATUS", Types.U8.named(LINK_STATES))

@@ -6,124 +6,124 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
 /**
- * What a bridge has of its own in {@code IFLA_INFO_DATA}; {@code include/uapi/linux/if_link.h}. Times are in
- * hundredths of a second ({@code USER_HZ}).
+ * The attributes of a bridge; {@code include/uapi/linux/if_link.h}, {@code if_bridge.h}. Times are in USER_HZ:
+ * hundredths of a second. {@link BridgeLink} reads and sets them.
  */
 public final class BridgeAttributes {
-    /** Time in each state before forwarding. */
+    /** Forward delay. */
     public static final int IFLA_BR_FORWARD_DELAY = 1;
-    /** Time between two hellos. */
+    /** Hello time. */
     public static final int IFLA_BR_HELLO_TIME = 2;
-    /** Life of a message of the spanning tree. */
+    /** Max age. */
     public static final int IFLA_BR_MAX_AGE = 3;
-    /** Life of a learned address. */
+    /** Ageing time. */
     public static final int IFLA_BR_AGEING_TIME = 4;
-    /** 0 without spanning tree, 1 by the kernel, 2 by user space. */
+    /** State of the spanning tree protocol. */
     public static final int IFLA_BR_STP_STATE = 5;
-    /** Priority of this bridge. */
+    /** Bridge priority. */
     public static final int IFLA_BR_PRIORITY = 6;
-    /** 1 when VLANs are kept apart. */
+    /** 1 when VLAN filtering is on. */
     public static final int IFLA_BR_VLAN_FILTERING = 7;
     /** Protocol of the VLAN tag. */
     public static final int IFLA_BR_VLAN_PROTOCOL = 8;
-    /** Which reserved group addresses are forwarded. */
+    /** Group forward mask. */
     public static final int IFLA_BR_GROUP_FWD_MASK = 9;
-    /** The root of the tree; {@code struct ifla_bridge_id}. */
+    /** Id of the root bridge. */
     public static final int IFLA_BR_ROOT_ID = 10;
-    /** This bridge; {@code struct ifla_bridge_id}. */
+    /** Id of this bridge. */
     public static final int IFLA_BR_BRIDGE_ID = 11;
-    /** Number of the port towards the root. */
+    /** Number of the root port. */
     public static final int IFLA_BR_ROOT_PORT = 12;
-    /** Cost of the way to the root. */
+    /** Path cost to the root bridge. */
     public static final int IFLA_BR_ROOT_PATH_COST = 13;
-    /** 1 when the topology changes. */
+    /** 1 while a topology change is under way. */
     public static final int IFLA_BR_TOPOLOGY_CHANGE = 14;
-    /** 1 when a change was seen here. */
+    /** 1 when a topology change was detected. */
     public static final int IFLA_BR_TOPOLOGY_CHANGE_DETECTED = 15;
     /** Time left of the hello timer. */
     public static final int IFLA_BR_HELLO_TIMER = 16;
-    /** Time left of the timer of change notices. */
+    /** Time left of the topology change notification timer. */
     public static final int IFLA_BR_TCN_TIMER = 17;
-    /** Time left of the topology change. */
+    /** Time left of the topology change timer. */
     public static final int IFLA_BR_TOPOLOGY_CHANGE_TIMER = 18;
-    /** Time left until old addresses are removed. */
+    /** Time left until the next garbage collection of the forwarding database. */
     public static final int IFLA_BR_GC_TIMER = 19;
-    /** Address that the spanning tree is spoken at. */
+    /** Group address of the spanning tree protocol. */
     public static final int IFLA_BR_GROUP_ADDR = 20;
-    /** Of a request: forget the learned addresses. */
+    /** Of a request: flush the dynamic entries of the forwarding database. */
     public static final int IFLA_BR_FDB_FLUSH = 21;
-    /** Whether multicast routers are behind the bridge itself. */
+    /** {@code MDB_RTR_TYPE_*}. */
     public static final int IFLA_BR_MCAST_ROUTER = 22;
-    /** 1 when group memberships are listened for. */
+    /** 1 when multicast snooping is on. */
     public static final int IFLA_BR_MCAST_SNOOPING = 23;
-    /** 1 when queries have the bridge's address. */
+    /** 1 when queries have the bridge's IP address. */
     public static final int IFLA_BR_MCAST_QUERY_USE_IFADDR = 24;
-    /** 1 when the bridge asks for memberships. */
+    /** 1 when the bridge is a querier. */
     public static final int IFLA_BR_MCAST_QUERIER = 25;
-    /** Not used any more. */
+    /** Obsolete: always 16. */
     public static final int IFLA_BR_MCAST_HASH_ELASTICITY = 26;
-    /** Most groups. */
+    /** Size of the multicast database. */
     public static final int IFLA_BR_MCAST_HASH_MAX = 27;
-    /** Queries before a group is left. */
+    /** Last member query count. */
     public static final int IFLA_BR_MCAST_LAST_MEMBER_CNT = 28;
-    /** Queries at the start. */
+    /** Startup query count. */
     public static final int IFLA_BR_MCAST_STARTUP_QUERY_CNT = 29;
-    /** Time between queries before a group is left. */
+    /** Last member query interval. */
     public static final int IFLA_BR_MCAST_LAST_MEMBER_INTVL = 30;
-    /** Life of a membership. */
+    /** Membership interval. */
     public static final int IFLA_BR_MCAST_MEMBERSHIP_INTVL = 31;
-    /** Time without queries of another after which the bridge asks itself. */
+    /** Other querier present interval. */
     public static final int IFLA_BR_MCAST_QUERIER_INTVL = 32;
-    /** Time between two queries. */
+    /** Query interval. */
     public static final int IFLA_BR_MCAST_QUERY_INTVL = 33;
-    /** Time that members have for an answer. */
+    /** Query response interval. */
     public static final int IFLA_BR_MCAST_QUERY_RESPONSE_INTVL = 34;
-    /** Time between two queries at the start. */
+    /** Startup query interval. */
     public static final int IFLA_BR_MCAST_STARTUP_QUERY_INTVL = 35;
-    /** 1 when bridged IPv4 packets pass iptables. */
+    /** 1 when iptables hooks are called. */
     public static final int IFLA_BR_NF_CALL_IPTABLES = 36;
-    /** 1 when bridged IPv6 packets pass ip6tables. */
+    /** 1 when ip6tables hooks are called. */
     public static final int IFLA_BR_NF_CALL_IP6TABLES = 37;
-    /** 1 when bridged ARP packets pass arptables. */
+    /** 1 when arptables hooks are called. */
     public static final int IFLA_BR_NF_CALL_ARPTABLES = 38;
-    /** VLAN of packets without a tag on new ports. */
+    /** Default port VLAN id. */
     public static final int IFLA_BR_VLAN_DEFAULT_PVID = 39;
     /** Alignment of 64-bit values. */
     public static final int IFLA_BR_PAD = 40;
-    /** 1 when VLANs have counters. */
+    /** 1 when VLANs have statistics. */
     public static final int IFLA_BR_VLAN_STATS_ENABLED = 41;
-    /** 1 when multicast has counters. */
+    /** 1 when there are IGMP and MLD statistics. */
     public static final int IFLA_BR_MCAST_STATS_ENABLED = 42;
-    /** Version of IGMP that is spoken. */
+    /** Version of IGMP. */
     public static final int IFLA_BR_MCAST_IGMP_VERSION = 43;
-    /** Version of MLD that is spoken. */
+    /** Version of MLD. */
     public static final int IFLA_BR_MCAST_MLD_VERSION = 44;
-    /** 1 when VLANs have counters on each port. */
+    /** 1 when VLANs have statistics per port. */
     public static final int IFLA_BR_VLAN_STATS_PER_PORT = 45;
-    /** Switches, and which of them count; {@code struct br_boolopt_multi}. */
+    /** Boolean options and which of them to change; {@code struct br_boolopt_multi}. */
     public static final int IFLA_BR_MULTI_BOOLOPT = 46;
-    /** Who asks for memberships now. */
+    /** State of the queriers that the bridge knows. */
     public static final int IFLA_BR_MCAST_QUERIER_STATE = 47;
     /** Number of learned addresses. */
     public static final int IFLA_BR_FDB_N_LEARNED = 48;
-    /** Most learned addresses; 0 is no limit. */
+    /** Maximum number of learned addresses. */
     public static final int IFLA_BR_FDB_MAX_LEARNED = 49;
-    /** Who speaks the spanning tree, once it is on: {@code BR_STP_MODE_*}. */
+    /** {@code BR_STP_MODE_*}. */
     public static final int IFLA_BR_STP_MODE = 50;
 
-    /** Address of the host that asks for IGMP memberships. */
+    /** Address of the IGMP querier. */
     public static final int BRIDGE_QUERIER_IP_ADDRESS = 1;
-    /** Index of the port that it is behind. */
+    /** Index of the port of the IGMP querier. */
     public static final int BRIDGE_QUERIER_IP_PORT = 2;
-    /** Time left until the bridge asks itself. */
+    /** Time left until the IGMP querier is assumed gone. */
     public static final int BRIDGE_QUERIER_IP_OTHER_TIMER = 3;
     /** Alignment of 64-bit values. */
     public static final int BRIDGE_QUERIER_PAD = 4;
-    /** Address of the host that asks for MLD memberships. */
+    /** Address of the MLD querier. */
     public static final int BRIDGE_QUERIER_IPV6_ADDRESS = 5;
-    /** Index of the port that it is behind. */
+    /** Index of the port of the MLD querier. */
     public static final int BRIDGE_QUERIER_IPV6_PORT = 6;
-    /** Time left until the bridge asks itself. */
+    /** Time left until the MLD querier is assumed gone. */
     public static final int BRIDGE_QUERIER_IPV6_OTHER_TIMER = 7;
 
     static final ValueNames MULTICAST_ROUTER = ValueNames.values()
@@ -138,35 +138,30 @@ public final class BridgeAttributes {
             .add(2, "BR_STP_MODE_KERNEL");
 
     /** The kernel's constants are the numbers of the bits. */
-    private static final ValueNames SWITCHES = ValueNames.bits()
+    private static final ValueNames BOOLEAN_OPTIONS = ValueNames.bits()
             .add(1, "BR_BOOLOPT_NO_LL_LEARN")
             .add(1 << 1, "BR_BOOLOPT_MCAST_VLAN_SNOOPING")
             .add(1 << 2, "BR_BOOLOPT_MST_ENABLE")
             .add(1 << 3, "BR_BOOLOPT_MDB_OFFLOAD_FAIL_NOTIFICATION")
             .add(1 << 4, "BR_BOOLOPT_FDB_LOCAL_VLAN_0");
 
-    static final StructSchema BRIDGE_ID = StructSchema.builder("ifla_bridge_id")
-            .add("prio", Types.BE16)
-            .add("addr", Types.HARDWARE_ADDRESS, 6)
-            .build();
-
     private static final StructSchema BOOLOPT = StructSchema.builder("br_boolopt_multi")
-            .add("optval", Types.U32, SWITCHES)
-            .add("optmask", Types.U32, SWITCHES)
+            .add("optval", Types.U32, BOOLEAN_OPTIONS)
+            .add("optmask", Types.U32, BOOLEAN_OPTIONS)
             .build();
 
     /** The attributes inside {@code IFLA_BR_MCAST_QUERIER_STATE}. */
     public static final AttributeSet QUERIER = AttributeSet.builder("BRIDGE_QUERIER")
             .add(BRIDGE_QUERIER_IP_ADDRESS, "BRIDGE_QUERIER_IP_ADDRESS", Types.IPV4_ADDRESS)
-            .add(BRIDGE_QUERIER_IP_PORT, "BRIDGE_QUERIER_IP_PORT", Types.U32)
+            .add(BRIDGE_QUERIER_IP_PORT, "BRIDGE_QUERIER_IP_PORT", Types.S32)
             .add(BRIDGE_QUERIER_IP_OTHER_TIMER, "BRIDGE_QUERIER_IP_OTHER_TIMER", Types.U64)
             .add(BRIDGE_QUERIER_PAD, "BRIDGE_QUERIER_PAD", Types.PAD)
             .add(BRIDGE_QUERIER_IPV6_ADDRESS, "BRIDGE_QUERIER_IPV6_ADDRESS", Types.IPV6_ADDRESS)
-            .add(BRIDGE_QUERIER_IPV6_PORT, "BRIDGE_QUERIER_IPV6_PORT", Types.U32)
+            .add(BRIDGE_QUERIER_IPV6_PORT, "BRIDGE_QUERIER_IPV6_PORT", Types.S32)
             .add(BRIDGE_QUERIER_IPV6_OTHER_TIMER, "BRIDGE_QUERIER_IPV6_OTHER_TIMER", Types.U64)
             .build();
 
-    /** All of them. */
+    /** The attributes of a bridge. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_BR")
             .add(IFLA_BR_FORWARD_DELAY, "IFLA_BR_FORWARD_DELAY", Types.U32)
             .add(IFLA_BR_HELLO_TIME, "IFLA_BR_HELLO_TIME", Types.U32)
@@ -177,8 +172,8 @@ public final class BridgeAttributes {
             .add(IFLA_BR_VLAN_FILTERING, "IFLA_BR_VLAN_FILTERING", Types.U8)
             .add(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL", Types.BE16.named(VlanLink.PROTOCOLS))
             .add(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK", Types.U16)
-            .add(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID", Types.struct(BRIDGE_ID))
-            .add(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID", Types.struct(BRIDGE_ID))
+            .add(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID", Types.struct(BridgeId.SCHEMA))
+            .add(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID", Types.struct(BridgeId.SCHEMA))
             .add(IFLA_BR_ROOT_PORT, "IFLA_BR_ROOT_PORT", Types.U16)
             .add(IFLA_BR_ROOT_PATH_COST, "IFLA_BR_ROOT_PATH_COST", Types.U32)
             .add(IFLA_BR_TOPOLOGY_CHANGE, "IFLA_BR_TOPOLOGY_CHANGE", Types.U8)

@@ -5,102 +5,103 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
 /**
- * What a bridge port has of its own, in {@code IFLA_INFO_SLAVE_DATA} and {@code IFLA_PROTINFO}; {@code
- * include/uapi/linux/if_link.h}. Times are in hundredths of a second ({@code USER_HZ}).
+ * The attributes of a bridge port, in {@code IFLA_INFO_SLAVE_DATA} and {@code IFLA_PROTINFO};
+ * {@code include/uapi/linux/if_link.h}. Times are in USER_HZ: hundredths of a second. {@link BridgePort} reads and sets
+ * them.
  */
 public final class BridgePortAttributes {
-    /** State in the spanning tree: {@code BR_STATE_*}. */
+    /** {@code BR_STATE_*}. */
     public static final int IFLA_BRPORT_STATE = 1;
-    /** Priority in the spanning tree. */
+    /** Port priority. */
     public static final int IFLA_BRPORT_PRIORITY = 2;
-    /** Cost in the spanning tree. */
+    /** Path cost. */
     public static final int IFLA_BRPORT_COST = 3;
-    /** 1 when packets may leave by the port they came by: hairpin. */
+    /** 1 for hairpin mode. */
     public static final int IFLA_BRPORT_MODE = 4;
-    /** 1 when messages of the spanning tree close the port. */
+    /** 1 for BPDU guard. */
     public static final int IFLA_BRPORT_GUARD = 5;
-    /** 1 when the port cannot become the root port. */
+    /** 1 for root block. */
     public static final int IFLA_BRPORT_PROTECT = 6;
-    /** 1 when a group is left at once. */
+    /** 1 for fast leave. */
     public static final int IFLA_BRPORT_FAST_LEAVE = 7;
     /** 1 when addresses are learned. */
     public static final int IFLA_BRPORT_LEARNING = 8;
-    /** 1 when packets to unknown addresses leave here. */
+    /** 1 when unknown unicast is flooded. */
     public static final int IFLA_BRPORT_UNICAST_FLOOD = 9;
-    /** 1 when ARP is answered for others. */
+    /** 1 for proxy ARP. */
     public static final int IFLA_BRPORT_PROXYARP = 10;
-    /** 1 when the device tells what it learned. */
+    /** 1 when addresses that the device learned are synced to the bridge. */
     public static final int IFLA_BRPORT_LEARNING_SYNC = 11;
-    /** 1 when ARP is answered for others, as Wi-Fi wants it. */
+    /** 1 for proxy ARP as of IEEE 802.11. */
     public static final int IFLA_BRPORT_PROXYARP_WIFI = 12;
-    /** The root of the tree; {@code struct ifla_bridge_id}. */
+    /** Id of the designated root. */
     public static final int IFLA_BRPORT_ROOT_ID = 13;
-    /** The designated bridge; {@code struct ifla_bridge_id}. */
+    /** Id of the designated bridge. */
     public static final int IFLA_BRPORT_BRIDGE_ID = 14;
-    /** The designated port. */
+    /** Id of the designated port. */
     public static final int IFLA_BRPORT_DESIGNATED_PORT = 15;
-    /** The designated cost. */
+    /** Designated cost. */
     public static final int IFLA_BRPORT_DESIGNATED_COST = 16;
-    /** Id of the port. */
+    /** Port id. */
     public static final int IFLA_BRPORT_ID = 17;
-    /** Number of the port. */
+    /** Port number. */
     public static final int IFLA_BRPORT_NO = 18;
-    /** 1 when a change was acknowledged. */
+    /** 1 when a topology change is to be acknowledged. */
     public static final int IFLA_BRPORT_TOPOLOGY_CHANGE_ACK = 19;
-    /** 1 when a message of the spanning tree waits. */
+    /** 1 when a configuration BPDU is pending. */
     public static final int IFLA_BRPORT_CONFIG_PENDING = 20;
-    /** Time left of the message's age. */
+    /** Time left of the message age timer. */
     public static final int IFLA_BRPORT_MESSAGE_AGE_TIMER = 21;
-    /** Time left before the next state. */
+    /** Time left of the forward delay timer. */
     public static final int IFLA_BRPORT_FORWARD_DELAY_TIMER = 22;
-    /** Time left before the next message. */
+    /** Time left of the hold timer. */
     public static final int IFLA_BRPORT_HOLD_TIMER = 23;
-    /** Of a request: forget the addresses learned here. */
+    /** Of a request: flush the dynamic entries of the port. */
     public static final int IFLA_BRPORT_FLUSH = 24;
-    /** Whether a multicast router is behind this port. */
+    /** {@code MDB_RTR_TYPE_*}. */
     public static final int IFLA_BRPORT_MULTICAST_ROUTER = 25;
     /** Alignment of 64-bit values. */
     public static final int IFLA_BRPORT_PAD = 26;
-    /** 1 when packets to unknown groups leave here. */
+    /** 1 when unknown multicast is flooded. */
     public static final int IFLA_BRPORT_MCAST_FLOOD = 27;
-    /** 1 when each member of a group gets its own copy. */
+    /** 1 for multicast to unicast. */
     public static final int IFLA_BRPORT_MCAST_TO_UCAST = 28;
-    /** 1 when VLANs stand for tunnels. */
+    /** 1 for VLAN to tunnel mapping. */
     public static final int IFLA_BRPORT_VLAN_TUNNEL = 29;
-    /** 1 when broadcast packets leave here. */
+    /** 1 when broadcast is flooded. */
     public static final int IFLA_BRPORT_BCAST_FLOOD = 30;
-    /** Which reserved group addresses are forwarded. */
+    /** Group forward mask. */
     public static final int IFLA_BRPORT_GROUP_FWD_MASK = 31;
-    /** 1 when ARP and neighbour solicitations are answered by the bridge. */
+    /** 1 for neighbour suppression. */
     public static final int IFLA_BRPORT_NEIGH_SUPPRESS = 32;
-    /** 1 when isolated ports are not talked to. */
+    /** 1 when isolated. */
     public static final int IFLA_BRPORT_ISOLATED = 33;
-    /** Index of the port that takes over. */
+    /** Index of the backup port. */
     public static final int IFLA_BRPORT_BACKUP_PORT = 34;
-    /** 1 when the ring of media redundancy is open. */
+    /** 1 when the MRP ring is open. */
     public static final int IFLA_BRPORT_MRP_RING_OPEN = 35;
-    /** 1 when its interconnection ring is open. */
+    /** 1 when the MRP interconnect ring is open. */
     public static final int IFLA_BRPORT_MRP_IN_OPEN = 36;
-    /** Most hosts that are tracked. */
+    /** Limit of tracked multicast hosts. */
     public static final int IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT = 37;
-    /** Number of hosts that are tracked. */
+    /** Number of tracked multicast hosts. */
     public static final int IFLA_BRPORT_MCAST_EHT_HOSTS_CNT = 38;
-    /** 1 when only known addresses may send. */
+    /** 1 when locked. */
     public static final int IFLA_BRPORT_LOCKED = 39;
-    /** 1 when a locked port reports unknown addresses. */
+    /** 1 for MAC authentication bypass. */
     public static final int IFLA_BRPORT_MAB = 40;
-    /** Number of groups. */
+    /** Number of multicast groups. */
     public static final int IFLA_BRPORT_MCAST_N_GROUPS = 41;
-    /** Most groups; 0 is no limit. */
+    /** Maximum number of multicast groups. */
     public static final int IFLA_BRPORT_MCAST_MAX_GROUPS = 42;
-    /** {@code IFLA_BRPORT_NEIGH_SUPPRESS} by VLAN. */
+    /** 1 for neighbour suppression per VLAN. */
     public static final int IFLA_BRPORT_NEIGH_VLAN_SUPPRESS = 43;
-    /** Id of the nexthop object that takes over. */
+    /** Id of the backup nexthop. */
     public static final int IFLA_BRPORT_BACKUP_NHID = 44;
-    /** 1 when unasked announcements pass {@code IFLA_BRPORT_NEIGH_SUPPRESS}: gratuitous ARP and its like of IPv6. */
+    /** 1 when gratuitous ARP is forwarded. */
     public static final int IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
 
-    /** States of a port. */
+    /** {@code BR_STATE_*}. */
     public static final ValueNames STATES = ValueNames.values()
             .add(0, "BR_STATE_DISABLED")
             .add(1, "BR_STATE_LISTENING")
@@ -108,7 +109,7 @@ public final class BridgePortAttributes {
             .add(3, "BR_STATE_FORWARDING")
             .add(4, "BR_STATE_BLOCKING");
 
-    /** All of them. */
+    /** The attributes of a bridge port. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_BRPORT")
             .add(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE", Types.U8.named(STATES))
             .add(IFLA_BRPORT_PRIORITY, "IFLA_BRPORT_PRIORITY", Types.U16)
@@ -122,8 +123,8 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_PROXYARP, "IFLA_BRPORT_PROXYARP", Types.U8)
             .add(IFLA_BRPORT_LEARNING_SYNC, "IFLA_BRPORT_LEARNING_SYNC", Types.U8)
             .add(IFLA_BRPORT_PROXYARP_WIFI, "IFLA_BRPORT_PROXYARP_WIFI", Types.U8)
-            .add(IFLA_BRPORT_ROOT_ID, "IFLA_BRPORT_ROOT_ID", Types.struct(BridgeAttributes.BRIDGE_ID))
-            .add(IFLA_BRPORT_BRIDGE_ID, "IFLA_BRPORT_BRIDGE_ID", Types.struct(BridgeAttributes.BRIDGE_ID))
+            .add(IFLA_BRPORT_ROOT_ID, "IFLA_BRPORT_ROOT_ID", Types.struct(BridgeId.SCHEMA))
+            .add(IFLA_BRPORT_BRIDGE_ID, "IFLA_BRPORT_BRIDGE_ID", Types.struct(BridgeId.SCHEMA))
             .add(IFLA_BRPORT_DESIGNATED_PORT, "IFLA_BRPORT_DESIGNATED_PORT", Types.U16)
             .add(IFLA_BRPORT_DESIGNATED_COST, "IFLA_BRPORT_DESIGNATED_COST", Types.U16)
             .add(IFLA_BRPORT_ID, "IFLA_BRPORT_ID", Types.U16)
@@ -146,7 +147,7 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_GROUP_FWD_MASK, "IFLA_BRPORT_GROUP_FWD_MASK", Types.U16)
             .add(IFLA_BRPORT_NEIGH_SUPPRESS, "IFLA_BRPORT_NEIGH_SUPPRESS", Types.U8)
             .add(IFLA_BRPORT_ISOLATED, "IFLA_BRPORT_ISOLATED", Types.U8)
-            .add(IFLA_BRPORT_BACKUP_PORT, "IFLA_BRPORT_BACKUP_PORT", Types.U32)
+            .add(IFLA_BRPORT_BACKUP_PORT, "IFLA_BRPORT_BACKUP_PORT", Types.S32)
             .add(IFLA_BRPORT_MRP_RING_OPEN, "IFLA_BRPORT_MRP_RING_OPEN", Types.U8)
             .add(IFLA_BRPORT_MRP_IN_OPEN, "IFLA_BRPORT_MRP_IN_OPEN", Types.U8)
             .add(IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT, "IFLA_BRPORT_MCAST_EHT_HOSTS_LIMIT", Types.U32)

@@ -2,14 +2,15 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
-import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.rtnetlink.base.AttributeSettings;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settings of a kind of link: of the link itself ({@code IFLA_INFO_DATA}), or of a port ({@code IFLA_INFO_SLAVE_DATA}). Not
- * thread-safe.
+ * Settings that a link has of its kind, {@code IFLA_INFO_DATA}, when it is added or changed. Each has the name of the accessor
+ * in the kind's class. Not thread-safe.
  *
  * @param <S> the subclass itself
  */
@@ -19,29 +20,30 @@ public abstract class KindSpec<S extends KindSpec<S>> extends AttributeSettings<
     private final String name;
     private final int peerType;
 
-    KindSpec(String name, AttributeSet set) {
-        this(name, set, NO_PEER);
+    /** A kind of a name, which has a row in {@link LinkKinds#LINKS} where it has a class here. */
+    KindSpec(String name) {
+        this(name, NO_PEER);
     }
 
     /**
-     * Of a kind that comes in pairs.
+     * A kind whose links come in pairs.
      *
-     * @param peerType the attribute with the other link
+     * @param peerType number of the attribute with the other link
      */
-    KindSpec(String name, AttributeSet set, int peerType) {
-        super(set);
+    KindSpec(String name, int peerType) {
+        super(LinkKinds.LINKS.view(name).attributeSet());
         this.name = name;
         this.peerType = peerType;
     }
 
-    /** A kind without settings here; {@link #with} adds any. */
+    /** A kind by name; {@link #with} sets its attributes by number. */
     public static KindSpec<?> of(String name) {
         return new Other(name);
     }
 
     private static final class Other extends KindSpec<Other> {
         Other(String name) {
-            super(name, AttributeSet.builder("IFLA_" + name).build());
+            super(name);
         }
     }
 
@@ -55,25 +57,18 @@ public abstract class KindSpec<S extends KindSpec<S>> extends AttributeSettings<
         return peerType != NO_PEER;
     }
 
-    /** Appends {@code IFLA_LINKINFO}, with the other link of a pair. */
-    public final void writeInfo(SpecWriter writer, @Nullable Runnable peer) {
-        writer.message()
-                .nest(
-                        IFLA_LINKINFO,
-                        info -> info.string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
-                            append(writer);
-                            if (peer != null) {
-                                data.attribute(peerType, body -> peer.run());
-                            }
-                        }));
+    /** Sets an IP address with an attribute for each address family. */
+    final S ipAddress(int ipv4Type, int ipv6Type, InetAddress value) {
+        return ipAddress(value instanceof Inet6Address ? ipv6Type : ipv4Type, value);
     }
 
-    /** Appends {@code IFLA_LINKINFO} of a port. */
-    public final void writePortInfo(SpecWriter writer) {
-        writer.message()
-                .nest(
-                        IFLA_LINKINFO,
-                        info -> info.string(IFLA_INFO_SLAVE_KIND, name)
-                                .nest(IFLA_INFO_SLAVE_DATA, data -> append(writer)));
+    /** Appends {@code IFLA_INFO_KIND} and {@code IFLA_INFO_DATA}, with the other link of a pair. */
+    public final void write(SpecWriter writer, @Nullable Runnable peer) {
+        writer.message().string(IFLA_INFO_KIND, name).nest(IFLA_INFO_DATA, data -> {
+            append(writer);
+            if (peer != null) {
+                data.attribute(peerType, body -> peer.run());
+            }
+        });
     }
 }

@@ -11,59 +11,56 @@ import java.util.function.Function;
 public final class LinkKinds {
     /** What is inside {@code IFLA_INFO_DATA}. */
     public static final LinkKinds LINKS = new LinkKinds()
-            .add(BondAttributes.SET, "bond")
-            .add(BridgeAttributes.SET, "bridge")
-            .add(GeneveAttributes.SET, "geneve")
-            .add(GreAttributes.SET, "gre", "gretap", "erspan", "ip6gre", "ip6gretap", "ip6erspan")
-            .add(HsrAttributes.SET, "hsr")
-            .add(IpTunnelAttributes.SET, "ipip", "ip6tnl")
-            .add(IpTunnelAttributes.SIT, "sit")
-            .add(IpvlanAttributes.SET, "ipvlan", "ipvtap")
-            .add(MacsecAttributes.SET, "macsec")
-            .add(MacvlanAttributes.SET, "macvlan", "macvtap")
-            .add(NetkitAttributes.SET, "netkit")
-            .add(TunAttributes.SET, "tun")
-            .add(VethLink.SET, VethLink::new, "veth")
-            .add(VlanLink.SET, VlanLink::new, "vlan")
-            .add(VrfAttributes.SET, "vrf")
-            .add(VtiAttributes.SET, "vti", "vti6")
-            .add(VxlanAttributes.SET, "vxlan")
-            .add(XfrmAttributes.SET, "xfrm");
+            .add(BondLink::new, "bond")
+            .add(BridgeLink::new, "bridge")
+            .add(GeneveLink::new, "geneve")
+            .add(GreLink::new, "gre", "gretap", "erspan", "ip6gre", "ip6gretap", "ip6erspan")
+            .add(HsrLink::new, "hsr")
+            .add(IpTunnelLink::new, "ipip", "sit", "ip6tnl")
+            .add(IpvlanLink::new, "ipvlan", "ipvtap")
+            .add(MacsecLink::new, "macsec")
+            .add(MacvlanLink::new, "macvlan", "macvtap")
+            .add(NetkitLink::new, "netkit")
+            .add(TunLink::new, "tun")
+            .add(VethLink::new, "veth")
+            .add(VlanLink::new, "vlan")
+            .add(VrfLink::new, "vrf")
+            .add(VtiLink::new, "vti", "vti6")
+            .add(VxlanLink::new, "vxlan")
+            .add(XfrmLink::new, "xfrm");
 
     /** What is inside {@code IFLA_INFO_SLAVE_DATA}. */
     public static final LinkKinds PORTS = new LinkKinds()
-            .add(BondAttributes.PORT, "bond")
-            .add(BridgePortAttributes.SET, "bridge")
-            .add(VrfAttributes.PORT, "vrf");
+            .add(BondPort::new, "bond")
+            .add(BridgePort::new, "bridge")
+            .add(VrfPort::new, "vrf");
 
-    private static final AttributeSet NONE =
+    private static final AttributeSet NO_NAMES =
             AttributeSet.builder("IFLA_INFO_DATA").build();
 
-    private final Map<String, AttributeType> tables = new HashMap<>();
     private final Map<String, Function<String, LinkKind>> views = new HashMap<>();
 
     private LinkKinds() {}
 
-    private LinkKinds add(AttributeSet set, String... names) {
-        return add(set, name -> new LinkKind(name, set), names);
-    }
-
-    private LinkKinds add(AttributeSet set, Function<String, LinkKind> view, String... names) {
+    /** A class and the names of its kinds. */
+    private LinkKinds add(Function<String, LinkKind> view, String... names) {
         for (String name : names) {
-            tables.put(name, Types.nest(set));
             views.put(name, view);
         }
         return this;
     }
 
-    /** The tables by name of the kind. */
+    /** The types of their attributes, by name of the kind. */
     public Map<String, AttributeType> tables() {
-        return Map.copyOf(tables);
+        Map<String, AttributeType> tables = new HashMap<>();
+        views.forEach(
+                (name, view) -> tables.put(name, Types.nest(view.apply(name).attributeSet())));
+        return tables;
     }
 
-    /** A new, empty view of a kind. */
+    /** A new, empty view of a kind; a plain {@link LinkKind} where it has no class here. */
     public LinkKind view(String name) {
         Function<String, LinkKind> view = views.get(name);
-        return view != null ? view.apply(name) : new LinkKind(name, NONE);
+        return view != null ? view.apply(name) : new LinkKind(name, NO_NAMES);
     }
 }

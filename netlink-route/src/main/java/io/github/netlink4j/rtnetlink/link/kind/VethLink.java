@@ -6,11 +6,10 @@ import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /** A virtual Ethernet pair, {@code veth}; {@code drivers/net/veth.c}. The kernel reports nothing of this kind. */
 public final class VethLink extends LinkKind {
-    /** Of a request: the other end, {@code struct ifinfomsg} and its attributes. */
+    /** Of a request: the peer, {@code struct ifinfomsg} and its attributes. */
     public static final int VETH_INFO_PEER = 1;
 
-    /** The attributes of {@code IFLA_INFO_DATA}. */
-    public static final AttributeSet SET = AttributeSet.builder("VETH_INFO")
+    private static final AttributeSet SET = AttributeSet.builder("VETH_INFO")
             .add(VETH_INFO_PEER, "VETH_INFO_PEER", Types.message(() -> LinkMessage.SCHEMA))
             .build();
 
@@ -23,10 +22,10 @@ public final class VethLink extends LinkKind {
         return new Spec();
     }
 
-    /** Settings to add or change; none here. */
+    /** Settings to add; there are none but the peer. */
     public static final class Spec extends KindSpec<Spec> {
         private Spec() {
-            super("veth", SET, VETH_INFO_PEER);
+            super("veth", VETH_INFO_PEER);
         }
     }
 }

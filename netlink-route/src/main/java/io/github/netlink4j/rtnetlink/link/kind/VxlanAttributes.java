@@ -5,73 +5,73 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
-/** What a VXLAN tunnel has of its own in {@code IFLA_INFO_DATA}; {@code include/uapi/linux/if_link.h}. */
+/** The attributes of a VXLAN tunnel; {@code include/uapi/linux/if_link.h}. {@link VxlanLink} reads and sets them. */
 public final class VxlanAttributes {
-    /** Virtual network identifier, 24 bits. */
+    /** VXLAN network identifier, 24 bits. */
     public static final int IFLA_VXLAN_ID = 1;
-    /** Far end or multicast group, IPv4. */
+    /** Multicast group to join, or default remote endpoint, IPv4. */
     public static final int IFLA_VXLAN_GROUP = 2;
-    /** Index of the link that the tunnel's packets leave by. */
+    /** Index of the link that tunnel packets are sent on. */
     public static final int IFLA_VXLAN_LINK = 3;
-    /** Near end, IPv4. */
+    /** Source address of the outer header, IPv4. */
     public static final int IFLA_VXLAN_LOCAL = 4;
-    /** TTL of the outer packet; 0 is the route's, and 1 of multicast. */
+    /** TTL of the outer header. */
     public static final int IFLA_VXLAN_TTL = 5;
-    /** TOS of the outer packet; 1 takes the inner one's. */
+    /** TOS of the outer header. */
     public static final int IFLA_VXLAN_TOS = 6;
-    /** 1 when addresses are learned from packets. */
+    /** 1 when addresses are learned. */
     public static final int IFLA_VXLAN_LEARNING = 7;
-    /** Life of a learned address in seconds. */
+    /** Lifetime of learned entries in seconds. */
     public static final int IFLA_VXLAN_AGEING = 8;
-    /** Most learned addresses; 0 is no limit. */
+    /** Maximum number of learned entries. */
     public static final int IFLA_VXLAN_LIMIT = 9;
-    /** Source ports; {@code struct ifla_vxlan_port_range}. */
+    /** Source ports. */
     public static final int IFLA_VXLAN_PORT_RANGE = 10;
-    /** 1 when ARP is answered here. */
+    /** 1 for ARP proxy. */
     public static final int IFLA_VXLAN_PROXY = 11;
-    /** 1 when routes are cut short. */
+    /** 1 for route short circuit. */
     public static final int IFLA_VXLAN_RSC = 12;
-    /** 1 when unknown link-layer addresses are news. */
+    /** 1 for notifications on L2 miss. */
     public static final int IFLA_VXLAN_L2MISS = 13;
-    /** 1 when unknown IP addresses are news. */
+    /** 1 for notifications on L3 miss. */
     public static final int IFLA_VXLAN_L3MISS = 14;
-    /** Destination port. */
+    /** UDP destination port. */
     public static final int IFLA_VXLAN_PORT = 15;
-    /** Far end or multicast group, IPv6. */
+    /** Multicast group to join, or default remote endpoint, IPv6. */
     public static final int IFLA_VXLAN_GROUP6 = 16;
-    /** Near end, IPv6. */
+    /** Source address of the outer header, IPv6. */
     public static final int IFLA_VXLAN_LOCAL6 = 17;
     /** 1 when UDP checksums are sent over IPv4. */
     public static final int IFLA_VXLAN_UDP_CSUM = 18;
-    /** 1 when UDP checksums are left out over IPv6. */
+    /** 1 when packets are sent over IPv6 without UDP checksum. */
     public static final int IFLA_VXLAN_UDP_ZERO_CSUM6_TX = 19;
-    /** 1 when packets over IPv6 without a UDP checksum are taken. */
+    /** 1 when packets without UDP checksum are accepted over IPv6. */
     public static final int IFLA_VXLAN_UDP_ZERO_CSUM6_RX = 20;
-    /** 1 when checksums are offloaded to the far end. */
+    /** 1 for remote checksum offload of sent packets. */
     public static final int IFLA_VXLAN_REMCSUM_TX = 21;
-    /** 1 when the far end may offload checksums here. */
+    /** 1 for remote checksum offload of received packets. */
     public static final int IFLA_VXLAN_REMCSUM_RX = 22;
-    /** Group policies are carried. */
+    /** Group policy extension. */
     public static final int IFLA_VXLAN_GBP = 23;
-    /** An offloaded checksum is computed at once. */
+    /** Remote checksums are not computed partially. */
     public static final int IFLA_VXLAN_REMCSUM_NOPARTIAL = 24;
-    /** 1 when the tunnel is chosen packet by packet. */
+    /** 1 when the metadata of each packet selects the tunnel. */
     public static final int IFLA_VXLAN_COLLECT_METADATA = 25;
-    /** Flow label of the outer packet. */
+    /** IPv6 flow label of the outer header. */
     public static final int IFLA_VXLAN_LABEL = 26;
-    /** Other protocols than Ethernet are carried. */
+    /** Generic protocol extension. */
     public static final int IFLA_VXLAN_GPE = 27;
-    /** 1 when the inner packet's TTL is taken. */
+    /** 1 when the TTL of the inner header is used; of a request: a flag. */
     public static final int IFLA_VXLAN_TTL_INHERIT = 28;
-    /** The outer packet's DF bit: {@code VXLAN_DF_*}. */
+    /** {@code VXLAN_DF_*}. */
     public static final int IFLA_VXLAN_DF = 29;
-    /** 1 when network identifiers are filtered. */
+    /** 1 for VNI filtering. */
     public static final int IFLA_VXLAN_VNIFILTER = 30;
-    /** 1 when packets for a tunnel of this host take the short way. */
+    /** 1 for local bypass. */
     public static final int IFLA_VXLAN_LOCALBYPASS = 31;
-    /** Whether the inner packet's flow label is taken: {@code VXLAN_LABEL_*}. */
+    /** {@code VXLAN_LABEL_*}. */
     public static final int IFLA_VXLAN_LABEL_POLICY = 32;
-    /** Bits of the header that are ignored; {@code struct vxlanhdr}. */
+    /** Reserved bits of the VXLAN header; {@code struct vxlanhdr}. */
     public static final int IFLA_VXLAN_RESERVED_BITS = 33;
     /** 1 when multicast packets are routed. */
     public static final int IFLA_VXLAN_MC_ROUTE = 34;
@@ -87,23 +87,21 @@ public final class VxlanAttributes {
             .add("vx_vni", Types.BE32)
             .build();
 
-    private static final StructSchema PORT_RANGE = StructSchema.builder("ifla_vxlan_port_range")
-            .add("low", Types.BE16)
-            .add("high", Types.BE16)
-            .build();
-
-    /** All of them. */
+    /** The attributes of a VXLAN tunnel. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_VXLAN")
             .add(IFLA_VXLAN_ID, "IFLA_VXLAN_ID", Types.U32)
             .add(IFLA_VXLAN_GROUP, "IFLA_VXLAN_GROUP", Types.IPV4_ADDRESS)
-            .add(IFLA_VXLAN_LINK, "IFLA_VXLAN_LINK", Types.U32)
+            .add(IFLA_VXLAN_LINK, "IFLA_VXLAN_LINK", Types.S32)
             .add(IFLA_VXLAN_LOCAL, "IFLA_VXLAN_LOCAL", Types.IPV4_ADDRESS)
             .add(IFLA_VXLAN_TTL, "IFLA_VXLAN_TTL", Types.U8)
             .add(IFLA_VXLAN_TOS, "IFLA_VXLAN_TOS", Types.U8)
             .add(IFLA_VXLAN_LEARNING, "IFLA_VXLAN_LEARNING", Types.U8)
             .add(IFLA_VXLAN_AGEING, "IFLA_VXLAN_AGEING", Types.U32)
             .add(IFLA_VXLAN_LIMIT, "IFLA_VXLAN_LIMIT", Types.U32)
-            .add(IFLA_VXLAN_PORT_RANGE, "IFLA_VXLAN_PORT_RANGE", Types.struct(PORT_RANGE))
+            .add(
+                    IFLA_VXLAN_PORT_RANGE,
+                    "IFLA_VXLAN_PORT_RANGE",
+                    Types.struct(PortRange.schema("ifla_vxlan_port_range")))
             .add(IFLA_VXLAN_PROXY, "IFLA_VXLAN_PROXY", Types.U8)
             .add(IFLA_VXLAN_RSC, "IFLA_VXLAN_RSC", Types.U8)
             .add(IFLA_VXLAN_L2MISS, "IFLA_VXLAN_L2MISS", Types.U8)

@@ -1,0 +1,52 @@
+package io.github.netlink4j.rtnetlink.base;
+
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An object that is on a link: an address, a neighbour, a route with its output interface. Not thread-safe.
+ *
+ * @param <S> the subclass itself
+ */
+public abstract class OnLinkSpec<S extends OnLinkSpec<S>> extends AttributeSettings<S> implements ObjectSpec {
+    private @Nullable LinkReference link;
+
+    /**
+     * For subclasses: on no link yet.
+     *
+     * @param set names the attributes in error texts
+     */
+    protected OnLinkSpec(AttributeSet set) {
+        super(set);
+    }
+
+    /** Sets the link, by name; the name is looked up before the request is sent. */
+    public final S on(String name) {
+        link = LinkReference.of(name);
+        return self();
+    }
+
+    /** Sets the link, by index, 1 or more. */
+    public final S on(int index) {
+        link = LinkReference.of(index);
+        return self();
+    }
+
+    /** The link; {@code null} where none is set. */
+    protected final @Nullable LinkReference link() {
+        return link;
+    }
+
+    /**
+     * The link of an object that must have one.
+     *
+     * @throws IllegalStateException if none is set
+     */
+    protected final LinkReference requireLink() {
+        if (link == null) {
+            throw new IllegalStateException(this + ": no link is set: call on(…)");
+        }
+        return link;
+    }
+}

@@ -1,0 +1,174 @@
+package io.github.netlink4j.rtnetlink.link.kind;
+
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
+
+/**
+ * A netkit device, {@code netkit}: a pair of links with BPF programs inside the driver; {@code drivers/net/netkit.c}, since Linux 6.7.
+ * Only the policies can be changed, through the primary device; everything else is for when the pair is added.
+ *
+ * <pre>{@code
+ * rtnl.links().add(LinkSpec.of("nk0", NetkitLink.spec().mode(0)).peer("nk1", peer -> {}));
+ * }</pre>
+ */
+public final class NetkitLink extends LinkKind {
+    /** Of a request: the peer, {@code struct ifinfomsg} and its attributes. */
+    public static final int IFLA_NETKIT_PEER_INFO = 1;
+    /** 1 for the primary device. */
+    public static final int IFLA_NETKIT_PRIMARY = 2;
+    /** Policy of this device: {@code NETKIT_PASS} or {@code NETKIT_DROP}. */
+    public static final int IFLA_NETKIT_POLICY = 3;
+    /** Policy of the peer. */
+    public static final int IFLA_NETKIT_PEER_POLICY = 4;
+    /** {@code NETKIT_L2} or {@code NETKIT_L3}. */
+    public static final int IFLA_NETKIT_MODE = 5;
+    /** Scrubbing by this device: {@code NETKIT_SCRUB_*}. */
+    public static final int IFLA_NETKIT_SCRUB = 6;
+    /** Scrubbing by the peer. */
+    public static final int IFLA_NETKIT_PEER_SCRUB = 7;
+    /** Headroom in bytes. */
+    public static final int IFLA_NETKIT_HEADROOM = 8;
+    /** Tailroom in bytes. */
+    public static final int IFLA_NETKIT_TAILROOM = 9;
+    /** {@code NETKIT_DEVICE_*}. */
+    public static final int IFLA_NETKIT_PAIRING = 10;
+
+    private static final ValueNames POLICIES =
+            ValueNames.values().add(0, "NETKIT_PASS").add(2, "NETKIT_DROP");
+
+    private static final ValueNames MODES =
+            ValueNames.values().add(0, "NETKIT_L2").add(1, "NETKIT_L3");
+
+    private static final ValueNames SCRUBS =
+            ValueNames.values().add(0, "NETKIT_SCRUB_NONE").add(1, "NETKIT_SCRUB_DEFAULT");
+
+    private static final ValueNames PAIRINGS =
+            ValueNames.values().add(0, "NETKIT_DEVICE_PAIR").add(1, "NETKIT_DEVICE_SINGLE");
+
+    private static final AttributeSet SET = AttributeSet.builder("IFLA_NETKIT")
+            .add(IFLA_NETKIT_PEER_INFO, "IFLA_NETKIT_PEER_INFO", Types.message(() -> LinkMessage.SCHEMA))
+            .add(IFLA_NETKIT_PRIMARY, "IFLA_NETKIT_PRIMARY", Types.U8)
+            .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(POLICIES))
+            .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(POLICIES))
+            .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(MODES))
+            .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(SCRUBS))
+            .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(SCRUBS))
+            .add(IFLA_NETKIT_HEADROOM, "IFLA_NETKIT_HEADROOM", Types.U16)
+            .add(IFLA_NETKIT_TAILROOM, "IFLA_NETKIT_TAILROOM", Types.U16)
+            .add(IFLA_NETKIT_PAIRING, "IFLA_NETKIT_PAIRING", Types.U32.named(PAIRINGS))
+            .build();
+
+    NetkitLink(String name) {
+        super(name, SET);
+    }
+
+    /** Whether this is the primary device of its pair; {@code IFLA_NETKIT_PRIMARY}. */
+    public boolean primary() {
+        return bool(IFLA_NETKIT_PRIMARY);
+    }
+
+    /**
+     * Policy of this device, {@code NETKIT_PASS} (0) or {@code NETKIT_DROP} (2): what happens to packets when no BPF
+     * program is attached; {@code IFLA_NETKIT_POLICY}.
+     */
+    public long policy() {
+        return u32(IFLA_NETKIT_POLICY);
+    }
+
+    /** Policy of the peer, as {@link #policy}; {@code IFLA_NETKIT_PEER_POLICY}. */
+    public long peerPolicy() {
+        return u32(IFLA_NETKIT_PEER_POLICY);
+    }
+
+    /**
+     * Mode, {@code NETKIT_L2} (0) with link-layer addresses or {@code NETKIT_L3} (1) without; {@code IFLA_NETKIT_MODE}.
+     */
+    public long mode() {
+        return u32(IFLA_NETKIT_MODE);
+    }
+
+    /**
+     * Whether mark and priority of packets are cleared before this device's BPF programs run: {@code NETKIT_SCRUB_NONE}
+     * (0) or {@code NETKIT_SCRUB_DEFAULT} (1); {@code IFLA_NETKIT_SCRUB}.
+     */
+    public long scrub() {
+        return u32(IFLA_NETKIT_SCRUB);
+    }
+
+    /** Scrubbing by the peer, as {@link #scrub}; {@code IFLA_NETKIT_PEER_SCRUB}. */
+    public long peerScrub() {
+        return u32(IFLA_NETKIT_PEER_SCRUB);
+    }
+
+    /** Headroom that both devices need before a packet, in bytes; {@code IFLA_NETKIT_HEADROOM}. */
+    public int headroom() {
+        return u16(IFLA_NETKIT_HEADROOM);
+    }
+
+    /** Tailroom that both devices need behind a packet, in bytes; {@code IFLA_NETKIT_TAILROOM}. */
+    public int tailroom() {
+        return u16(IFLA_NETKIT_TAILROOM);
+    }
+
+    /**
+     * Whether it has a peer: {@code NETKIT_DEVICE_PAIR} (0) or {@code NETKIT_DEVICE_SINGLE} (1);
+     * {@code IFLA_NETKIT_PAIRING}.
+     */
+    public long pairing() {
+        return u32(IFLA_NETKIT_PAIRING);
+    }
+
+    /** Settings of a pair; {@code LinkSpec.peer(…)} names the other device. */
+    public static Spec spec() {
+        return new Spec();
+    }
+
+    /** Settings to add or change. */
+    public static final class Spec extends KindSpec<Spec> {
+        private Spec() {
+            super("netkit", IFLA_NETKIT_PEER_INFO);
+        }
+
+        /** Sets {@link NetkitLink#policy}. */
+        public Spec policy(long policy) {
+            return u32(IFLA_NETKIT_POLICY, policy);
+        }
+
+        /** Sets {@link NetkitLink#peerPolicy}. */
+        public Spec peerPolicy(long peerPolicy) {
+            return u32(IFLA_NETKIT_PEER_POLICY, peerPolicy);
+        }
+
+        /** Sets {@link NetkitLink#mode}. */
+        public Spec mode(long mode) {
+            return u32(IFLA_NETKIT_MODE, mode);
+        }
+
+        /** Sets {@link NetkitLink#scrub}. */
+        public Spec scrub(long scrub) {
+            return u32(IFLA_NETKIT_SCRUB, scrub);
+        }
+
+        /** Sets {@link NetkitLink#peerScrub}. */
+        public Spec peerScrub(long peerScrub) {
+            return u32(IFLA_NETKIT_PEER_SCRUB, peerScrub);
+        }
+
+        /** Sets {@link NetkitLink#headroom}. */
+        public Spec headroom(int bytes) {
+            return u16(IFLA_NETKIT_HEADROOM, bytes);
+        }
+
+        /** Sets {@link NetkitLink#tailroom}. */
+        public Spec tailroom(int bytes) {
+            return u16(IFLA_NETKIT_TAILROOM, bytes);
+        }
+
+        /** Sets {@link NetkitLink#pairing}. */
+        public Spec pairing(long pairing) {
+            return u32(IFLA_NETKIT_PAIRING, pairing);
+        }
+    }
+}
