@@ -55,8 +55,8 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
 
     /** Number of locations: as many as the alert says it has, and has room for. */
     public int size() {
-        int payload = find(NET_DM_ATTR_UNSPEC);
-        int room = payload == 0 ? 0 : lengthOf(payload) - ALERT_MSG.length();
+        int payload = payloadOffset(NET_DM_ATTR_UNSPEC);
+        int room = length(NET_DM_ATTR_UNSPEC) - ALERT_MSG.length();
         if (room < DROP_POINT.length()) {
             return 0;
         }
@@ -89,7 +89,7 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
 
     private int offset(int point) {
         Objects.checkIndex(point, size());
-        return find(NET_DM_ATTR_UNSPEC) + ALERT_MSG.length() + point * DROP_POINT.length();
+        return payloadOffset(NET_DM_ATTR_UNSPEC) + ALERT_MSG.length() + point * DROP_POINT.length();
     }
 
     /** Drops by hardware trap; owned, empty in a summary of software drops; {@code NET_DM_ATTR_HW_ENTRIES}. */
