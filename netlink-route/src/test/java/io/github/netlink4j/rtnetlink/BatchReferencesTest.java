@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.connection.BatchResult;
 import io.github.netlink4j.core.connection.Outcome;
+import io.github.netlink4j.core.connection.RequestTimeoutException;
 import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.error.RequestTimeoutException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.HardwareAddress;
