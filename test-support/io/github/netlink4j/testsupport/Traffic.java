@@ -10,19 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The project's programs that make the kernel drop packets: {@code lab/traffic}. */
+/** The project's programs that cause the kernel to drop packets: {@code lab/traffic}. */
 public final class Traffic {
     /**
-     * The function, as a pattern, in which the kernel drops what nf_tables refuses: newer ones in {@code nft_do_chain} of the
-     * module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in no module.
+     * The function, as a pattern, in which the kernel drops packets by a rule of nf_tables: newer kernels in {@code nft_do_chain}
+     * of the module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in no module.
      */
-    public static final String NETFILTER_PLACE = "nft_do_chain|nf_hook_slow";
+    public static final String NETFILTER_LOCATION = "nft_do_chain|nf_hook_slow";
 
     private static final int CLOSED_PORT = 9;
 
     private Traffic() {}
 
-    /** Sends UDP packets to a port of the loopback device that nobody has opened: {@code NO_SOCKET}, at once. */
+    /** Sends UDP packets to a port of the loopback device without a socket: {@code NO_SOCKET}, at once. */
     public static void toClosedPort(int count) {
         try (DatagramSocket socket = new DatagramSocket()) {
             InetSocketAddress closed = new InetSocketAddress(InetAddress.getLoopbackAddress(), CLOSED_PORT);
@@ -35,7 +35,7 @@ public final class Traffic {
     }
 
     /**
-     * Makes drops, and returns when they are made.
+     * Causes drops, and returns when they have happened.
      *
      * @param count how many of each kind
      * @param kinds as {@code make-drops --list} shows them
@@ -46,12 +46,12 @@ public final class Traffic {
         Program.succeed(command.toArray(String[]::new));
     }
 
-    /** The module of a function that {@link #NETFILTER_PLACE} matches; {@code null} for one that is in none. */
+    /** The module of a function that {@link #NETFILTER_LOCATION} matches; {@code null} for one that is in none. */
     public static String netfilterModule(String symbol) {
         return symbol.equals("nft_do_chain") ? "nf_tables" : null;
     }
 
-    /** Starts to make hardware drops, for some seconds. */
+    /** Starts to cause hardware drops, for some seconds. */
     public static Program hardwareDrops(int seconds) {
         return Program.start(program("make-hardware-drops"), "--for", String.valueOf(seconds));
     }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.dropmon;
 
 import io.github.netlink4j.core.NetlinkException;
+import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
@@ -10,12 +11,12 @@ import io.github.netlink4j.genl.FamilyNotFoundException;
 /**
  * Whether drops can be monitored here and now, and if not, what is missing and what to do about it.
  *
- * @param status the answer
- * @param explanation the answer in a sentence
- * @param remedy what to do about it in a sentence; empty when it is available
+ * @param status whether, or what is missing
+ * @param explanation the same in a sentence
+ * @param remedy what to do about it, in a sentence; empty where nothing is missing
  */
 public record Availability(Status status, String explanation, String remedy) {
-    /** The kinds of answer. */
+    /** Whether drops can be monitored, or what is missing. */
     public enum Status {
         /** Drops can be monitored. */
         AVAILABLE,
@@ -35,20 +36,20 @@ public record Availability(Status status, String explanation, String remedy) {
     }
 
     /**
-     * Finds out, by asking the kernel for each thing that monitoring needs. Starts and changes nothing, though the kernel
-     * may load the module.
+     * Asks the kernel for each thing that monitoring needs. Starts and changes nothing, though the kernel may load the
+     * module.
      */
     public static Availability check() {
         try (DropMonitorControl control = DropMonitorControl.open()) {
             control.state();
-            control.subscribe(0).close();
+            control.subscribe(SubscribeOptions.DEFAULT).close();
             return new Availability(Status.AVAILABLE, "The kernel's drop monitor can be used.", "");
         } catch (NetlinkException e) {
             return because(e);
         }
     }
 
-    /** What a failure to open, probe or join means. */
+    /** What it means that opening a connection, a request, or joining the group has failed. */
     static Availability because(NetlinkException failure) {
         if (failure instanceof FamilyNotFoundException) {
             return NetworkNamespace.isInitial() ? noDropMonitor() : notInitialNamespace();
@@ -59,7 +60,7 @@ public record Availability(Status status, String explanation, String remedy) {
         if (failure instanceof KernelException) {
             return new Availability(
                     Status.NO_DROP_MONITOR,
-                    "The kernel's drop monitor does not answer as expected: " + failure.getMessage() + ".",
+                    "The kernel's drop monitor rejects a request that it should accept: " + failure.getMessage() + ".",
                     "Linux 5.4 or newer is needed, and for hardware drops one with devlink.");
         }
         return new Availability(

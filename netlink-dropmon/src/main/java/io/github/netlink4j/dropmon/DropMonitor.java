@@ -1,15 +1,5 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.SummaryAlert;
-
-import io.github.netlink4j.dropmon.alert.PacketAlert;
-
-import io.github.netlink4j.dropmon.alert.Origin;
-
-import io.github.netlink4j.dropmon.alert.DropAlert;
-
-import io.github.netlink4j.dropmon.alert.AlertMode;
-
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.connection.Event;
 import io.github.netlink4j.core.connection.Notification;
@@ -18,17 +8,21 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
+import io.github.netlink4j.dropmon.alert.AlertMode;
+import io.github.netlink4j.dropmon.alert.DropAlert;
+import io.github.netlink4j.dropmon.alert.Origin;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import java.time.Duration;
-import java.util.EnumSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A drop monitor with manners: it starts the kernel's monitor only when nobody else has, stops what it started, on close
- * and when the JVM exits, and nothing else, and leaves the configuration as it found it. Where another program monitors,
- * it can {@linkplain DropMonitorBuilder#attachToRunning() attach}.
+ * A cooperative drop monitor: it starts the kernel's monitor only where none is running, stops what it started, and nothing
+ * else, when it is closed or the JVM exits, and restores the configuration. Where another process monitors, it can
+ * {@linkplain DropMonitorBuilder#attachIfRunning() attach}.
  *
- * <p>The kernel's monitor is one for the whole host: drops of all network namespaces are reported to whoever listens. A
+ * <p>The kernel's monitor is one for the whole host: it reports the drops of all network namespaces to all its listeners. A
  * JVM that is killed with SIGKILL leaves it running.
  *
  * <p>One thread reads; any thread may close, which ends the reader.
@@ -43,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what it delivers: {@link PacketAlert} or {@link SummaryAlert}
  */
 public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
-    /** After this long without an alert, the kernel is asked whether its monitor still runs. */
+    /** After this long without an alert, the kernel is asked whether its monitor is still running. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final Class<A> alerts;
@@ -76,18 +70,19 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         return Availability.check();
     }
 
-    /** A monitor of each dropped packet, with place, reason and time. */
+    /** A monitor of each dropped packet, with location, reason and time. */
     public static DropMonitorBuilder<PacketAlert> packets() {
         return new DropMonitorBuilder<>(PacketAlert.class, AlertMode.PACKET);
     }
 
-    /** A monitor of drops counted by place, once a second and CPU. */
+    /** A monitor of drops counted by location, once a second and CPU. */
     public static DropMonitorBuilder<SummaryAlert> summary() {
         return new DropMonitorBuilder<>(SummaryAlert.class, AlertMode.SUMMARY);
     }
 
     /**
-     * Stops the monitor that runs on this host, whoever has started it: for one that a killed process left behind.
+     * Stops the monitor that is running on this host, whichever process has started it: for one that a killed process has
+     * left running.
      *
      * @return whether one was running
      * @throws DropMonitorUnavailableException if the kernel has no drop monitor here, or a capability is missing
@@ -96,15 +91,15 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         try (DropMonitorControl control = DropMonitorControl.open()) {
             boolean running = control.state() == MonitorState.MONITORING;
             if (running) {
-                control.stop(EnumSet.allOf(Origin.class));
+                control.stop(Origin.ALL);
             }
             return running;
         } catch (NetlinkException e) {
-            throw new DropMonitorUnavailableException(Availability.because(e), e);
+            throw new DropMonitorUnavailableException(e);
         }
     }
 
-    /** Whether this has started the kernel's monitor; else it listens to another program's. */
+    /** Whether this has started the kernel's monitor; if not, it is attached to that of another process. */
     public boolean isOwner() {
         return lease != null;
     }
@@ -136,10 +131,9 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     /**
      * Waits for an alert and hands it over.
      *
-     * @param timeout how long to wait
+     * @param timeout how long to wait at most
      * @param handler gets the alert, borrowed until it returns
-     * @return whether something came, an alert or the loss of some ({@link #loss()}); {@code false} when the time was
-     *     over
+     * @return whether there was an alert, or the loss of some ({@link #loss()}); {@code false} after the timeout
      * @throws MonitorStoppedException if another process has stopped the kernel's monitor
      * @throws SocketClosedException if this is closed, before or meanwhile
      */
@@ -173,7 +167,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         }
     }
 
-    @SuppressWarnings("NonAtomicVolatileUpdate") // only the one reading thread writes it
+    @SuppressWarnings("NonAtomicVolatileUpdate") // only the reading thread writes it
     private void countSaturated() {
         saturated++;
     }
@@ -192,7 +186,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
             return control.state() == MonitorState.MONITORING;
         } catch (KernelException e) {
             if (e.errno().equals(Errno.EPERM)) {
-                // A listener without CAP_NET_ADMIN cannot ask.
+                // Without CAP_NET_ADMIN the state is unknown.
                 mayProbe = false;
                 return true;
             }
@@ -203,13 +197,13 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         }
     }
 
-    /** What did not arrive since this was started. After {@link #close()}: until then. */
+    /** What was lost since this was started; after {@link #close()}, until then. */
     public DropLoss loss() {
         DropLoss known = finalLoss;
         return known != null ? known : new DropLoss(lostInKernelQueue(), subscription.kernelDrops(), saturated);
     }
 
-    /** When the module is unloaded its counter goes with it; what was known last then stands. */
+    /** The counter is gone once the module is unloaded: the last value known counts then. */
     private long lostInKernelQueue() {
         try {
             knownLost = control.statistics().lost() - lostBefore;
@@ -222,8 +216,8 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
     }
 
     /**
-     * Ends the monitor: stops what it started, restores the configuration, ends a reader. More than once does no harm;
-     * when any call returns, all this is done.
+     * Ends the monitor: stops what it started, restores the configuration, ends {@link #forEach}. Further calls have no
+     * effect; when any call returns, all this is done.
      */
     @Override
     public synchronized void close() {

@@ -1,21 +1,20 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.Origin;
-
-import io.github.netlink4j.dropmon.alert.DropAlert;
-
-import io.github.netlink4j.dropmon.alert.AlertMode;
-
 import io.github.netlink4j.core.NetlinkException;
+import io.github.netlink4j.core.connection.ConnectionOptions;
+import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
-import io.github.netlink4j.core.socket.NetlinkTransport;
-import java.util.EnumSet;
+import io.github.netlink4j.core.connection.TransportFactory;
+import io.github.netlink4j.dropmon.alert.AlertMode;
+import io.github.netlink4j.dropmon.alert.DropAlert;
+import io.github.netlink4j.dropmon.alert.Origin;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says how a {@link DropMonitor} is to run.
+ * Settings of a {@link DropMonitor}.
  *
  * @param <A> what it delivers
  */
@@ -24,9 +23,9 @@ public final class DropMonitorBuilder<A extends DropAlert> {
 
     private final Class<A> alerts;
     private MonitorConfiguration configuration;
-    private Set<Origin> origins = EnumSet.of(Origin.SOFTWARE);
+    private Set<Origin> origins = Set.of(Origin.SOFTWARE);
     private int receiveBuffer = RECEIVE_BUFFER;
-    private boolean attach;
+    private boolean attachIfRunning;
     private Supplier<DropMonitorControl> controls = DropMonitorControl::open;
 
     DropMonitorBuilder(Class<A> alerts, AlertMode mode) {
@@ -36,7 +35,7 @@ public final class DropMonitorBuilder<A extends DropAlert> {
     }
 
     /**
-     * Sends no more of each packet than this.
+     * Bytes of each packet that the kernel sends at most.
      *
      * @param bytes 1 to 4,294,967,295; 0 for whole packets, the default
      */
@@ -46,7 +45,7 @@ public final class DropMonitorBuilder<A extends DropAlert> {
     }
 
     /**
-     * Packets that the kernel queues on each CPU while they wait to be sent; 1,000 by default.
+     * Packets that the kernel queues on each CPU before they are sent; 1,000 by default.
      *
      * @param packets 0 to 4,294,967,295; with 0 no packet is sent, and all are counted as lost
      */
@@ -55,37 +54,46 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         return this;
     }
 
-    /** Whose drops are monitored; {@link Origin#SOFTWARE} by default. Needs one at least. */
+    /**
+     * Whose drops are monitored; {@link Origin#SOFTWARE} by default.
+     *
+     * @param origins one at least, and of {@link Origin#ALL}
+     */
     public DropMonitorBuilder<A> origins(Set<Origin> origins) {
-        if (origins.isEmpty()) {
-            throw new IllegalArgumentException("name at least one origin of drops");
-        }
-        this.origins = EnumSet.copyOf(origins);
+        this.origins = DropMonitorControl.requireOrigins(origins);
         return this;
     }
 
     /**
-     * Size of the kernel's queue towards this process; 8 MiB by default.
+     * Size of the socket's receive buffer; 8 MiB by default.
      *
      * @param bytes more than 0
      */
     public DropMonitorBuilder<A> receiveBuffer(int bytes) {
         if (bytes <= 0) {
-            throw new IllegalArgumentException("a receive buffer of " + bytes + " bytes");
+            throw new IllegalArgumentException("receive buffer of " + bytes + " bytes: must be 1 or more");
         }
         receiveBuffer = bytes;
         return this;
     }
 
-    /** Where somebody monitors already: listens to that monitor, as it is configured, instead of being refused. */
-    public DropMonitorBuilder<A> attachToRunning() {
-        attach = true;
+    /**
+     * Where a drop monitor is already running, in the same mode: receives its alerts, as it is configured, instead of failing.
+     * Where none is running, one is started as without this.
+     */
+    public DropMonitorBuilder<A> attachIfRunning() {
+        attachIfRunning = true;
         return this;
     }
 
-    /** Speaks with another kernel than this one: one in memory, for tests without root; see {@link DropMonitorControl#over}. */
-    public DropMonitorBuilder<A> over(Supplier<? extends NetlinkTransport> sockets) {
-        controls = () -> DropMonitorControl.over(sockets);
+    /** Monitors another kernel than this one, such as one in memory, for tests without root: the default timeout applies. */
+    public DropMonitorBuilder<A> over(TransportFactory transports) {
+        return over(transports, ConnectionOptions.DEFAULT.timeout());
+    }
+
+    /** Monitors another kernel as {@link #over(TransportFactory)} does; see {@link DropMonitorControl#over}. */
+    public DropMonitorBuilder<A> over(TransportFactory transports, Duration timeout) {
+        controls = () -> DropMonitorControl.over(transports, timeout);
         return this;
     }
 
@@ -93,38 +101,39 @@ public final class DropMonitorBuilder<A extends DropAlert> {
      * Starts monitoring, or attaches.
      *
      * @throws DropMonitorUnavailableException if the kernel has no drop monitor here, or a capability is missing
-     * @throws MonitorBusyException if somebody monitors already and this is not to attach, or his mode is the other one
+     * @throws MonitorBusyException if one is already running, and this may not attach to it or its mode is another
      */
     public DropMonitor<A> start() {
         DropMonitorControl control = null;
         Subscription<DropAlert> subscription = null;
         try {
             control = controls.get();
-            subscription = control.subscribe(receiveBuffer);
+            subscription = control.subscribe(SubscribeOptions.DEFAULT.withReceiveBuffer(receiveBuffer));
             long lostBefore = control.statistics().lost();
             return new DropMonitor<>(alerts, control, subscription, lease(control), lostBefore);
         } catch (RuntimeException | Error e) {
             close(control, subscription);
-            if (e instanceof NetlinkException refusal && !(e instanceof MonitorBusyException)) {
-                throw new DropMonitorUnavailableException(Availability.because(refusal), refusal);
+            if (e instanceof NetlinkException failure && !(e instanceof MonitorBusyException)) {
+                throw new DropMonitorUnavailableException(failure);
             }
             throw e;
         }
     }
 
+    /** {@code null} where this attaches. */
     private @Nullable MonitorLease lease(DropMonitorControl control) {
         if (control.state() == MonitorState.IDLE) {
             return MonitorLease.start(control, configuration, origins);
         }
         AlertMode running = control.configuration().mode();
-        if (!attach) {
-            throw new MonitorBusyException("a drop monitor runs on this host already, in " + running
-                    + " mode: another program's, or left over from one that was killed. There can be only one;"
+        if (!attachIfRunning) {
+            throw new MonitorBusyException("a drop monitor is already running on this host, in mode " + running
+                    + ": another process started it, and may have been killed since. The kernel has only one;"
                     + " attach to it, or stop it first");
         }
-        if (running != configuration.mode()) {
-            throw new MonitorBusyException("the drop monitor that runs on this host is in " + running + " mode, not in "
-                    + configuration.mode() + " mode; attach in its mode");
+        if (!running.equals(configuration.mode())) {
+            throw new MonitorBusyException("the drop monitor that is running on this host is in mode " + running
+                    + ", not in mode " + configuration.mode() + "; attach in its mode");
         }
         return null;
     }

@@ -1,17 +1,9 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.SummaryAlert;
-
-import io.github.netlink4j.dropmon.alert.PacketAlert;
-
-import io.github.netlink4j.dropmon.alert.Origin;
-
-import io.github.netlink4j.dropmon.alert.NetDm;
-
-import io.github.netlink4j.dropmon.alert.DropAlert;
-
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ALERT_MODE;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_DROPS;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_QUEUE_LEN;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SW_DROPS;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TRUNC_LEN;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_ALERT;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG;
@@ -22,27 +14,28 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_GET;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STOP;
 
 import io.github.netlink4j.core.connection.Result;
+import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
+import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.socket.NetlinkTransport;
-import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.MessageBuilder;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.dropmon.alert.DropAlert;
+import io.github.netlink4j.dropmon.alert.NetDm;
+import io.github.netlink4j.dropmon.alert.Origin;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import io.github.netlink4j.genl.FamilyNotFoundException;
 import io.github.netlink4j.genl.GenlConnection;
 import io.github.netlink4j.genl.GenlMessage;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The kernel's drop monitor, command by command. It is one for the whole host and has no owner: whoever may, can stop
- * what another has started. {@link DropMonitor} is the guest with manners. Thread-safe.
+ * The kernel's drop monitor, command by command. It is one for the whole host and has no owner: any process with the
+ * capability can stop what another one has started. {@link DropMonitor} is the cooperative client. Thread-safe.
  */
 public final class DropMonitorControl implements AutoCloseable {
     private final GenlConnection connection;
@@ -54,32 +47,33 @@ public final class DropMonitorControl implements AutoCloseable {
     /**
      * Opens a connection to the drop monitor. The kernel loads the module where there is one.
      *
-     * @throws FamilyNotFoundException if this kernel and network namespace have none; {@link Availability#check()} says
+     * @throws FamilyNotFoundException if the kernel has none in this network namespace; {@link Availability#check()} says
      *     why
      */
     public static DropMonitorControl open() {
-        return new DropMonitorControl(GenlConnection.open(NetDm.FAMILY, NetDm.TABLE));
+        return new DropMonitorControl(GenlConnection.open(NetDm.TABLE));
     }
 
     /**
-     * A connection to the drop monitor over other transports than this process's own sockets: a kernel in memory, in tests.
+     * A connection to the drop monitor over transports other than this process's own sockets, such as those of a kernel in
+     * memory.
      *
-     * @param sockets opens one now, for commands, and one for each subscription
+     * @param transports opens one now, for commands, and one for each subscription
+     * @param timeout how long a command waits for each reply at most
      */
-    public static DropMonitorControl over(Supplier<? extends NetlinkTransport> sockets) {
-        return new DropMonitorControl(
-                GenlConnection.over(NetDm.FAMILY, NetDm.TABLE, sockets));
+    public static DropMonitorControl over(TransportFactory transports, Duration timeout) {
+        return new DropMonitorControl(GenlConnection.over(NetDm.TABLE, transports, timeout));
     }
 
     /**
-     * Whether anybody monitors, found out by a {@code NET_DM_CMD_CONFIG} without attributes, which changes nothing.
-     * Since Linux 5.4.
+     * Whether the monitor is running, by a {@code NET_DM_CMD_CONFIG} without attributes, which changes nothing. Since Linux
+     * 5.4.
      *
      * @throws KernelException with {@code EPERM} without {@code CAP_NET_ADMIN}
      */
     public MonitorState state() {
         try {
-            connection.execute("NET_DM_CMD_CONFIG", NET_DM_CMD_CONFIG, m -> {});
+            connection.request(NET_DM_CMD_CONFIG).execute();
             return MonitorState.IDLE;
         } catch (KernelException e) {
             if (e.errno().equals(Errno.EBUSY)) {
@@ -91,97 +85,90 @@ public final class DropMonitorControl implements AutoCloseable {
 
     /** The configuration. Needs no capability; since Linux 5.4. */
     public MonitorConfiguration configuration() {
-        ConfigurationMessage message = new ConfigurationMessage();
-        return ask(
-                "NET_DM_CMD_CONFIG_GET",
-                NET_DM_CMD_CONFIG_GET,
-                reply -> message.wrap(reply).configuration());
+        return connection
+                .request(NET_DM_CMD_CONFIG_GET)
+                .single(reply -> new ConfigurationMessage().wrap(reply).configuration());
     }
 
     /**
      * Changes the configuration.
      *
-     * @throws KernelException with {@code EBUSY} while anybody monitors, {@code EPERM} without {@code CAP_NET_ADMIN}
+     * @throws KernelException with {@code EBUSY} while the monitor is running, {@code EPERM} without {@code CAP_NET_ADMIN}
      */
     public void configure(MonitorConfiguration configuration) {
-        connection.execute(
-                "NET_DM_CMD_CONFIG",
-                NET_DM_CMD_CONFIG,
-                m -> m.u8(NET_DM_ATTR_ALERT_MODE, configuration.mode().number())
-                        .u32(NET_DM_ATTR_TRUNC_LEN, configuration.truncation())
-                        .u32(NET_DM_ATTR_QUEUE_LEN, configuration.queueLength()));
+        connection
+                .request(
+                        NET_DM_CMD_CONFIG,
+                        m -> m.u8(NET_DM_ATTR_ALERT_MODE, configuration.mode().number())
+                                .u32(NET_DM_ATTR_TRUNC_LEN, configuration.truncation())
+                                .u32(NET_DM_ATTR_QUEUE_LEN, configuration.queueLength()))
+                .execute();
     }
 
     /** What the monitor itself has lost. Needs no capability; since Linux 5.4. */
     public MonitorStatistics statistics() {
-        StatisticsMessage message = new StatisticsMessage();
-        return ask(
-                "NET_DM_CMD_STATS_GET",
-                NET_DM_CMD_STATS_GET,
-                reply -> message.wrap(reply).statistics());
+        return connection
+                .request(NET_DM_CMD_STATS_GET)
+                .single(reply -> new StatisticsMessage().wrap(reply).statistics());
     }
 
     /**
-     * Starts monitoring. What is on already is refused.
+     * Starts monitoring.
      *
-     * @throws KernelException with {@code EAGAIN} if it is on already, {@code EPERM} without {@code CAP_NET_ADMIN}
+     * @param origins whose drops; one at least, and of {@link Origin#ALL}
+     * @throws KernelException with {@code EAGAIN} if one of them is already monitored, {@code EPERM} without
+     *     {@code CAP_NET_ADMIN}
      */
     public void start(Set<Origin> origins) {
-        connection.execute("NET_DM_CMD_START", NET_DM_CMD_START, flags(origins));
+        connection.request(NET_DM_CMD_START, flags(origins)).execute();
     }
 
     /**
-     * Stops monitoring, whoever has started it. Alerts that wait in the kernel's queues are discarded. What is off
-     * already draws a warning.
+     * Stops monitoring, whichever process has started it. Alerts in the kernel's queues are discarded. For an origin that is
+     * not monitored the result has a warning.
      *
+     * @param origins as of {@link #start}
      * @throws KernelException with {@code EPERM} without {@code CAP_NET_ADMIN}
      */
     public Result stop(Set<Origin> origins) {
-        return connection.execute("NET_DM_CMD_STOP", NET_DM_CMD_STOP, flags(origins));
+        return connection.request(NET_DM_CMD_STOP, flags(origins)).execute();
     }
 
     private static Consumer<MessageBuilder> flags(Set<Origin> origins) {
-        if (origins.isEmpty()) {
-            // The kernel takes a request without flags for software drops.
-            throw new IllegalArgumentException("name at least one origin of drops");
+        int[] flags = requireOrigins(origins).stream()
+                .mapToInt(origin -> origin.equals(Origin.SOFTWARE) ? NET_DM_ATTR_SW_DROPS : NET_DM_ATTR_HW_DROPS)
+                .toArray();
+        return m -> {
+            for (int flag : flags) {
+                m.flag(flag);
+            }
+        };
+    }
+
+    /** The kernel reads a request without flags as one for software drops. */
+    static Set<Origin> requireOrigins(Set<Origin> origins) {
+        if (origins.isEmpty() || !Origin.ALL.containsAll(origins)) {
+            throw new IllegalArgumentException("origins " + origins + ": must be one or more of " + Origin.ALL);
         }
-        return m -> origins.forEach(origin -> m.flag(origin.startAttribute()));
+        return Set.copyOf(origins);
     }
 
     /**
-     * Joins the group that all alerts are sent to, whoever has started the monitor.
+     * Joins the multicast group that all alerts are sent to, whichever process has started the monitor.
      *
-     * @param receiveBuffer size of the kernel's queue in bytes; 0 for the system's default
      * @throws SystemCallException with {@code EPERM} without {@code CAP_SYS_ADMIN}, on kernels since December 2023
      */
-    public Subscription<DropAlert> subscribe(int receiveBuffer) {
+    public Subscription<DropAlert> subscribe(SubscribeOptions options) {
         PacketAlert packet = new PacketAlert();
         SummaryAlert summary = new SummaryAlert();
-        return connection.subscribe(NetDm.GROUP, receiveBuffer, m -> switch (command(m)) {
-            case NET_DM_CMD_PACKET_ALERT -> packet.wrap(m);
-            case NET_DM_CMD_ALERT -> summary.wrap(m);
-            default -> null;
-        });
-    }
-
-    private static int command(MessageCursor message) {
-        return message.payloadLength() < GenlMessage.GENL_HDRLEN
-                ? 0
-                : Bytes.u8(message.memory(), message.payloadOffset());
-    }
-
-    private <T> T ask(String name, int command, Function<MessageCursor, T> reader) {
-        Answer<T> answer = new Answer<>();
-        connection.execute(name, command, 0, m -> {}, reply -> answer.value = reader.apply(reply));
-        if (answer.value == null) {
-            throw new MalformedMessageException(name + ": acknowledged without an answer");
-        }
-        return answer.value;
-    }
-
-    private static final class Answer<T> {
-        @Nullable
-        T value;
+        return connection.subscribe(
+                NetDm.GROUP,
+                message -> switch (GenlMessage.commandOf(message)) {
+                    case NET_DM_CMD_PACKET_ALERT -> packet.wrap(message);
+                    case NET_DM_CMD_ALERT -> summary.wrap(message);
+                    default -> null;
+                },
+                options);
     }
 
     /** Closes the connection. Stops nothing. */

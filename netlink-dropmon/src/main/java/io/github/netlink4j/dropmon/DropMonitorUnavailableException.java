@@ -8,13 +8,11 @@ public final class DropMonitorUnavailableException extends NetlinkException {
 
     private final transient Availability availability;
 
-    /**
-     * A monitor that cannot be.
-     *
-     * @param availability what is missing
-     * @param cause what the kernel said
-     */
-    public DropMonitorUnavailableException(Availability availability, Throwable cause) {
+    DropMonitorUnavailableException(NetlinkException cause) {
+        this(Availability.because(cause), cause);
+    }
+
+    private DropMonitorUnavailableException(Availability availability, NetlinkException cause) {
         super(availability.toString(), cause);
         this.availability = availability;
     }

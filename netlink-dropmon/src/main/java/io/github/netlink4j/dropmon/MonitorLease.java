@@ -1,14 +1,13 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.Origin;
-
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.dropmon.alert.Origin;
 import java.util.Set;
 
 /**
- * A run of the kernel's monitor that this process has started. It ends once, by {@link #end()} or at the JVM's exit:
- * exactly the origins that were started are stopped, and the configuration is what it was before.
+ * A run of the kernel's monitor that this process has started. It ends once, by {@link #end()} or at the JVM's exit: the
+ * origins that were started are stopped, and the configuration is restored.
  */
 final class MonitorLease {
     private final DropMonitorControl control;
@@ -26,7 +25,7 @@ final class MonitorLease {
     /**
      * Starts the monitor.
      *
-     * @throws MonitorBusyException if somebody else has started it meanwhile
+     * @throws MonitorBusyException if another process has started it meanwhile
      */
     static MonitorLease start(DropMonitorControl control, MonitorConfiguration configuration, Set<Origin> origins) {
         MonitorLease lease = new MonitorLease(control, origins, control.configuration());
@@ -34,7 +33,7 @@ final class MonitorLease {
         return lease;
     }
 
-    /** An exit meanwhile waits, and then stops what has been started. */
+    /** Synchronized: the exit hook waits until this has returned, and then stops what was started. */
     private synchronized void begin(MonitorConfiguration configuration) {
         Runtime.getRuntime().addShutdownHook(exitHook);
         try {
@@ -43,15 +42,15 @@ final class MonitorLease {
         } catch (KernelException e) {
             boolean busy = e.errno().equals(Errno.EBUSY) || e.errno().equals(Errno.EAGAIN);
             abandon(busy);
-            throw busy ? new MonitorBusyException("another process has started the drop monitor just now") : e;
+            throw busy ? new MonitorBusyException("another process has just started the drop monitor") : e;
         } catch (RuntimeException | Error e) {
-            // Without an answer nobody knows whether it runs: it must not be left on.
+            // Without a reply it is unknown whether the monitor runs: stop it.
             end();
             throw e;
         }
     }
 
-    /** Ends a lease whose start failed: nothing to stop, and nothing to restore while somebody else monitors. */
+    /** Ends a lease whose start was rejected: there is nothing to stop, and another process's configuration stays. */
     private synchronized void abandon(boolean busy) {
         if (!ended) {
             ended = true;
@@ -67,7 +66,7 @@ final class MonitorLease {
         stopAndRestore();
     }
 
-    /** Gives up a run that somebody else has stopped: what runs now, if anything, is not ours to stop. */
+    /** Ends a lease whose run another process has stopped: a monitor that runs now belongs to that process. */
     synchronized void forfeit() {
         ended = true;
         removeExitHook();
@@ -77,12 +76,12 @@ final class MonitorLease {
         try {
             Runtime.getRuntime().removeShutdownHook(exitHook);
         } catch (IllegalStateException e) {
-            // The JVM is exiting: the hook runs, or has run, and ends the lease at most once.
+            // The JVM is exiting: the hook runs or has run, and ends the lease at most once.
             return;
         }
     }
 
-    /** The second caller waits for the first: when this returns, the monitor is off. */
+    /** A second caller waits for the first: when this returns, the monitor is stopped. */
     private synchronized void stopAndRestore() {
         if (!ended) {
             ended = true;
@@ -95,7 +94,7 @@ final class MonitorLease {
         try {
             control.configure(before);
         } catch (KernelException e) {
-            // Somebody has started a monitor of his own since: it is his configuration now.
+            // Another process has started the monitor since: the configuration is that process's now.
             if (!e.errno().equals(Errno.EBUSY)) {
                 throw e;
             }

@@ -1,9 +1,9 @@
 package io.github.netlink4j.dropmon;
 
-/** Whether drops are being monitored on this host, by anybody. */
+/** Whether the kernel's drop monitor is running, whichever process started it. */
 public enum MonitorState {
-    /** Nobody monitors. */
+    /** It is not running. */
     IDLE,
-    /** Somebody monitors, this process or another one. */
+    /** It is running, started by this process or another one. */
     MONITORING
 }

@@ -1,4 +1,7 @@
-/** NET_DM: which packets the kernel dropped, where and why. Follows {@code net/core/drop_monitor.c}. */
+/**
+ * NET_DM: which packets the kernel dropped, where and why. {@link io.github.netlink4j.dropmon.DropMonitor} is where to begin;
+ * follows {@code net/core/drop_monitor.c}.
+ */
 @NullMarked
 package io.github.netlink4j.dropmon;
 

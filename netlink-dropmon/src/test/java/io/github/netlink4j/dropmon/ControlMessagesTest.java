@@ -1,11 +1,15 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.AlertMode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.dropmon.alert.AlertMode;
+import io.github.netlink4j.dropmon.alert.NetDm;
+import io.github.netlink4j.dropmon.alert.Origin;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
 import io.github.netlink4j.testsupport.Hex;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ControlMessagesTest {
@@ -41,19 +45,45 @@ class ControlMessagesTest {
     }
 
     @Test
-    void a_configuration_that_the_kernel_could_not_hold_is_refused_in_words() {
-        assertThatThrownBy(() -> DropMonitor.packets().truncatedTo(-1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a truncation of -1: 0 to 4294967295 is possible");
-        assertThatThrownBy(() -> DropMonitor.packets().queueLength(1L << 32))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a queue length of 4294967296: 0 to 4294967295 is possible");
+    void an_alert_mode_of_a_newer_kernel_keeps_its_number() {
+        MessageCursor newer = Hex.message(CONFIGURATION.replace("05 00 01 00  01", "05 00 01 00  09"));
+        AlertMode mode = new ConfigurationMessage().wrap(newer).configuration().mode();
+        assertThat(mode).isEqualTo(new AlertMode(9)).hasToString("9");
     }
 
     @Test
-    void a_monitor_of_nothing_is_refused() {
-        assertThatThrownBy(() -> DropMonitor.packets().origins(java.util.Set.of()))
+    void of_two_counters_in_the_nest_of_the_statistics_the_last_counts() {
+        byte[] twice = Alerts.message(
+                NetDm.NET_DM_CMD_STATS_NEW,
+                m -> m.nest(
+                        NetDm.NET_DM_ATTR_STATS,
+                        stats ->
+                                stats.u64(NetDm.NET_DM_ATTR_STATS_DROPPED, 1).u64(NetDm.NET_DM_ATTR_STATS_DROPPED, 2)));
+        assertThat(new StatisticsMessage().wrap(Hex.message(twice)).statistics())
+                .isEqualTo(new MonitorStatistics(2, 0));
+    }
+
+    @Test
+    void a_configuration_out_of_range_is_rejected() {
+        assertThatThrownBy(() -> DropMonitor.packets().truncatedTo(-1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("name at least one origin of drops");
+                .hasMessage("truncation -1: must be 0 to 4294967295");
+        assertThatThrownBy(() -> DropMonitor.packets().queueLength(1L << 32))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("queue length 4294967296: must be 0 to 4294967295");
+    }
+
+    @Test
+    void a_monitor_without_origins_is_rejected() {
+        assertThatThrownBy(() -> DropMonitor.packets().origins(Set.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("origins []: must be one or more of [NET_DM_ORIGIN_");
+    }
+
+    @Test
+    void an_origin_that_cannot_be_started_is_rejected() {
+        assertThatThrownBy(() -> DropMonitor.packets().origins(Set.of(new Origin(7))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("origins [7]: must be one or more of [NET_DM_ORIGIN_");
     }
 }

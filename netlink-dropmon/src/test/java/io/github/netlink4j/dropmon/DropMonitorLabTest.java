@@ -1,52 +1,44 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.symbol.KernelSymbols;
-
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
-
-import io.github.netlink4j.dropmon.reason.DropReason;
-
-import io.github.netlink4j.dropmon.alert.SummaryAlert;
-
-import io.github.netlink4j.dropmon.alert.PacketAlert;
-
-import io.github.netlink4j.dropmon.alert.Origin;
-
-import io.github.netlink4j.dropmon.alert.DropAlert;
-
-import io.github.netlink4j.dropmon.alert.AlertMode;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.dropmon.alert.AlertMode;
+import io.github.netlink4j.dropmon.alert.DropAlert;
+import io.github.netlink4j.dropmon.alert.Origin;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+import io.github.netlink4j.dropmon.reason.DropReason;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
 import io.github.netlink4j.testsupport.NeedsLab;
 import io.github.netlink4j.testsupport.Program;
 import io.github.netlink4j.testsupport.Traffic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Against a kernel's own drop monitor, with drops that are made for it. */
+/** The drop monitor of a real kernel, with drops that the tests cause. */
 @NeedsLab
 class DropMonitorLabTest {
-    /** For what must come, however slow the machine. */
+    /** For alerts that must arrive, however slow the machine. */
     private static final Duration LATEST = Duration.ofMinutes(1);
-    /** For what must not come, or comes right after another: a summary comes a second after its first drop. */
+    /** For alerts that must not arrive, or follow another: a summary is sent a second after its first drop. */
     private static final Duration SOON = Duration.ofMillis(2500);
 
-    private static final Set<Origin> SOFTWARE = EnumSet.of(Origin.SOFTWARE);
+    private static final Set<Origin> SOFTWARE = Set.of(Origin.SOFTWARE);
 
     private DropMonitorControl control;
 
@@ -59,13 +51,13 @@ class DropMonitorLabTest {
     @AfterEach
     void leaveNothingRunning() {
         try (DropMonitorControl last = control) {
-            last.stop(EnumSet.allOf(Origin.class));
+            last.stop(Origin.ALL);
             last.configure(MonitorConfiguration.DEFAULT);
         }
     }
 
-    /** All that comes, which is something, until nothing has come for a while. */
-    private static <A extends DropAlert> void drain(DropMonitor<A> monitor, java.util.function.Consumer<A> handler) {
+    /** Hands over alerts, at least one, until none has arrived for a while. */
+    private static <A extends DropAlert> void drain(DropMonitor<A> monitor, Consumer<A> handler) {
         boolean more = monitor.poll(LATEST, handler);
         while (more) {
             more = monitor.poll(SOON, handler);
@@ -79,7 +71,7 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void dropped_packets_arrive_with_reason_place_time_and_packet() {
+    void dropped_packets_arrive_with_reason_location_time_and_packet() {
         List<PacketAlert> alerts = new ArrayList<>();
         Instant before = Instant.now();
         try (DropMonitor<PacketAlert> monitor = DropMonitor.packets().start()) {
@@ -103,14 +95,14 @@ class DropMonitorLabTest {
         });
         assertThat(alerts).anySatisfy(alert -> {
             assertThat(alert.reason()).isEqualTo(DropReason.of("NETFILTER_DROP"));
-            assertThat(alert.location().symbol()).matches(Traffic.NETFILTER_PLACE);
+            assertThat(alert.location().symbol()).matches(Traffic.NETFILTER_LOCATION);
             assertThat(alert.location().module())
                     .isEqualTo(Traffic.netfilterModule(alert.location().symbol()));
         });
     }
 
     @Test
-    void the_symbol_table_agrees_with_the_kernels_own_names() {
+    void the_symbol_table_agrees_with_the_symbols_that_the_kernel_sends() {
         KernelSymbols symbols = KernelSymbols.load();
         assertThat(symbols.unavailableReason()).isEmpty();
         List<PacketAlert> alerts = new ArrayList<>();
@@ -128,7 +120,7 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void a_summary_counts_drops_by_place() {
+    void a_summary_counts_drops_by_location() {
         KernelSymbols symbols = KernelSymbols.load();
         Map<String, Long> counts = new HashMap<>();
         try (DropMonitor<SummaryAlert> monitor = DropMonitor.summary().start()) {
@@ -141,13 +133,13 @@ class DropMonitorLabTest {
         }
         assertThat(counts)
                 .anySatisfy(
-                        (symbol, count) -> assertThat(symbol + count).matches("(" + Traffic.NETFILTER_PLACE + ")5"));
+                        (symbol, count) -> assertThat(symbol + count).matches("(" + Traffic.NETFILTER_LOCATION + ")5"));
         assertThat(counts)
                 .anySatisfy((symbol, count) -> assertThat(symbol + count).matches(".*udp.*_rcv5"));
     }
 
     @Test
-    void packets_are_truncated_as_asked_and_say_how_long_they_were() {
+    void packets_are_truncated_as_configured_and_have_their_original_length() {
         List<PacketAlert> alerts = new ArrayList<>();
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().truncatedTo(20).start()) {
@@ -171,11 +163,11 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void a_second_monitor_is_refused_and_the_first_goes_on() {
+    void a_second_monitor_is_rejected_and_the_first_goes_on() {
         try (DropMonitor<PacketAlert> first = DropMonitor.packets().start()) {
             assertThatThrownBy(() -> DropMonitor.packets().start())
                     .isInstanceOf(MonitorBusyException.class)
-                    .hasMessageContaining("runs on this host already, in PACKET mode");
+                    .hasMessageContaining("already running on this host, in mode NET_DM_ALERT_MODE_PACKET");
             assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
             Traffic.toClosedPort(1);
             assertThat(first.poll(LATEST, alert -> {})).isTrue();
@@ -183,14 +175,14 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void an_attached_monitor_listens_and_leaves_the_other_one_running() {
+    void an_attached_monitor_receives_alerts_and_leaves_the_other_one_running() {
         try (DropMonitor<PacketAlert> owner =
                 DropMonitor.packets().truncatedTo(99).start()) {
-            try (DropMonitor<PacketAlert> guest =
-                    DropMonitor.packets().attachToRunning().start()) {
-                assertThat(guest.isOwner()).isFalse();
+            try (DropMonitor<PacketAlert> attached =
+                    DropMonitor.packets().attachIfRunning().start()) {
+                assertThat(attached.isOwner()).isFalse();
                 Traffic.toClosedPort(1);
-                assertThat(guest.poll(LATEST, alert -> {})).isTrue();
+                assertThat(attached.poll(LATEST, alert -> {})).isTrue();
             }
             assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
             assertThat(owner.configuration().truncation()).isEqualTo(99);
@@ -198,20 +190,20 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void a_monitor_attaches_to_its_own_mode_only() {
+    void a_monitor_attaches_only_to_one_in_its_mode() {
         try (DropMonitor<SummaryAlert> owner = DropMonitor.summary().start()) {
             assertThat(owner.isOwner()).isTrue();
-            assertThatThrownBy(() -> DropMonitor.packets().attachToRunning().start())
+            assertThatThrownBy(() -> DropMonitor.packets().attachIfRunning().start())
                     .isInstanceOf(MonitorBusyException.class)
-                    .hasMessageContaining("is in SUMMARY mode, not in PACKET mode");
+                    .hasMessageContaining("is in mode NET_DM_ALERT_MODE_SUMMARY, not in mode NET_DM_ALERT_MODE_PACKET");
         }
     }
 
     @Test
-    void a_monitor_that_somebody_else_stops_says_so_and_leaves_his_next_one_alone() {
+    void a_monitor_that_another_process_stops_throws_and_leaves_the_next_one_running() {
         try (DropMonitor<PacketAlert> monitor = DropMonitor.packets().start()) {
             control.stop(SOFTWARE);
-            assertThatThrownBy(() -> drainForEver(monitor))
+            assertThatThrownBy(() -> readForever(monitor))
                     .isInstanceOf(MonitorStoppedException.class)
                     .hasMessageContaining("another process has stopped");
             control.start(SOFTWARE);
@@ -219,21 +211,21 @@ class DropMonitorLabTest {
         assertThat(control.state()).isEqualTo(MonitorState.MONITORING);
     }
 
-    private static void drainForEver(DropMonitor<PacketAlert> monitor) {
+    private static void readForever(DropMonitor<PacketAlert> monitor) {
         monitor.forEach(alert -> {});
     }
 
     @Test
     void closing_from_another_thread_ends_the_reader() throws Exception {
         DropMonitor<PacketAlert> monitor = DropMonitor.packets().start();
-        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> drainForEver(monitor));
+        CompletableFuture<Void> reader = CompletableFuture.runAsync(() -> readForever(monitor));
         monitor.close();
         reader.get(LATEST.toSeconds(), TimeUnit.SECONDS);
         assertThat(control.state()).isEqualTo(MonitorState.IDLE);
     }
 
     @Test
-    void what_the_kernels_queue_has_no_room_for_is_counted_as_lost() {
+    void alerts_that_the_kernels_queue_has_no_room_for_are_counted_as_lost() {
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().queueLength(0).start()) {
             Traffic.toClosedPort(5);
@@ -243,10 +235,10 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void what_the_socket_has_no_room_for_is_counted_as_lost() {
+    void alerts_that_the_socket_has_no_room_for_are_counted_as_lost() {
         try (DropMonitor<PacketAlert> monitor =
                 DropMonitor.packets().receiveBuffer(1).start()) {
-            // How much the system's default takes differs between kernels.
+            // The size of a receive buffer that is set to 1 differs between kernels.
             for (int round = 0; round < 100 && monitor.loss().socket() == 0; round++) {
                 Traffic.toClosedPort(1000);
             }
@@ -258,14 +250,13 @@ class DropMonitorLabTest {
     @Test
     void hardware_drops_arrive_with_their_trap() {
         List<PacketAlert> alerts = new ArrayList<>();
-        try (DropMonitor<PacketAlert> monitor = DropMonitor.packets()
-                        .origins(EnumSet.of(Origin.HARDWARE))
-                        .start();
+        try (DropMonitor<PacketAlert> monitor =
+                        DropMonitor.packets().origins(Set.of(Origin.HARDWARE)).start();
                 Program traffic = Traffic.hardwareDrops(5)) {
             assertThat(traffic.await().status()).isZero();
             drain(monitor, alert -> alerts.add(alert.copy()));
         }
-        // The emulated card makes drops of other traps, too.
+        // netdevsim drops packets by other traps, too.
         assertThat(alerts).anySatisfy(alert -> {
             assertThat(alert.origin()).isEqualTo(Origin.HARDWARE);
             assertThat(alert.trap()).isEqualTo("blackhole_route");
@@ -275,14 +266,14 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void the_module_stays_while_a_monitor_runs_and_a_reloaded_one_is_found_again() {
+    void the_module_cannot_be_unloaded_while_a_monitor_runs_and_a_reloaded_one_is_found() {
         try (DropMonitor<PacketAlert> monitor = DropMonitor.packets().start()) {
             assertThat(monitor.isOwner()).isTrue();
             assertThat(Program.run("rmmod", "drop_monitor").err()).contains("in use");
         }
         control.close();
         Program.succeed("rmmod", "drop_monitor");
-        // Opening it by name makes the kernel load the module again.
+        // The kernel loads the module when the family is looked up.
         control = DropMonitorControl.open();
         try (DropMonitor<PacketAlert> monitor = DropMonitor.packets().start()) {
             Traffic.toClosedPort(1);
@@ -291,24 +282,24 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void a_listener_whose_module_is_unloaded_is_told_and_closes_in_order() {
+    void an_attached_monitor_whose_module_is_unloaded_throws_and_can_be_closed() {
         control.configure(new MonitorConfiguration(AlertMode.PACKET, 0, 1000));
         control.start(SOFTWARE);
         DropMonitor<PacketAlert> listener =
-                DropMonitor.packets().attachToRunning().start();
+                DropMonitor.packets().attachIfRunning().start();
         control.stop(SOFTWARE);
         control.close();
         Program.succeed("rmmod", "drop_monitor");
-        assertThatThrownBy(() -> drainForEver(listener))
+        assertThatThrownBy(() -> readForever(listener))
                 .isInstanceOf(MonitorStoppedException.class)
-                .hasMessageContaining("is off");
+                .hasMessageContaining("is no longer running");
         listener.close();
         assertThat(listener.loss().socket()).isZero();
         control = DropMonitorControl.open();
     }
 
     @Test
-    void a_family_that_was_unloaded_is_refused_by_its_old_id() {
+    void requests_to_a_family_that_was_unloaded_are_rejected() {
         Program.succeed("rmmod", "drop_monitor");
         assertThatThrownBy(() -> control.state())
                 .isInstanceOfSatisfying(
@@ -318,7 +309,7 @@ class DropMonitorLabTest {
     }
 
     @Test
-    void the_kernels_refusals_come_in_its_own_words() {
+    void errors_have_the_kernels_text() {
         control.start(SOFTWARE);
         assertThatThrownBy(() -> control.start(SOFTWARE))
                 .isInstanceOfSatisfying(

@@ -1,119 +1,130 @@
 package io.github.netlink4j.dropmon;
 
-import io.github.netlink4j.dropmon.alert.NetDm;
-
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG_GET;
-import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_CONFIG_NEW;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_START;
-import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_GET;
-import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_NEW;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.dropmon.alert.AlertMode;
+import io.github.netlink4j.dropmon.alert.DropAlert;
+import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.alert.SummaryAlert;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
+import io.github.netlink4j.dropmon.testsupport.ScriptedDropMonitor;
+import io.github.netlink4j.genl.GenlMessage;
 import io.github.netlink4j.testing.Replies;
 import io.github.netlink4j.testing.ScriptedKernel;
-import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.genl.Nlctrl;
+import io.github.netlink4j.testsupport.Hex;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** What the kernel's drop monitor does only on a bad day, by a kernel in memory; no root. */
+/** The drop monitor over a kernel in memory: what a real one does rarely, and without root. */
 @Timeout(60)
 class ScriptedMonitorTest {
-    private static final int NET_DM = 0x20;
-
-    private static final byte[] FAMILY = Replies.message(
-            Nlctrl.GENL_ID_CTRL,
-            m -> m.headerU8(Nlctrl.CTRL_CMD_NEWFAMILY)
-                    .reserve(3)
-                    .u16(Nlctrl.CTRL_ATTR_FAMILY_ID, NET_DM)
-                    .string(Nlctrl.CTRL_ATTR_FAMILY_NAME, NetDm.FAMILY)
-                    .u32(Nlctrl.CTRL_ATTR_VERSION, 2)
-                    .nest(
-                            Nlctrl.CTRL_ATTR_MCAST_GROUPS,
-                            groups -> groups.nest(
-                                    1,
-                                    group -> group.string(
-                                                    Nlctrl.CTRL_ATTR_MCAST_GRP_NAME,
-                                                    NetDm.GROUP)
-                                            .u32(Nlctrl.CTRL_ATTR_MCAST_GRP_ID, 5))));
-
-    private static final byte[] CONFIGURATION = Replies.message(
-            NET_DM,
-            m -> m.headerU8(NET_DM_CMD_CONFIG_NEW)
-                    .reserve(3)
-                    .u8(NetDm.NET_DM_ATTR_ALERT_MODE, 0)
-                    .u32(NetDm.NET_DM_ATTR_TRUNC_LEN, 0)
-                    .u32(NetDm.NET_DM_ATTR_QUEUE_LEN, 1000));
-
-    private static final byte[] STATISTICS =
-            Replies.message(NET_DM, m -> m.headerU8(NET_DM_CMD_STATS_NEW).reserve(3));
-
-    /** A healthy drop monitor, but for the commands that are scripted. */
-    private static ScriptedKernel kernel(Map<Integer, Function<MessageCursor, Replies>> script) {
-        return ScriptedKernel.answering(NetlinkProtocol.GENERIC, request -> {
-            if (request.type() == Nlctrl.GENL_ID_CTRL) {
-                return Replies.answer(request, FAMILY);
-            }
-            return script.getOrDefault(command(request), ScriptedMonitorTest::healthy)
-                    .apply(request);
-        });
-    }
-
-    private static Replies healthy(MessageCursor request) {
-        return switch (command(request)) {
-            case NET_DM_CMD_CONFIG_GET -> Replies.answer(request, CONFIGURATION);
-            case NET_DM_CMD_STATS_GET -> Replies.answer(request, STATISTICS);
-            default -> Replies.ack(request);
-        };
-    }
-
-    private static int command(MessageCursor request) {
-        return Bytes.u8(request.memory(), request.payloadOffset());
-    }
+    private static final Duration NOW = Duration.ZERO;
 
     /** The commands that change something, in order. */
     private static List<Integer> changes(ScriptedKernel kernel) {
         return kernel.requests().stream()
-                .filter(request -> request.type() == NET_DM)
-                .map(ScriptedMonitorTest::command)
+                .filter(request -> request.type() == Alerts.NET_DM)
+                .map(GenlMessage::commandOf)
                 .filter(command ->
                         command == NET_DM_CMD_CONFIG || command == NET_DM_CMD_START || command == NET_DM_CMD_STOP)
                 .toList();
     }
 
+    /** A drop monitor that another process runs. */
+    private static ScriptedKernel running(AlertMode mode) {
+        return ScriptedDropMonitor.kernel(Map.of(
+                NET_DM_CMD_CONFIG,
+                request -> Replies.error(request, Errno.EBUSY),
+                NET_DM_CMD_CONFIG_GET,
+                request -> Replies.answer(request, ScriptedDropMonitor.configuration(mode))));
+    }
+
     @Test
     void a_monitor_that_starts_and_closes_leaves_the_kernel_as_it_was() {
-        ScriptedKernel kernel = kernel(Map.of());
-        DropMonitor.packets().over(kernel::open).start().close();
-        // The first NET_DM_CMD_CONFIG asks whether anybody monitors.
+        ScriptedKernel kernel = ScriptedDropMonitor.kernel(Map.of());
+        DropMonitor.packets().over(kernel).start().close();
+        // The first NET_DM_CMD_CONFIG probes whether the monitor is running.
         assertThat(changes(kernel))
                 .containsExactly(
                         NET_DM_CMD_CONFIG, NET_DM_CMD_CONFIG, NET_DM_CMD_START, NET_DM_CMD_STOP, NET_DM_CMD_CONFIG);
     }
 
     @Test
-    void a_start_whose_answer_does_not_come_is_not_left_on() {
-        ScriptedKernel kernel = kernel(Map.of(NET_DM_CMD_START, request -> Replies.none()));
-        assertThatThrownBy(() -> DropMonitor.packets().over(kernel::open).start())
+    void each_monitor_delivers_the_alerts_of_its_kind() {
+        ScriptedKernel kernel = ScriptedDropMonitor.kernel(Map.of());
+        List<DropAlert> packets = new ArrayList<>();
+        List<DropAlert> summaries = new ArrayList<>();
+        try (DropMonitor<PacketAlert> packet =
+                        DropMonitor.packets().over(kernel).start();
+                DropMonitor<SummaryAlert> summary =
+                        DropMonitor.summary().over(kernel).start()) {
+            kernel.publish(ScriptedDropMonitor.GROUP, Hex.bytes(Alerts.NO_SOCKET), Hex.bytes(Alerts.TWO_LOCATIONS));
+            while (packet.poll(NOW, alert -> packets.add(alert.copy()))) {}
+            while (summary.poll(NOW, alert -> summaries.add(alert.copy()))) {}
+        }
+        assertThat(packets).containsExactly(Alerts.packet(Alerts.NO_SOCKET));
+        assertThat(summaries).hasOnlyElementsOfType(SummaryAlert.class).hasSize(1);
+    }
+
+    @Test
+    void a_start_without_a_reply_is_stopped() {
+        ScriptedKernel kernel = ScriptedDropMonitor.kernel(Map.of(NET_DM_CMD_START, request -> Replies.none()));
+        assertThatThrownBy(() -> DropMonitor.packets()
+                        .over(kernel, Duration.ofMillis(50))
+                        .start())
                 .isInstanceOf(DropMonitorUnavailableException.class)
-                .hasMessageContaining("NET_DM_CMD_START: no answer within 5000 ms");
+                .hasMessageContaining("NET_DM_CMD_START");
         assertThat(changes(kernel)).endsWith(NET_DM_CMD_START, NET_DM_CMD_STOP, NET_DM_CMD_CONFIG);
     }
 
     @Test
-    void a_start_that_somebody_else_was_quicker_with_is_not_stopped() {
-        ScriptedKernel kernel = kernel(Map.of(NET_DM_CMD_START, request -> Replies.error(request, Errno.EAGAIN)));
-        assertThatThrownBy(() -> DropMonitor.packets().over(kernel::open).start())
-                .isInstanceOf(MonitorBusyException.class);
+    void a_monitor_that_another_process_has_just_started_is_not_stopped() {
+        ScriptedKernel kernel =
+                ScriptedDropMonitor.kernel(Map.of(NET_DM_CMD_START, request -> Replies.error(request, Errno.EAGAIN)));
+        assertThatThrownBy(() -> DropMonitor.packets().over(kernel).start()).isInstanceOf(MonitorBusyException.class);
         assertThat(changes(kernel)).endsWith(NET_DM_CMD_START);
+    }
+
+    @Test
+    void a_monitor_attaches_only_if_it_is_told_to() {
+        ScriptedKernel kernel = running(AlertMode.PACKET);
+        assertThatThrownBy(() -> DropMonitor.packets().over(kernel).start())
+                .isInstanceOf(MonitorBusyException.class)
+                .hasMessageStartingWith(
+                        "a drop monitor is already running on this host, in mode NET_DM_ALERT_MODE_PACKET");
+        try (DropMonitor<PacketAlert> attached =
+                DropMonitor.packets().over(kernel).attachIfRunning().start()) {
+            assertThat(attached.isOwner()).isFalse();
+        }
+        assertThat(changes(kernel)).containsOnly(NET_DM_CMD_CONFIG);
+    }
+
+    @Test
+    void a_monitor_that_may_attach_starts_one_where_none_is_running() {
+        ScriptedKernel kernel = ScriptedDropMonitor.kernel(Map.of());
+        try (DropMonitor<PacketAlert> monitor =
+                DropMonitor.packets().over(kernel).attachIfRunning().start()) {
+            assertThat(monitor.isOwner()).isTrue();
+        }
+        assertThat(changes(kernel)).contains(NET_DM_CMD_START, NET_DM_CMD_STOP);
+    }
+
+    @Test
+    void a_monitor_does_not_attach_to_one_in_a_mode_that_is_not_known_here() {
+        ScriptedKernel kernel = running(new AlertMode(9));
+        assertThatThrownBy(() ->
+                        DropMonitor.summary().over(kernel).attachIfRunning().start())
+                .isInstanceOf(MonitorBusyException.class)
+                .hasMessageContaining("is in mode 9, not in mode NET_DM_ALERT_MODE_SUMMARY");
     }
 }

@@ -41,6 +41,12 @@ public final class ScriptedSocket implements NetlinkTransport {
         this.portId = portId;
     }
 
+    /** Protocol and port id. */
+    @Override
+    public String toString() {
+        return protocol() + ", port id " + portId;
+    }
+
     @Override
     public void send(MessageBuilder messages) {
         if (isClosed()) {

@@ -13,18 +13,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code netlink demo}: the drop monitor over traffic that it makes itself. */
+/** {@code netlink demo}: the drop monitor with traffic of its own. */
 @Command(
         name = "demo",
         description = {
-            "Runs the drop monitor for ten seconds over traffic that it makes itself, in network namespaces of its own.",
-            "From a checkout, bin/netlink demo runs it in a kernel of its own where this one has no drop monitor."
+            "Runs the drop monitor for ten seconds, with traffic that it causes itself in network namespaces of its own.",
+            "From a checkout, bin/netlink demo runs it in QEMU where this kernel has no drop monitor."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {
     private static final Duration TIME = Duration.ofSeconds(10);
-    /** The traffic takes its time to be set up, above all on an emulated machine. */
+    /** Setting up the traffic takes long on an emulated machine. */
     private static final Duration LIMIT = Duration.ofMinutes(3);
 
     private static final Duration DRAIN_TIME = Duration.ofSeconds(1);
@@ -37,7 +37,7 @@ final class DemoCommand implements Callable<Integer> {
     @Option(
             names = "--traffic",
             paramLabel = "PROGRAM",
-            description = "Makes the traffic: called as PROGRAM --count 1 --for SECONDS.",
+            description = "Causes the traffic: called as PROGRAM --count 1 --for SECONDS.",
             defaultValue = "${env:NETLINK_DEMO_TRAFFIC}",
             required = true)
     @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -51,14 +51,14 @@ final class DemoCommand implements Callable<Integer> {
                 DropMonitor.packets().truncatedTo(TRUNCATION).start();
         DropSession session = new DropSession(monitor, new TextOutput(out, false));
         out.printf(
-                "Linux %s: every packet that it drops, while %s makes some for %d seconds.%n%n",
+                "Linux %s: every packet that it drops, while %s causes drops for %d seconds.%n%n",
                 System.getProperty("os.version"), Path.of(traffic).getFileName(), TIME.toSeconds());
         out.flush();
         Path log = Files.createTempFile("netlink-demo", ".log");
         try (session) {
             return watch(session, startTraffic(log), log);
         } finally {
-            session.tally().print(out, session.elapsed());
+            SummaryText.print(out, session.summary(), session.elapsed());
             session.finish(out, err);
             Files.delete(log);
         }
@@ -75,17 +75,17 @@ final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int watch(DropSession session, Process maker, Path log) throws IOException {
+    private int watch(DropSession session, Process program, Path log) throws IOException {
         try {
-            session.watch(LIMIT, Long.MAX_VALUE, maker::isAlive);
+            session.watch(LIMIT, Long.MAX_VALUE, program::isAlive);
             session.watch(DRAIN_TIME, Long.MAX_VALUE, () -> !session.isInterrupted());
         } finally {
-            maker.destroy();
+            program.destroy();
         }
-        if (session.isInterrupted() || (!maker.isAlive() && maker.exitValue() == 0)) {
+        if (session.isInterrupted() || (!program.isAlive() && program.exitValue() == 0)) {
             return ExitCode.OK;
         }
-        throw new UsageException("the traffic was not made by " + traffic + ": "
-                + Files.readString(log).trim());
+        throw new UsageException(
+                traffic + " has failed: " + Files.readString(log).trim());
     }
 }

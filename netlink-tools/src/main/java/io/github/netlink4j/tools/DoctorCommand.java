@@ -1,7 +1,6 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.socket.Capability;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
@@ -22,17 +21,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** {@code netlink doctor}: what this kernel and this process can do, and what to do about the rest. */
+/** {@code netlink doctor}: what this kernel and this process can do with netlink, and how to get what is missing. */
 @Command(
         name = "doctor",
-        description = "Says what this kernel and this process can do with netlink, and what to do about the rest.",
+        description = "Checks what this kernel and this process can do with netlink, and how to get what is missing.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DoctorCommand implements Callable<Integer> {
     private static final int WANTED_BUFFER = 8 * 1024 * 1024;
 
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @Override
@@ -69,9 +68,11 @@ final class DoctorCommand implements Callable<Integer> {
         findings.add(examine("NET_DM", DoctorCommand::dropMonitor));
         findings.add(examine("nlmon", NlmonProbe::find));
         findings.add(namespace());
-        findings.add(capability(Capability.CAP_NET_ADMIN, "starting and stopping the drop monitor, large buffers"));
-        findings.add(capability(Capability.CAP_SYS_ADMIN, "listening to the drop monitor, entering namespaces"));
-        findings.add(capability(Capability.CAP_SYSLOG, "kernel addresses in /proc/kallsyms"));
+        findings.add(capability(
+                Capability.CAP_NET_ADMIN, "to start and stop the drop monitor, and for large receive buffers"));
+        findings.add(capability(
+                Capability.CAP_SYS_ADMIN, "to receive the drop monitor's alerts, and to enter network namespaces"));
+        findings.add(capability(Capability.CAP_SYSLOG, "to read the addresses in /proc/kallsyms"));
         findings.add(examine("receive buffer", DoctorCommand::receiveBuffer));
         findings.add(symbols());
         return findings;
@@ -81,13 +82,13 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             return examination.get();
         } catch (NetlinkException e) {
-            return Finding.bad(subject, String.valueOf(e.getMessage()), "That has to be mended first.");
+            return Finding.bad(subject, String.valueOf(e.getMessage()), "Solve this first.");
         }
     }
 
     private static Finding families() {
-        try (NetlinkConnection connection = NetlinkConnection.open(NetlinkProtocol.GENERIC)) {
-            List<GenlFamily> families = new GenlController(connection).families();
+        try (GenlController controller = GenlController.open()) {
+            List<GenlFamily> families = controller.families();
             String names = families.stream().map(GenlFamily::name).sorted().collect(Collectors.joining(" "));
             return Finding.good("generic netlink", families.size() + " families: " + names);
         }
@@ -101,8 +102,8 @@ final class DoctorCommand implements Callable<Integer> {
         try (DropMonitorControl control = DropMonitorControl.open()) {
             return Finding.good(
                     "NET_DM",
-                    "the drop monitor can be used; it is " + control.state() + ", "
-                            + control.configuration().mode() + " mode");
+                    "the drop monitor can be used; its state is " + control.state() + ", its mode "
+                            + control.configuration().mode());
         }
     }
 
@@ -118,7 +119,10 @@ final class DoctorCommand implements Callable<Integer> {
     private static Finding capability(Capability capability, String use) {
         return capability.isEffective()
                 ? Finding.good(capability.name(), use)
-                : Finding.bad(capability.name(), "missing: " + use, "Run as root, or grant the capability.");
+                : Finding.bad(
+                        capability.name(),
+                        "missing; needed " + use,
+                        "Run as root, or give the process the capability.");
     }
 
     private static Finding receiveBuffer() {
@@ -127,18 +131,22 @@ final class DoctorCommand implements Callable<Integer> {
                 .open()) {
             int size = socket.receiveBufferSize();
             return size >= WANTED_BUFFER
-                    ? Finding.good("receive buffer", "8 MiB can be had")
+                    ? Finding.good("receive buffer", "8 MiB are possible")
                     : Finding.bad(
                             "receive buffer",
-                            size + " bytes can be had; bursts will be lost",
-                            "Grant CAP_NET_ADMIN, or raise the sysctl net.core.rmem_max to " + WANTED_BUFFER + ".");
+                            size + " bytes at most; alerts may be lost in bursts",
+                            "Give the process CAP_NET_ADMIN, or raise the sysctl net.core.rmem_max to " + WANTED_BUFFER
+                                    + ".");
         }
     }
 
     private static Finding symbols() {
         KernelSymbols symbols = KernelSymbols.load();
         return symbols.isAvailable()
-                ? Finding.good("kernel symbols", "/proc/kallsyms names the places of drops")
-                : Finding.bad("kernel symbols", symbols.unavailableReason(), "Summaries show no places; packets do.");
+                ? Finding.good("kernel symbols", "/proc/kallsyms has the addresses of the kernel's functions")
+                : Finding.bad(
+                        "kernel symbols",
+                        symbols.unavailableReason(),
+                        "Without it summaries have no locations; packets have.");
     }
 }

@@ -1,30 +1,30 @@
 package io.github.netlink4j.tools;
 
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import java.util.function.LongFunction;
 
-/** How drops are shown. */
+/** Writes drops, as text or JSON. */
 interface DropOutput {
     /**
-     * Shows a dropped packet.
+     * Writes a dropped packet.
      *
-     * @param location where, resolved as well as this machine allows
+     * @param location where, from the best source there is
      */
     void packet(PacketAlert alert, CodeLocation location);
 
     /**
-     * Shows a second's drops.
+     * Writes the drops of a second.
      *
-     * @param locations resolves a kernel address
+     * @param locations the location of a kernel address
      */
     void summary(SummaryAlert alert, LongFunction<CodeLocation> locations);
 
     /**
-     * Makes what was shown visible now.
+     * Flushes what was written.
      *
-     * @return whether anybody still reads it: {@code false} when its pipe is closed
+     * @return whether it can still be written to: {@code false} when its pipe is closed
      */
     boolean flush();
 }

@@ -3,12 +3,13 @@ package io.github.netlink4j.tools;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.wire.MalformedMessageException;
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
-import io.github.netlink4j.dropmon.alert.DropAlert;
 import io.github.netlink4j.dropmon.DropMonitor;
-import io.github.netlink4j.dropmon.symbol.KernelSymbols;
+import io.github.netlink4j.dropmon.alert.DropAlert;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
+import io.github.netlink4j.dropmon.report.DropSummary;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.symbol.KernelSymbols;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /**
- * Shows the drops of a monitor until its time is over, its number is reached, or the command is interrupted; each way it
- * ends orderly, with the monitor closed.
+ * Writes the drops of a monitor until a time is over, a number is reached, or the command is interrupted. The monitor is
+ * closed in each case.
  */
 final class DropSession implements AutoCloseable {
     private static final Duration STEP = Duration.ofMillis(200);
@@ -26,7 +27,7 @@ final class DropSession implements AutoCloseable {
     private final DropMonitor<?> monitor;
     private final DropOutput output;
     private final KernelSymbols symbols = KernelSymbols.load();
-    private final DropSummary tally = new DropSummary();
+    private final DropSummary summary = new DropSummary();
     private final CountDownLatch finished = new CountDownLatch(1);
     private final long started = System.nanoTime();
     private Deadline flush = Deadline.after(STEP);
@@ -40,20 +41,20 @@ final class DropSession implements AutoCloseable {
     }
 
     /**
-     * Shows drops.
+     * Writes drops.
      *
-     * @param time how long
-     * @param most how many drops at the most
-     * @param wanted whether to go on; asked several times a second
+     * @param time how long at most
+     * @param limit how many drops at most
+     * @param wanted whether to go on; called several times a second
      */
-    void watch(Duration time, long most, BooleanSupplier wanted) {
+    void watch(Duration time, long limit, BooleanSupplier wanted) {
         Deadline end = Deadline.after(time);
         boolean read = true;
         try {
-            while (read && tally.drops() < most && !end.isOver() && wanted.getAsBoolean()) {
+            while (read && summary.drops() < limit && !end.isOver() && wanted.getAsBoolean()) {
                 Duration left = Duration.ofNanos(end.orAfter(STEP).remainingNanos());
-                boolean came = monitor.poll(left, this::show);
-                read = (came && !flush.isOver()) || flush();
+                boolean received = monitor.poll(left, this::write);
+                read = (received && !flush.isOver()) || flush();
             }
         } catch (SocketClosedException e) {
             // The exit hook closes the monitor to end this loop.
@@ -63,7 +64,7 @@ final class DropSession implements AutoCloseable {
         }
     }
 
-    /** At rest, and several times a second. Whether anybody still reads. */
+    /** Called when no alert is waiting, and several times a second; {@code false} when the output is closed. */
     private boolean flush() {
         flush = Deadline.after(STEP);
         return output.flush();
@@ -74,13 +75,13 @@ final class DropSession implements AutoCloseable {
         return interrupted;
     }
 
-    /** Ends the monitor; what was lost is known from now on. */
+    /** Closes the monitor: its loss is final. */
     @Override
     public void close() {
         monitor.close();
     }
 
-    /** Lets the command print its last words before the JVM halts. */
+    /** Gives the command time to print its end before the JVM halts. */
     private void endOnExit() {
         monitor.close();
         try {
@@ -90,46 +91,46 @@ final class DropSession implements AutoCloseable {
         }
     }
 
-    /** The last words: what was lost. The JVM may halt when they are said. */
+    /** Prints what was lost; then the JVM may halt. */
     void finish(PrintWriter out, PrintWriter err) {
         out.flush();
-        DropSummary.printLoss(err, monitor.loss(), malformed);
+        SummaryText.printLoss(err, monitor.loss(), malformed);
         finished.countDown();
     }
 
-    /** An odd alert is passed over, and does not end the session. */
-    private void show(DropAlert alert) {
+    /** A malformed alert is skipped, and does not end the session. */
+    private void write(DropAlert alert) {
         try {
-            showWhole(alert);
+            writeWhole(alert);
         } catch (MalformedMessageException e) {
             malformed++;
         }
     }
 
-    private void showWhole(DropAlert alert) {
+    private void writeWhole(DropAlert alert) {
         if (alert instanceof PacketAlert packet) {
             CodeLocation location = locate(packet);
             output.packet(packet, location);
-            tally.add(packet, location);
-        } else if (alert instanceof SummaryAlert summary) {
-            output.summary(summary, symbols::resolve);
-            tally.add(summary, symbols::resolve);
+            summary.add(packet, location);
+        } else if (alert instanceof SummaryAlert second) {
+            output.summary(second, symbols::resolve);
+            summary.add(second, symbols::resolve);
         }
     }
 
-    /** The symbol table knows whole names and modules; the kernel's own text is cut, but there without privilege. */
+    /** The symbol table has whole names and modules; the symbol in the alert is cut, but needs no capability. */
     private CodeLocation locate(PacketAlert packet) {
         CodeLocation known = symbols.resolve(packet.address());
         if (known.isKnown()) {
             return known;
         }
-        CodeLocation named = packet.location();
-        symbols.learn(packet.address(), named);
-        return named;
+        CodeLocation sent = packet.location();
+        symbols.learn(packet.address(), sent);
+        return sent;
     }
 
-    DropSummary tally() {
-        return tally;
+    DropSummary summary() {
+        return summary;
     }
 
     Duration elapsed() {

@@ -5,7 +5,7 @@ import io.github.netlink4j.dropmon.DropMonitorBuilder;
 import io.github.netlink4j.dropmon.alert.Origin;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -20,23 +20,23 @@ import picocli.CommandLine.Spec;
             "Shows the packets that this host's kernel drops, in all network namespaces: when, why, where in the kernel,"
                     + " and which packet.",
             "",
-            "The kernel has one drop monitor for the whole host. This command starts it when nobody else has, and stops"
-                    + " what it started; a monitor of somebody else is left alone."
+            "The kernel has one drop monitor for the whole host. This command starts it where it is not running, and then"
+                    + " stops it at its end; a monitor that another process has started is left running."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "  netlink drops --for 10s            packets dropped in the next ten seconds",
-            "  netlink drops --summary            counts by place: cheap, and sees all",
-            "  netlink drops --count 100 --json   the next hundred, a JSON object a line",
+            "  netlink drops --summary            counts by location: cheap, and complete",
+            "  netlink drops --count 100 --json   the next hundred, one JSON object a line",
             "",
-            "The keys of the JSON objects are in docs/drop-monitor.md; the exit status is in",
-            "\"netlink --help\"."
+            "docs/drop-monitor.md lists the keys of the JSON objects, \"netlink --help\" the exit",
+            "statuses."
         })
 final class DropsCommand implements Callable<Integer> {
     @Spec
-    @SuppressWarnings("NullAway.Init") // picocli fills it
+    @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
 
     @ArgGroup
@@ -46,10 +46,10 @@ final class DropsCommand implements Callable<Integer> {
         @Option(names = "--packets", description = "Each dropped packet, with reason and time (the default).")
         private boolean packets;
 
-        @Option(names = "--summary", description = "Counts by place, once a second and CPU.")
+        @Option(names = "--summary", description = "Counts by location, once a second and CPU.")
         private boolean summary;
 
-        /** The group admits at most one of them. */
+        /** picocli accepts at most one of them. */
         boolean isSummary() {
             return summary && !packets;
         }
@@ -73,31 +73,34 @@ final class DropsCommand implements Callable<Integer> {
     @Option(
             names = "--truncate",
             paramLabel = "BYTES",
-            description = "Has the kernel send no more of each packet (default: ${DEFAULT-VALUE}); 0 for all of it.",
+            description = "Bytes of each packet that the kernel sends at most (default: ${DEFAULT-VALUE}); 0 for all.",
             defaultValue = "128")
     private long truncate;
 
-    @Option(names = "--attach", description = "Where a drop monitor runs already, listens to it.")
+    @Option(
+            names = "--attach",
+            description = "Where a drop monitor is already running, receives its alerts instead of failing.")
     private boolean attach;
 
     @Option(
             names = "--stop-running",
-            description = "Stops the drop monitor that runs on this host, whoever has started it, and exits.")
+            description =
+                    "Stops the drop monitor that is running on this host, whichever process started it, and exits.")
     private boolean stopRunning;
 
     @Override
     public Integer call() {
         if (count <= 0) {
-            throw new UsageException("--count takes a number of 1 or more");
+            throw new UsageException("--count: must be 1 or more");
         }
         return stopRunning ? stop() : watch();
     }
 
     private int stop() {
-        String said = DropMonitor.stopRunning()
-                ? "netlink: the drop monitor that was running is stopped"
+        String text = DropMonitor.stopRunning()
+                ? "netlink: stopped the drop monitor that was running"
                 : "netlink: no drop monitor was running";
-        spec.commandLine().getErr().println(said);
+        spec.commandLine().getErr().println(text);
         return ExitCode.OK;
     }
 
@@ -108,14 +111,14 @@ final class DropsCommand implements Callable<Integer> {
         DropMonitor<?> monitor = open();
         DropSession session = new DropSession(monitor, output);
         err.printf(
-                "netlink: watching drops%s; Ctrl-C ends%n",
-                monitor.isOwner() ? "" : " through another program's monitor");
+                "netlink: monitoring drops%s; Ctrl-C ends%n",
+                monitor.isOwner() ? "" : " with the monitor of another process");
         err.flush();
         try (session) {
             session.watch(time, count, () -> true);
         } finally {
             if (!json) {
-                session.tally().print(out, session.elapsed());
+                SummaryText.print(out, session.summary(), session.elapsed());
             }
             session.finish(out, err);
         }
@@ -124,12 +127,12 @@ final class DropsCommand implements Callable<Integer> {
 
     private DropMonitor<?> open() {
         DropMonitorBuilder<?> builder = mode.isSummary() ? DropMonitor.summary() : DropMonitor.packets();
-        builder.origins(hardware ? EnumSet.allOf(Origin.class) : EnumSet.of(Origin.SOFTWARE));
+        builder.origins(hardware ? Origin.ALL : Set.of(Origin.SOFTWARE));
         try {
             builder.truncatedTo(truncate);
         } catch (IllegalArgumentException e) {
             throw new UsageException("--truncate: " + e.getMessage());
         }
-        return attach ? builder.attachToRunning().start() : builder.start();
+        return attach ? builder.attachIfRunning().start() : builder.start();
     }
 }

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.TypeConversionException;
 
-/** Durations as people write them: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}; a plain number is seconds. */
+/** Durations as text: {@code 500ms}, {@code 10s}, {@code 2m}, {@code 1h}; a plain number is seconds. */
 final class Durations {
     private static final Pattern FORM = Pattern.compile("(\\d{1,9})(ms|s|m|h|)");
     private static final Map<String, Duration> UNITS = Map.of(
@@ -21,12 +21,12 @@ final class Durations {
     static Duration parse(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new TypeConversionException("\"" + text + "\" is no duration such as 500ms, 10s, 2m or 1h");
+            throw new TypeConversionException("\"" + text + "\" is not a duration: 500ms, 10s, 2m and 1h are");
         }
         Duration duration =
                 UNITS.getOrDefault(matcher.group(2), Duration.ZERO).multipliedBy(Long.parseLong(matcher.group(1)));
         if (duration.isZero()) {
-            throw new TypeConversionException("a duration of zero");
+            throw new TypeConversionException("the duration is zero");
         }
         return duration;
     }

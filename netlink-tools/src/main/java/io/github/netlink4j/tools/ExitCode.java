@@ -4,7 +4,7 @@ import io.github.netlink4j.dropmon.DropMonitorUnavailableException;
 import io.github.netlink4j.dropmon.MonitorBusyException;
 import io.github.netlink4j.dropmon.MonitorStoppedException;
 
-/** What the command's exit status says. */
+/** The exit statuses of the command. */
 final class ExitCode {
     static final int OK = 0;
     static final int FAILED = 1;

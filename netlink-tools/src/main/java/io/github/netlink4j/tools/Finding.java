@@ -1,12 +1,12 @@
 package io.github.netlink4j.tools;
 
 /**
- * One line of the doctor's.
+ * The result of one check of {@code netlink doctor}.
  *
- * @param ok whether it is as it should be
- * @param subject what was looked at
- * @param text what was found
- * @param remedy what to do about it; empty when nothing need be done
+ * @param ok whether nothing is missing
+ * @param subject what was checked
+ * @param text the result
+ * @param remedy what to do about it; empty where nothing is missing
  */
 record Finding(boolean ok, String subject, String text, String remedy) {
     static Finding good(String subject, String text) {

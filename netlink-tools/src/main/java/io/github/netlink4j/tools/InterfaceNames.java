@@ -12,21 +12,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names of the interfaces that dropped packets came in by. The kernel sends an index alone, and it counts in the packet's
- * own network namespace, which the kernel does not name. So a name is given only where it is certain: the kernel sent it,
- * it is the loopback device, or the packet is addressed to the hardware address of this namespace's interface of that
- * index.
+ * Names of the input interfaces of dropped packets. The kernel sends an index only, which is valid in the packet's own network
+ * namespace, and the kernel does not say which that is. So a name is given only where it is certain: the kernel sent it, it is
+ * the loopback device, or the packet is addressed to the hardware address of this namespace's interface of that index.
  */
 final class InterfaceNames {
     private static final Path INTERFACES = Path.of("/sys/class/net");
     private static final int LOOPBACK = 1;
-    private static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+    private static final Duration READ_INTERVAL = Duration.ofSeconds(1);
 
     private record Interface(String name, String mac) {}
 
     private final Path interfaces;
     private final Map<Integer, Interface> known = new HashMap<>();
-    private Deadline nextLook = Deadline.after(Duration.ZERO);
+    private Deadline nextRead = Deadline.after(Duration.ZERO);
 
     /** The names of this network namespace. */
     InterfaceNames() {
@@ -52,17 +51,17 @@ final class InterfaceNames {
         return here != null && here.mac().equals(alert.headers().destinationMac()) ? here.name() : null;
     }
 
-    /** Packets of other namespaces name indexes that are not here, many a second: a look for one is worth it now and then. */
+    /** Packets of other namespaces have indexes that are not here, often many a second: the folder is read once a second. */
     private @Nullable Interface find(int index) {
-        if (!known.containsKey(index) && nextLook.isOver()) {
-            nextLook = Deadline.after(LOOK_INTERVAL);
-            look();
+        if (!known.containsKey(index) && nextRead.isOver()) {
+            nextRead = Deadline.after(READ_INTERVAL);
+            readInterfaces();
         }
         return known.get(index);
     }
 
-    private void look() {
-        // The file bonding_masters is there, too.
+    private void readInterfaces() {
+        // Besides interfaces the folder has the file bonding_masters.
         try (DirectoryStream<Path> devices = Files.newDirectoryStream(interfaces, Files::isDirectory)) {
             for (Path device : devices) {
                 known.put(
@@ -70,7 +69,7 @@ final class InterfaceNames {
                         new Interface(String.valueOf(device.getFileName()), read(device, "address")));
             }
         } catch (IOException e) {
-            // An interface may go away while it is looked at: then the others wait for the next look.
+            // An interface was deleted meanwhile: the others are read the next time.
             return;
         }
     }

@@ -3,24 +3,23 @@ package io.github.netlink4j.tools;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
-import io.github.netlink4j.dropmon.reason.DropReason;
 import io.github.netlink4j.dropmon.alert.Origin;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
-import io.github.netlink4j.dropmon.packet.PacketHeaders;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import io.github.netlink4j.dropmon.alert.TrapCount;
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+import io.github.netlink4j.dropmon.reason.DropReason;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** One JSON object a line, in ASCII whatever the terminal's encoding. What is not known is {@code null}. */
+/** One JSON object a line, in ASCII whatever the encoding of the terminal. What is not known is {@code null}. */
 final class JsonOutput implements DropOutput {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
@@ -43,7 +42,7 @@ final class JsonOutput implements DropOutput {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** A line is shown whole or, where its alert is malformed, not at all. */
+    /** A line is written whole or, where its alert is malformed, not at all. */
     private void line(Body body) {
         StringWriter line = new StringWriter();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
@@ -61,11 +60,12 @@ final class JsonOutput implements DropOutput {
         line(json -> {
             json.writeStringField("kind", "packet");
             json.writeStringField("time", alert.time().toString());
-            json.writeStringField("origin", alert.origin().name().toLowerCase(Locale.ROOT));
+            boolean isHardware = alert.origin().equals(Origin.HARDWARE);
+            json.writeStringField("origin", originOf(alert));
             DropReason reason = alert.reason();
             string(json, "reason", reason == null ? null : reason.name());
-            writeLocation(json, location, alert.origin() == Origin.SOFTWARE, alert.address());
-            if (alert.origin() == Origin.HARDWARE) {
+            writeLocation(json, location, !isHardware, alert.address());
+            if (isHardware) {
                 string(json, "trap", alert.trap());
                 string(json, "trapGroup", alert.trapGroup());
             }
@@ -76,6 +76,14 @@ final class JsonOutput implements DropOutput {
             json.writeNumberField("originalLength", alert.originalLength());
             writePacket(json, alert.headers());
         });
+    }
+
+    private static String originOf(PacketAlert alert) {
+        Origin origin = alert.origin();
+        if (origin.equals(Origin.SOFTWARE)) {
+            return "software";
+        }
+        return origin.equals(Origin.HARDWARE) ? "hardware" : origin.toString();
     }
 
     private static void writePacket(JsonGenerator json, PacketHeaders headers) throws IOException {

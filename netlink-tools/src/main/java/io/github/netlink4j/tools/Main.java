@@ -10,27 +10,27 @@ import picocli.CommandLine.Command;
 /** The {@code netlink} command. */
 @Command(
         name = "netlink",
-        description = "Looks into the Linux kernel's networking through netlink.",
+        description = "Shows what the Linux kernel's networking does, through netlink.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         subcommands = {DropsCommand.class, DemoCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
-            "0:done",
-            "1:something failed, or \"doctor\" found something missing",
-            "2:the command line is wrong",
+            "0:success",
+            "1:failed, or \"doctor\" found something missing",
+            "2:the command line is invalid",
             "3:drops cannot be monitored here",
-            "4:somebody monitors drops already",
-            "5:somebody else stopped the drop monitor"
+            "4:a drop monitor is already running",
+            "5:another process stopped the drop monitor"
         },
-        footer = {"", "Begin with \"netlink doctor\": it says what this kernel offers, and what is missing."})
+        footer = {"", "Start with \"netlink doctor\": it shows what this kernel offers, and what is missing."})
 final class Main {
     private Main() {}
 
     /** Runs the command and exits with its status. */
     public static void main(String[] arguments) {
-        // Unlike picocli's own writer, this one knows when its pipe is closed.
+        // Unlike picocli's own writer, this one detects that its pipe is closed.
         System.exit(commandLine()
                 .setOut(new PrintWriter(System.out, true, Charset.defaultCharset()))
                 .execute(arguments));
@@ -43,7 +43,7 @@ final class Main {
         return netlink;
     }
 
-    /** What the library throws on purpose explains itself; anything else is a defect and shows its stack. */
+    /** Exceptions of the library have a text for users; any other is a bug and is shown with its stack trace. */
     private static int report(Exception failure, PrintWriter err) {
         if (failure instanceof NetlinkException || failure instanceof UsageException) {
             err.println("netlink: " + failure.getMessage());

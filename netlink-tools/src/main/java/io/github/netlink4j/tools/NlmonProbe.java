@@ -2,24 +2,23 @@ package io.github.netlink4j.tools;
 
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_EXCL;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_INFO_KIND;
+import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_LINKINFO;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /**
- * Asks whether the kernel has nlmon devices without making one: an interface name with a slash is refused, but only after
- * the kind was looked up (and its module loaded); {@code rtnl_newlink()} in {@code net/core/rtnetlink.c}.
+ * Whether the kernel has nlmon devices, found out without creating one: the kernel rejects an interface name with a slash,
+ * but only after it has looked up the kind and loaded its module; {@code rtnl_newlink()} in {@code net/core/rtnetlink.c}.
  */
 final class NlmonProbe {
-    private static final int RTM_NEWLINK = 16;
-    private static final int IFINFOMSG_LENGTH = 16;
-    private static final int IFLA_IFNAME = 3;
-    private static final int IFLA_LINKINFO = 18;
-    private static final int IFLA_INFO_KIND = 1;
-
     private NlmonProbe() {}
 
     static Finding find() {
@@ -27,27 +26,27 @@ final class NlmonProbe {
                 "RTM_NEWLINK",
                 RTM_NEWLINK,
                 NLM_F_CREATE | NLM_F_EXCL,
-                m -> m.reserve(IFINFOMSG_LENGTH)
+                m -> m.reserve(LinkMessage.LENGTH)
                         .string(IFLA_IFNAME, "no/name")
                         .nest(IFLA_LINKINFO, info -> info.string(IFLA_INFO_KIND, "nlmon")));
-        try (NetlinkConnection route = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
-            route.execute(impossible);
-            throw new IllegalStateException("the kernel made an interface named \"no/name\"");
+        try (NetlinkConnection rtnl = NetlinkConnection.open(NetlinkProtocol.ROUTE)) {
+            rtnl.execute(impossible);
+            throw new IllegalStateException("the kernel has created an interface named \"no/name\"");
         } catch (KernelException e) {
             return interpret(e);
         }
     }
 
-    private static Finding interpret(KernelException refusal) {
-        if (refusal.errno().equals(Errno.EINVAL)) {
-            return Finding.good("nlmon", "the kernel has nlmon devices, which show all netlink messages");
+    private static Finding interpret(KernelException rejected) {
+        if (rejected.errno().equals(Errno.EINVAL)) {
+            return Finding.good("nlmon", "the kernel has nlmon devices, which receive copies of all netlink messages");
         }
-        if (refusal.errno().equals(Errno.EPERM)) {
-            return Finding.bad("nlmon", "cannot be asked for without CAP_NET_ADMIN", "Run as root.");
+        if (rejected.errno().equals(Errno.EPERM)) {
+            return Finding.bad("nlmon", "unknown: the kernel is not asked without CAP_NET_ADMIN", "Run as root.");
         }
         return Finding.bad(
                 "nlmon",
-                "the kernel has no nlmon devices (" + refusal.errno().name() + ")",
+                "the kernel has no nlmon devices (" + rejected.errno().name() + ")",
                 "Use a kernel with CONFIG_NLMON; where it is a module, install it and run \"modprobe nlmon\".");
     }
 }

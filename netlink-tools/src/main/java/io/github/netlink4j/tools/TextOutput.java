@@ -1,9 +1,10 @@
 package io.github.netlink4j.tools;
 
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import io.github.netlink4j.dropmon.alert.TrapCount;
+import io.github.netlink4j.dropmon.report.DropKey;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +13,7 @@ import java.util.HexFormat;
 import java.util.function.LongFunction;
 import java.util.regex.Pattern;
 
-/** Drops as lines for people: time, reason, place, packet. */
+/** Drops as lines of text: time, reason, location, packet. */
 final class TextOutput implements DropOutput {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
 
@@ -35,27 +36,26 @@ final class TextOutput implements DropOutput {
 
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
-        DropKey cause = DropKey.of(alert, location);
+        DropKey key = DropKey.of(alert, location);
         out.println(printable(String.format(
                 "%s  %-16s  %-34s  %s  (%s)",
                 time(alert.time()),
-                cause.reason(),
-                place(location, cause, alert.address()),
+                key.reason(),
+                text(location, key) + address(alert.address()),
                 alert.flow(),
-                circumstances(alert))));
+                details(alert))));
     }
 
-    private String circumstances(PacketAlert alert) {
+    private String details(PacketAlert alert) {
         String name = interfaces.nameOf(alert);
-        String by = name != null
+        String input = name != null
                 ? name
                 : alert.interfaceIndex() == 0 ? "no interface" : "ifindex " + alert.interfaceIndex();
-        return by + ", " + alert.originalLength() + " bytes";
+        return input + ", " + alert.originalLength() + " bytes";
     }
 
-    private String place(CodeLocation location, DropKey cause, long address) {
-        String place = !location.isKnown() ? cause.place() : location.toString();
-        return place + address(address);
+    private static String text(CodeLocation location, DropKey key) {
+        return location.isKnown() ? location.toString() : key.location();
     }
 
     private String address(long address) {
@@ -67,16 +67,16 @@ final class TextOutput implements DropOutput {
         String time = time(Instant.now());
         for (int i = 0; i < alert.size(); i++) {
             long address = alert.address(i);
-            out.println(printable(String.format(
-                    "%s  %8d  %s%s",
-                    time, alert.count(i), DropKey.place(locations.apply(address), address), address(address))));
+            CodeLocation location = locations.apply(address);
+            String text = text(location, DropKey.of(address, location)) + address(address);
+            out.println(printable(String.format("%s  %8d  %s", time, alert.count(i), text)));
         }
         for (TrapCount trap : alert.traps()) {
             out.println(printable(String.format("%s  %8d  hardware trap %s", time, trap.count(), trap.trap())));
         }
     }
 
-    /** Text from elsewhere cannot end its line, nor command the terminal: control characters are shown by number. */
+    /** Text from the kernel or the wire cannot end its line or control the terminal: such characters are shown by number. */
     static String printable(String line) {
         return UNPRINTABLE
                 .matcher(line)

@@ -1,6 +1,6 @@
 package io.github.netlink4j.tools;
 
-/** A command line that cannot be meant, or a demand that this installation cannot meet. */
+/** An invalid command line, or one that needs something that is not installed. */
 final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

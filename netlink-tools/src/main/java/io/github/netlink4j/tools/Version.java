@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} says; the build writes it. */
+/** The output of {@code --version}; the build writes it. */
 final class Version implements IVersionProvider {
     private static final String RESOURCE = "version.txt";
 

@@ -1,4 +1,4 @@
-/** The {@code netlink} command: one class a subcommand, text for people, JSON for programs. */
+/** The {@code netlink} command: one class a subcommand, output as text or JSON. */
 @NullMarked
 package io.github.netlink4j.tools;
 

@@ -2,15 +2,15 @@ package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.testsupport.Program.Outcome;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
+import io.github.netlink4j.testsupport.Program.Outcome;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** On any kernel: what it finds depends on it, how it says so does not. */
+/** {@code netlink doctor} on any kernel: the findings depend on it, their form does not. */
 class DoctorCommandTest {
     private static final Pattern FINDING = Pattern.compile("(ok|--)   .{18} \\S.*");
     private static final Pattern REMEDY = Pattern.compile(" {26}\\S.*\\.");
@@ -27,7 +27,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void it_begins_with_the_kernel_and_the_java() {
+    void the_first_line_has_the_versions_of_kernel_and_java() {
         assertThat(LINES.get(0))
                 .startsWith("Linux " + System.getProperty("os.version"))
                 .contains("Java " + System.getProperty("java.version"));
@@ -56,7 +56,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void whatever_is_missing_has_a_remedy_in_the_line_below_and_nothing_else_has() {
+    void each_missing_subject_and_no_other_has_a_remedy_in_the_next_line() {
         for (int i = 1; i < LINES.size(); i++) {
             boolean isBelowMissing = LINES.get(i - 1).startsWith("--");
             assertThat(REMEDY.matcher(LINES.get(i)).matches()).as(LINES.get(i)).isEqualTo(isBelowMissing);
@@ -64,7 +64,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void the_drop_monitor_is_found_as_the_library_finds_it() {
+    void the_finding_of_the_drop_monitor_is_that_of_the_library() {
         Availability availability = DropMonitor.availability();
         if (availability.isAvailable()) {
             assertThat(DOCTOR.out()).containsPattern("ok +NET_DM +the drop monitor can be used");
@@ -76,7 +76,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void the_last_line_and_the_status_say_whether_anything_is_missing() {
+    void the_last_line_and_the_exit_status_tell_whether_anything_is_missing() {
         String last = LINES.get(LINES.size() - 1);
         if (missing().isEmpty()) {
             assertThat(last).isEqualTo("Nothing is missing.");
@@ -88,7 +88,7 @@ class DoctorCommandTest {
     }
 
     @Test
-    void looking_for_nlmon_leaves_no_interface_behind() {
+    void the_check_of_nlmon_creates_no_interface() {
         assertThat(findings().get(2)).contains("nlmon");
         assertThat(Path.of("/sys/class/net/no")).doesNotExist();
         assertThat(Path.of("/sys/class/net/nlmon0")).doesNotExist();

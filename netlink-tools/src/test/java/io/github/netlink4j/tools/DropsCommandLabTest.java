@@ -3,29 +3,29 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.netlink4j.testsupport.NeedsLab;
-import io.github.netlink4j.testsupport.Program;
-import io.github.netlink4j.testsupport.Traffic;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.DropMonitorControl;
 import io.github.netlink4j.dropmon.MonitorState;
 import io.github.netlink4j.dropmon.alert.Origin;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.testsupport.NeedsLab;
+import io.github.netlink4j.testsupport.Program;
+import io.github.netlink4j.testsupport.Traffic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** {@code netlink drops} as a process of its own, and what becomes of the kernel's monitor. */
+/** {@code netlink drops} as a process of its own, and the state of the kernel's monitor afterwards. */
 @NeedsLab
 class DropsCommandLabTest {
-    private static final String WATCHING = "watching drops";
+    private static final String STARTED = "monitoring drops";
 
     private static MonitorState state() {
         try (DropMonitorControl control = DropMonitorControl.open()) {
@@ -36,7 +36,7 @@ class DropsCommandLabTest {
     @AfterEach
     void leaveNothingRunning() {
         try (DropMonitorControl control = DropMonitorControl.open()) {
-            control.stop(EnumSet.allOf(Origin.class));
+            control.stop(Origin.ALL);
         }
     }
 
@@ -44,7 +44,7 @@ class DropsCommandLabTest {
     void json_has_one_object_a_line_with_all_keys() {
         Program.Outcome outcome;
         try (Program drops = NetlinkCommand.start("drops", "--json", "--count", "2", "--truncate", "60")) {
-            drops.awaitText(WATCHING);
+            drops.awaitText(STARTED);
             Traffic.drops(1, "no-socket", "netfilter");
             outcome = drops.await();
         }
@@ -74,7 +74,7 @@ class DropsCommandLabTest {
         assertThat(line.get("origin").textValue()).isEqualTo("software");
         assertThat(line.get("reason").textValue()).isEqualTo("NETFILTER_DROP");
         String symbol = line.get("symbol").textValue();
-        assertThat(symbol).matches(Traffic.NETFILTER_PLACE);
+        assertThat(symbol).matches(Traffic.NETFILTER_LOCATION);
         assertThat(line.get("offset").longValue()).isPositive();
         assertThat(line.get("module").textValue()).isEqualTo(Traffic.netfilterModule(symbol));
         assertThat(line.get("protocol").intValue()).isEqualTo(0x0800);
@@ -88,42 +88,42 @@ class DropsCommandLabTest {
     @Test
     void raw_addresses_are_shown_only_on_request() {
         try (Program drops = NetlinkCommand.start("drops", "--json", "--count", "1", "--addresses")) {
-            drops.awaitText(WATCHING);
+            drops.awaitText(STARTED);
             Traffic.toClosedPort(1);
             assertThat(drops.await().out()).contains("\"address\":\"0xffff");
         }
     }
 
     @Test
-    void a_summary_in_json_has_an_array_of_places() {
+    void a_summary_in_json_has_an_array_of_locations() {
         Program.Outcome outcome;
         try (Program drops = NetlinkCommand.start("drops", "--json", "--summary")) {
-            drops.awaitText(WATCHING);
+            drops.awaitText(STARTED);
             Traffic.drops(4, "netfilter");
-            outcome = drops.awaitMatch(Traffic.NETFILTER_PLACE).signal("INT").await();
+            outcome = drops.awaitMatch(Traffic.NETFILTER_LOCATION).signal("INT").await();
         }
-        List<JsonNode> places = new ArrayList<>();
+        List<JsonNode> locations = new ArrayList<>();
         for (JsonNode line : NetlinkCommand.json(outcome.out())) {
             assertThat(line.fieldNames()).toIterable().containsExactly("kind", "time", "drops");
             assertThat(line.get("kind").textValue()).isEqualTo("summary");
-            line.get("drops").forEach(places::add);
+            line.get("drops").forEach(locations::add);
         }
-        assertThat(places)
-                .allSatisfy(place -> assertThat(place.fieldNames())
+        assertThat(locations)
+                .allSatisfy(location -> assertThat(location.fieldNames())
                         .toIterable()
                         .containsExactly("symbol", "offset", "module", "count"))
-                .anySatisfy(place -> {
-                    String symbol = place.get("symbol").textValue();
-                    assertThat(symbol).matches(Traffic.NETFILTER_PLACE);
-                    assertThat(place.get("module").textValue()).isEqualTo(Traffic.netfilterModule(symbol));
-                    assertThat(place.get("count").longValue()).isPositive();
+                .anySatisfy(location -> {
+                    String symbol = location.get("symbol").textValue();
+                    assertThat(symbol).matches(Traffic.NETFILTER_LOCATION);
+                    assertThat(location.get("module").textValue()).isEqualTo(Traffic.netfilterModule(symbol));
+                    assertThat(location.get("count").longValue()).isPositive();
                 });
     }
 
     @Test
     void an_interrupt_ends_it_with_the_table_and_stops_the_monitor() {
         try (Program drops = NetlinkCommand.start("drops")) {
-            drops.awaitText(WATCHING);
+            drops.awaitText(STARTED);
             Traffic.toClosedPort(2);
             drops.awaitMatch("(?s)NO_SOCKET.*NO_SOCKET").signal("INT");
             Program.Outcome outcome = drops.await();
@@ -134,12 +134,12 @@ class DropsCommandLabTest {
     }
 
     @Test
-    void it_ends_when_nobody_reads_its_output_any_more() {
+    void it_ends_when_its_output_is_closed() {
         try (Program drops = NetlinkCommand.startInto("head -n 1", "drops", "--json")) {
-            drops.awaitText(WATCHING);
+            drops.awaitText(STARTED);
             Traffic.toClosedPort(1);
             drops.awaitText("NO_SOCKET");
-            // It notices when it writes.
+            // It detects that when it writes.
             for (int round = 0; round < 60 && !drops.endsWithin(Duration.ofMillis(500)); round++) {
                 Traffic.toClosedPort(1);
             }
@@ -151,41 +151,40 @@ class DropsCommandLabTest {
     @Test
     void a_termination_stops_the_monitor() {
         try (Program drops = NetlinkCommand.start("drops")) {
-            assertThat(drops.awaitText(WATCHING).signal("TERM").await().status())
-                    .isEqualTo(143);
+            assertThat(drops.awaitText(STARTED).signal("TERM").await().status()).isEqualTo(143);
         }
         assertThat(state()).isEqualTo(MonitorState.IDLE);
     }
 
     @Test
-    void a_killed_one_leaves_the_monitor_running_for_the_next_one_to_attach_to_or_to_stop_on_request() {
+    void a_killed_process_leaves_the_monitor_running_and_the_next_one_can_attach_or_stop_it() {
         try (Program killed = NetlinkCommand.start("drops")) {
-            assertThat(killed.awaitText(WATCHING).signal("KILL").await().status())
+            assertThat(killed.awaitText(STARTED).signal("KILL").await().status())
                     .isEqualTo(137);
         }
         assertThat(state()).isEqualTo(MonitorState.MONITORING);
-        Program.Outcome refused = NetlinkCommand.run("drops", "--for", "1s");
-        assertThat(refused.status()).isEqualTo(ExitCode.BUSY);
-        assertThat(refused.err())
-                .contains("a drop monitor runs on this host already, in PACKET mode")
-                .contains("left over from one that was killed");
+        Program.Outcome rejected = NetlinkCommand.run("drops", "--for", "1s");
+        assertThat(rejected.status()).isEqualTo(ExitCode.BUSY);
+        assertThat(rejected.err())
+                .contains("a drop monitor is already running on this host, in mode NET_DM_ALERT_MODE_PACKET")
+                .contains("may have been killed since");
         assertThat(state()).isEqualTo(MonitorState.MONITORING);
         Program.Outcome attached = NetlinkCommand.run("drops", "--for", "1s", "--attach");
         assertThat(attached.status()).isZero();
-        assertThat(attached.err()).contains("through another program's monitor");
+        assertThat(attached.err()).contains("with the monitor of another process");
         assertThat(state()).isEqualTo(MonitorState.MONITORING);
         Program.Outcome stopped = NetlinkCommand.run("drops", "--stop-running");
         assertThat(stopped.status()).isZero();
-        assertThat(stopped.err()).contains("the drop monitor that was running is stopped");
+        assertThat(stopped.err()).contains("stopped the drop monitor that was running");
         assertThat(state()).isEqualTo(MonitorState.IDLE);
     }
 
     @Test
-    void somebody_elses_stop_ends_it_with_a_status_of_its_own() {
+    void a_stop_by_another_process_ends_it_with_a_status_of_its_own() {
         try (Program drops = NetlinkCommand.start("drops");
                 DropMonitorControl control = DropMonitorControl.open()) {
-            drops.awaitText(WATCHING);
-            control.stop(EnumSet.of(Origin.SOFTWARE));
+            drops.awaitText(STARTED);
+            control.stop(Set.of(Origin.SOFTWARE));
             Program.Outcome outcome = drops.await();
             assertThat(outcome.status()).isEqualTo(ExitCode.STOPPED);
             assertThat(outcome.err()).contains("another process has stopped the drop monitor");
@@ -214,7 +213,7 @@ class DropsCommandLabTest {
     }
 
     @Test
-    void without_root_the_missing_capability_and_its_remedy_are_named() {
+    void without_root_the_missing_capability_and_the_remedy_are_named() {
         Program.Outcome outcome = NetlinkCommand.runIn(
                 List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--inh-caps=-all"), "drops");
         assertThat(outcome.status()).isEqualTo(ExitCode.UNAVAILABLE);
@@ -231,7 +230,7 @@ class DropsCommandLabTest {
     }
 
     @Test
-    void in_another_network_namespace_it_says_that_the_monitor_exists_only_in_the_initial_one() {
+    void in_another_network_namespace_the_error_names_the_initial_one() {
         Program.Outcome outcome = NetlinkCommand.runIn(List.of("unshare", "--net"), "drops");
         assertThat(outcome.status()).isEqualTo(ExitCode.UNAVAILABLE);
         assertThat(outcome.err())
@@ -247,7 +246,7 @@ class DropsCommandLabTest {
     }
 
     @Test
-    void a_kernel_without_the_family_is_told_from_a_wrong_namespace() throws IOException {
+    void a_kernel_without_the_family_has_another_error_than_a_wrong_namespace() throws IOException {
         Path loader = Path.of("/proc/sys/kernel/modprobe");
         String before = Files.readAllLines(loader).get(0);
         Program.succeed("rmmod", "drop_monitor");

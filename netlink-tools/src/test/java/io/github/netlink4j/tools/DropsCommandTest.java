@@ -3,13 +3,13 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.netlink4j.testsupport.Program.Outcome;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
+import io.github.netlink4j.testsupport.Program.Outcome;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** {@code netlink drops} where drops cannot be monitored; the lab has the tests of kernels where they can. */
+/** {@code netlink drops} where drops cannot be monitored; DropsCommandLabTest has the tests of kernels where they can. */
 class DropsCommandTest {
     @ParameterizedTest
     @ValueSource(
@@ -25,7 +25,7 @@ class DropsCommandTest {
     void without_a_drop_monitor_the_remedy_goes_to_stderr_and_nothing_to_stdout(String line) {
         Availability availability = DropMonitor.availability();
         assumeThat(availability.isAvailable())
-                .as("drops can be monitored here: the lab's tests cover that")
+                .as("drops can be monitored here: the lab tests cover that")
                 .isFalse();
         assertThat(InProcess.run(line.split(" ")))
                 .isEqualTo(new Outcome(

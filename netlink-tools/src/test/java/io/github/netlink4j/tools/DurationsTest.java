@@ -43,17 +43,17 @@ class DurationsTest {
                 "1234567890s",
                 "٣s"
             })
-    void anything_else_is_refused_with_examples(String text) {
+    void anything_else_is_rejected_with_examples(String text) {
         assertThatThrownBy(() -> Durations.parse(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessage("\"" + text + "\" is no duration such as 500ms, 10s, 2m or 1h");
+                .hasMessage("\"" + text + "\" is not a duration: 500ms, 10s, 2m and 1h are");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "0ms", "000h"})
-    void nothing_can_be_seen_in_no_time(String text) {
+    void a_duration_of_zero_is_rejected(String text) {
         assertThatThrownBy(() -> Durations.parse(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessage("a duration of zero");
+                .hasMessage("the duration is zero");
     }
 }

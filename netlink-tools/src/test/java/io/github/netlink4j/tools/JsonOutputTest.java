@@ -1,5 +1,6 @@
 package io.github.netlink4j.tools;
 
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_ORIGIN;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PAYLOAD;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_PROTO;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -7,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.core.wire.MalformedMessageException;
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
+import io.github.netlink4j.testsupport.Hex;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -36,7 +38,7 @@ class JsonOutputTest {
         return written(false, output -> output.packet(alert, location));
     }
 
-    /** The only line of the output, as whoever reads it understands it. */
+    /** The only line of the output, parsed. */
     private static JsonNode read(String line) {
         assertThat(line).endsWith("}\n").hasLineCount(1);
         try {
@@ -47,7 +49,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void a_packet_has_all_its_keys_in_their_order() {
+    void a_packet_has_all_keys_in_order() {
         assertThat(line(Alerts.packet(Alerts.NO_SOCKET), UDP))
                 .isEqualTo("{\"kind\":\"packet\",\"time\":\"2026-11-20T09:48:29.148788590Z\",\"origin\":\"software\","
                         + "\"reason\":\"NO_SOCKET\",\"symbol\":\"__udp4_lib_rcv\",\"offset\":2466,\"module\":null,"
@@ -57,7 +59,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void a_malformed_packet_has_no_line_and_spoils_none() {
+    void a_malformed_packet_has_no_line_and_does_not_affect_others() {
         String oddLength = Alerts.NO_SOCKET.replace("06 00 06 00  00 08 00 00", "05 00 06 00  00 08 00 00");
         String lines = written(false, output -> {
             assertThatThrownBy(() -> output.packet(Alerts.packet(oddLength), UDP))
@@ -69,7 +71,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void what_is_not_known_of_a_packet_is_null_and_what_it_does_not_have_is_left_out() {
+    void what_is_not_known_is_null_and_headers_that_a_packet_does_not_have_are_left_out() {
         assertThat(line(Alerts.packet(m -> {}), CodeLocation.UNKNOWN))
                 .isEqualTo("{\"kind\":\"packet\",\"time\":\"1970-01-01T00:00:00Z\",\"origin\":\"software\","
                         + "\"reason\":null,\"symbol\":null,\"offset\":null,\"module\":null,\"ifindex\":0,"
@@ -89,7 +91,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void a_place_in_a_module_names_it() {
+    void a_location_in_a_module_has_its_name() {
         JsonNode drop = read(line(Alerts.packet(Alerts.NO_SOCKET), NFT));
         assertThat(drop.get("symbol").textValue()).isEqualTo("nft_do_chain");
         assertThat(drop.get("offset").intValue()).isEqualTo(0x4c3);
@@ -133,7 +135,13 @@ class JsonOutputTest {
     }
 
     @Test
-    void raw_addresses_are_written_behind_the_module_and_only_on_request() {
+    void an_origin_of_a_newer_kernel_is_its_number() {
+        PacketAlert newer = Alerts.packet(m -> m.u16(NET_DM_ATTR_ORIGIN, 7));
+        assertThat(read(line(newer, UDP)).get("origin").textValue()).isEqualTo("7");
+    }
+
+    @Test
+    void raw_addresses_follow_the_module_and_only_on_request() {
         String shown = written(true, output -> output.packet(Alerts.packet(Alerts.NO_SOCKET), UDP));
         assertThat(shown).contains("\"module\":null,\"address\":\"0xffffffffb66b63f2\",\"ifindex\":2");
         assertThat(line(Alerts.packet(Alerts.NO_SOCKET), UDP))
@@ -148,7 +156,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void a_summary_has_a_time_and_an_array_of_places() {
+    void a_summary_has_a_time_and_an_array_of_locations() {
         Instant before = Instant.now();
         JsonNode summary = read(written(
                 false,
@@ -187,7 +195,7 @@ class JsonOutputTest {
     }
 
     @Test
-    void a_summary_without_places_has_an_empty_array() {
+    void a_summary_without_locations_has_an_empty_array() {
         assertThat(read(written(false, output -> output.summary(Alerts.summary(), address -> CodeLocation.UNKNOWN)))
                         .get("drops"))
                 .hasToString("[]");
@@ -204,7 +212,7 @@ class JsonOutputTest {
         assertThat(lines).endsWith("}\n");
     }
 
-    @ParameterizedTest(name = "{index}") // the texts would command the terminal that shows the names
+    @ParameterizedTest(name = "{index}") // the texts would control the terminal that shows the names
     @ValueSource(
             strings = {
                 "with\"quote",
@@ -216,7 +224,7 @@ class JsonOutputTest {
                 "with\u2028separator",
                 "with ä, 猫 and 🐈"
             })
-    void any_text_of_the_wire_is_kept_in_one_line_of_printable_ascii(String text) {
+    void any_text_from_the_wire_is_kept_in_one_line_of_printable_ascii(String text) {
         String software = line(Alerts.software(text, "f"), new CodeLocation(text, 1, text));
         assertThat(software.strip()).matches("[ -~]+");
         JsonNode drop = read(software);

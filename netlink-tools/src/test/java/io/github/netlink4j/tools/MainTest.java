@@ -10,16 +10,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MainTest {
     @Test
-    void the_help_names_the_commands_the_exit_statuses_and_where_to_begin() {
+    void the_help_lists_the_commands_and_the_exit_statuses_and_where_to_start() {
         Outcome help = InProcess.run("--help");
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("drops   Shows the packets that this host's kernel drops")
                 .contains("demo    Runs the drop monitor")
-                .contains("doctor  Says what this kernel and this process can do")
+                .contains("doctor  Checks what this kernel and this process can do")
                 .contains("3   drops cannot be monitored here")
-                .contains("5   somebody else stopped the drop monitor")
-                .contains("Begin with \"netlink doctor\"");
+                .contains("4   a drop monitor is already running")
+                .contains("5   another process stopped the drop monitor")
+                .contains("Start with \"netlink doctor\"");
         assertThat(help.err()).isEmpty();
     }
 
@@ -28,16 +29,16 @@ class MainTest {
         "drops,  The kernel has one drop monitor for the whole host.",
         "drops,  'netlink drops --for 10s              packets dropped in the next ten seconds'",
         "drops,  'Ends after this time: 500ms, 10s, 2m, 1h.'",
-        "drops,  (default: 128); 0 for all of it.",
+        "drops,  (default: 128); 0 for all.",
         "drops,  'Shows raw kernel addresses, which defeat KASLR.'",
-        "doctor, and what to do about the rest.",
-        "demo,   runs it in a kernel of its own where this one has no drop monitor.",
+        "doctor, and how to get what is missing.",
+        "demo,   runs it in QEMU where this kernel has no drop monitor.",
         "demo,   called as PROGRAM --count 1 --for SECONDS.",
     })
-    void the_help_of_a_command_teaches_it(String command, String lesson) {
+    void the_help_of_a_command_explains_it(String command, String text) {
         Outcome help = InProcess.run(command, "--help");
         assertThat(help.status()).isZero();
-        assertThat(help.out()).containsIgnoringWhitespaces(lesson);
+        assertThat(help.out()).containsIgnoringWhitespaces(text);
         assertThat(InProcess.run("help", command)).isEqualTo(help);
     }
 
@@ -47,7 +48,7 @@ class MainTest {
     }
 
     @Test
-    void no_command_is_answered_with_the_help_as_an_error() {
+    void without_a_command_the_help_is_printed_as_an_error() {
         Outcome outcome = InProcess.run();
         assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err())
@@ -57,7 +58,7 @@ class MainTest {
     }
 
     @Test
-    void a_command_that_is_nearly_right_is_guessed() {
+    void a_similar_command_is_suggested() {
         Outcome outcome = InProcess.run("drop");
         assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains("'drop'").contains("Did you mean: netlink drops?");
@@ -67,19 +68,19 @@ class MainTest {
     @CsvSource({
         "drops --nosuch,            Unknown option: '--nosuch'",
         "drops eth0,                Unmatched argument at index 1: 'eth0'",
-        "drops --for soon,          '\"soon\" is no duration such as 500ms, 10s, 2m or 1h'",
-        "drops --for 0s,            a duration of zero",
+        "drops --for soon,          '\"soon\" is not a duration: 500ms, 10s, 2m and 1h are'",
+        "drops --for 0s,            the duration is zero",
         "drops --for,               Missing required parameter for option '--for' (DURATION)",
         "drops --count many,        'many' is not a long",
-        "drops --count 0,           --count takes a number of 1 or more",
-        "drops --count -5,          --count takes a number of 1 or more",
-        "drops --truncate -1,       '--truncate: a truncation of -1: 0 to 4294967295 is possible'",
-        "drops --truncate 4294967296, '--truncate: a truncation of 4294967296: 0 to 4294967295 is possible'",
+        "drops --count 0,           --count: must be 1 or more",
+        "drops --count -5,          --count: must be 1 or more",
+        "drops --truncate -1,       '--truncate: truncation -1: must be 0 to 4294967295'",
+        "drops --truncate 4294967296, '--truncate: truncation 4294967296: must be 0 to 4294967295'",
         "drops --packets --summary, '--packets, --summary are mutually exclusive'",
         "doctor --json,             Unknown option: '--json'",
         "demo --traffic,            Missing required parameter for option '--traffic' (PROGRAM)",
     })
-    void what_is_wrong_with_a_command_line_is_said(String line, String text) {
+    void an_invalid_command_line_is_explained(String line, String text) {
         Outcome outcome = InProcess.run(line.split(" "));
         assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
         assertThat(outcome.err()).contains(text).doesNotContain("Exception");
@@ -88,7 +89,7 @@ class MainTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"--truncate -1", "--count 0"})
-    void a_value_that_is_out_of_range_is_answered_in_one_line(String option) {
+    void a_value_out_of_range_is_rejected_in_one_line(String option) {
         String[] line = ("drops " + option).split(" ");
         assertThat(InProcess.run(line).err()).startsWith("netlink: --").hasLineCount(1);
     }

@@ -2,8 +2,9 @@ package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.dropmon.testsupport.Alerts;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.LocalTime;
@@ -40,14 +41,14 @@ class TextOutputTest {
     }
 
     @Test
-    void a_packet_is_time_reason_place_flow_and_circumstances() {
+    void a_packet_is_time_reason_location_flow_and_details() {
         assertThat(line(Alerts.packet(Alerts.NO_SOCKET), UDP))
                 .isEqualTo("  NO_SOCKET         __udp4_lib_rcv+0x9a2              "
                         + "  udp 192.168.77.1:33009 > 192.168.77.2:9  (ifindex 2, 45 bytes)\n");
     }
 
     @Test
-    void the_time_is_the_kernels_in_the_time_zone_of_the_reader() {
+    void the_time_is_that_of_the_kernel_in_the_local_time_zone() {
         PacketAlert alert = Alerts.packet(Alerts.NO_SOCKET);
         LocalTime time = LocalTime.ofInstant(alert.time(), ZoneId.systemDefault());
         assertThat(written(false, output -> output.packet(alert, UDP)))
@@ -61,13 +62,13 @@ class TextOutputTest {
     }
 
     @Test
-    void a_packet_of_which_nothing_is_known_says_so() {
+    void a_packet_of_which_nothing_is_known_has_a_line() {
         assertThat(line(Alerts.packet(m -> {}), CodeLocation.UNKNOWN))
                 .isEqualTo("  -                 unknown                               (no interface, 0 bytes)\n");
     }
 
     @Test
-    void raw_addresses_are_shown_behind_the_place_and_only_on_request() {
+    void raw_addresses_follow_the_location_and_only_on_request() {
         PacketAlert alert = Alerts.packet(Alerts.NO_SOCKET);
         assertThat(written(true, output -> output.packet(alert, UDP)))
                 .contains("  __udp4_lib_rcv+0x9a2 0xffffffffb66b63f2  udp ");
@@ -75,7 +76,7 @@ class TextOutputTest {
     }
 
     @Test
-    void a_summary_has_a_line_of_count_and_place_for_each_place() {
+    void a_summary_has_a_line_of_count_and_location_for_each_location() {
         assertThat(line(output -> output.summary(
                         Alerts.summary(0x1000, 3, 0x2000, 4_294_967_295L, 0, 2),
                         address -> address == 0x1000 ? UDP : CodeLocation.UNKNOWN)))
@@ -108,7 +109,7 @@ class TextOutputTest {
                 .isEqualTo("        10  hardware trap blackhole_route\n");
     }
 
-    @ParameterizedTest(name = "{index}") // the texts would command the terminal that shows the names
+    @ParameterizedTest(name = "{index}") // the texts would control the terminal that shows the names
     @ValueSource(
             strings = {
                 "\u001b[2J", // clears the terminal
@@ -121,7 +122,7 @@ class TextOutputTest {
                 "\u2028", // a line separator
                 "\u202e" // turns the writing direction
             })
-    void a_text_from_the_wire_cannot_end_its_line_nor_command_the_terminal(String command) {
+    void a_text_from_the_wire_cannot_end_its_line_or_control_the_terminal(String command) {
         String text = "a" + command + "b";
         String lines = written(false, output -> {
             output.packet(Alerts.software(text, "f"), new CodeLocation(text, 1, text));
@@ -137,7 +138,7 @@ class TextOutputTest {
     }
 
     @Test
-    void other_letters_are_shown_as_they_are() {
+    void other_characters_are_unchanged() {
         assertThat(line(Alerts.software("ä猫🐈\\", "f"), UDP)).startsWith("  ä猫🐈\\ ");
     }
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The replies to one datagram are read before the next is sent. The receive buffer has room for each acknowledgement, and for
  * up to 8 KiB of other replies to each request that has a consumer for them; replies beyond that may be lost, and the
- * {@link Outcome} of their requests says so.
+ * {@link Outcome} of their requests is unknown.
  *
  * <pre>{@code
  * BatchResult result = connection.batch().add(newRoute).add(newAddress).execute();

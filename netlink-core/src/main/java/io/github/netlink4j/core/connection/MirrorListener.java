@@ -15,7 +15,7 @@ public interface MirrorListener<K, V> {
      *
      * @param key the object's key
      * @param before what the mirror held, or {@code null} if the object is new
-     * @param after what it holds now, or {@code null} if the object is gone
+     * @param after what it holds now, or {@code null} if the object was deleted
      */
     void changed(K key, @Nullable V before, @Nullable V after);
 }

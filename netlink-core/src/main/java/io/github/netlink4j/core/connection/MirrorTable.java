@@ -34,7 +34,7 @@ final class MirrorTable<K, V> {
         } finally {
             lock.unlock();
         }
-        tell(change.key(), before, change.value());
+        notifyListener(change.key(), before, change.value());
     }
 
     /** Applies a change to some rows, and returns the row that was there before. */
@@ -55,13 +55,13 @@ final class MirrorTable<K, V> {
         }
         before.forEach((key, value) -> {
             if (!fresh.containsKey(key)) {
-                tell(key, value, null);
+                notifyListener(key, value, null);
             }
         });
-        fresh.forEach((key, value) -> tell(key, before.get(key), value));
+        fresh.forEach((key, value) -> notifyListener(key, before.get(key), value));
     }
 
-    private void tell(K key, @Nullable V before, @Nullable V after) {
+    private void notifyListener(K key, @Nullable V before, @Nullable V after) {
         if (!Objects.equals(before, after)) {
             listener.changed(key, before, after);
         }

@@ -235,7 +235,7 @@ public final class NetlinkConnection implements AutoCloseable {
     /**
      * Begins a mirror of one of the kernel's tables, on two sockets of its own. It stays open when this connection is closed.
      *
-     * @param dump asks for the table
+     * @param dump requests the table
      * @param decoder reads the rows of the table and the messages of the groups alike; called on the mirror's thread
      * @throws SocketClosedException if this connection is closed
      */

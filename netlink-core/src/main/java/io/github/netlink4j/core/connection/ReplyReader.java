@@ -87,7 +87,7 @@ final class ReplyReader {
                     read(datagram);
                 }
             } catch (TruncatedDatagramException | OverrunException | MalformedMessageException e) {
-                // The caller learns of one loss, and need not know of more.
+                // A further loss; the first one is thrown.
                 more = true;
             }
         }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in error texts, such as {@code RTM_GETLINK}
  * @param type {@code nlmsg_type}, 0 to 65,535
  * @param flags {@code NLM_F_*} other than {@code NLM_F_REQUEST} and {@code NLM_F_ACK}, which are set where they are needed
- * @param isDump whether it requests a whole table; the bits of {@code NLM_F_DUMP} do not tell, because they mean
+ * @param isDump whether it requests a whole table; the bits of {@code NLM_F_DUMP} do not show it, because they mean
  *     {@code NLM_F_REPLACE} and {@code NLM_F_EXCL} in requests that create or change an object
  * @param schema names of its content, for the attribute paths of errors; {@code null} if no table has them
  * @param body appends the family's header and the attributes; called each time that the request is sent or added to a batch

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param messages number of reply messages, the acknowledgement not counted
  * @param interrupted of a dump: it raced with changes and may be inconsistent; all that arrived was delivered
- * @param extendedAck what else the kernel said
+ * @param extendedAck what else the kernel returned
  */
 public record Result(int messages, boolean interrupted, ExtendedAck extendedAck) {
     /** The kernel's warning: the request succeeded, with a message. */

@@ -257,7 +257,7 @@ public final class Subscription<M> implements AutoCloseable {
         control = action;
     }
 
-    /** Whether messages were lost, and the event that says so is still to be delivered. */
+    /** Whether messages were lost and their {@link Overrun} has not been delivered. */
     boolean hasPendingLoss() {
         return losses.isPending();
     }

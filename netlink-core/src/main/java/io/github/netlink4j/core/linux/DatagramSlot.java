@@ -4,9 +4,9 @@ import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 
 /**
- * Memory for one datagram, its sender's address and its control data. A datagram goes into {@code data}, and what does
- * not fit there into the spill: memory of malloc(3), whose pages cost nothing until a datagram touches them. Nobody
- * else ever sees the spill, so it can be freed.
+ * Memory for one datagram, its sender's address and its control data. A datagram is received into {@code data}, and what does
+ * not fit there into the spill: memory of malloc(3), whose pages are allocated when a datagram touches them. The spill is used
+ * only here, so that it can be freed.
  *
  * <pre>
  *  struct iovec[2]                          struct sockaddr_nl             control data
@@ -17,7 +17,7 @@ import java.nio.ByteBuffer;
  * </pre>
  */
 final class DatagramSlot {
-    /** Bytes that a datagram may have beyond the capacity. */
+    /** Bytes of a datagram that may exceed the capacity. */
     static final int SPILL_LENGTH = 1 << 20;
 
     private static final int IOVEC_LENGTH = 16;
@@ -48,7 +48,7 @@ final class DatagramSlot {
         Bytes.putU64(memory, index * IOVEC_LENGTH + 8, length);
     }
 
-    /** Writes a {@code struct msghdr} that leads here. */
+    /** Writes a {@code struct msghdr} that refers to this memory. */
     void describe(ByteBuffer headers, int at) {
         Bytes.putU64(headers, at, address + SOCKADDR_NL);
         Bytes.putU64(headers, at + 16, address);
@@ -101,7 +101,7 @@ final class DatagramSlot {
         return absent;
     }
 
-    /** Makes room for datagrams of {@code length} bytes, and puts the parts of one together that came in two. */
+    /** Makes room for datagrams of {@code length} bytes, and joins the two parts of the one that was received. */
     void gather(int length) {
         int before = data.capacity();
         ByteBuffer larger = ByteBuffer.allocateDirect(Math.max(length, 2 * before));

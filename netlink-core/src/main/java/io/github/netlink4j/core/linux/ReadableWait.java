@@ -49,7 +49,7 @@ public final class ReadableWait {
     /**
      * Waits until there is something to read, the descriptor is closed, or the time is over; during a use of the descriptor.
      *
-     * @param timeoutMillis how long to wait; negative for ever
+     * @param timeoutMillis how long to wait; negative for no limit
      * @return more than 0 when woken, 0 when the time is over, {@link #INTERRUPTED}, or a negative error number
      */
     public int await(int timeoutMillis) {

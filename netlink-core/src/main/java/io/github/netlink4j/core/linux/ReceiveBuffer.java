@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Memory for recvmsg(2), and for recvmmsg(2) where several datagrams are wanted at once: slots for one datagram each,
- * and the headers that lead there. One thread uses it. For 64-bit machines.
+ * Memory for recvmsg(2), and for recvmmsg(2) to receive several datagrams at once: slots for one datagram each, and the headers
+ * that refer to them. One thread uses it. For 64-bit machines.
  *
  * <pre>
  *  struct mmsghdr, one a slot; recvmsg(2) gets the first one's struct msghdr
@@ -53,11 +53,11 @@ public final class ReceiveBuffer {
     }
 
     /**
-     * Moves to the next datagram: one that is here already, or one that the kernel gives now, without waiting.
+     * Moves to the next datagram: one that was received before, or one that is queued, without waiting.
      *
      * @param fd the socket
-     * @param wanted how many datagrams to ask the kernel for when none is here, 1 or more
-     * @return its real length, which may be more than {@link #capacity()}; or a negative error number
+     * @param wanted how many datagrams to receive at once, 1 or more
+     * @return its full length, which may be more than {@link #capacity()}; or a negative error number
      */
     public long receive(int fd, int wanted) {
         if (index + 1 < fetched) {
@@ -87,7 +87,7 @@ public final class ReceiveBuffer {
             DatagramSlot.prepare(headers, i * MMSGHDR_LENGTH);
         }
         try {
-            // The kernel keeps an error that comes after some datagrams, and returns it to the next call.
+            // The kernel returns an error that follows some datagrams from the next call.
             int received = calls.recvmmsg(fd, headersAddress, wanted, FLAGS, 0);
             fetched = Math.max(0, received);
             return received > 0 ? moveTo(0) : nothing(received);
@@ -96,7 +96,7 @@ public final class ReceiveBuffer {
         }
     }
 
-    /** Forgets where the datagram before came from. */
+    /** Clears sender and control data of the datagram before. */
     private long nothing(long result) {
         Bytes.putU64(headers, index * MMSGHDR_LENGTH + CONTROL_LENGTH, 0);
         slot.forgetSender();
@@ -114,13 +114,13 @@ public final class ReceiveBuffer {
         return slot.senderPortId();
     }
 
-    /** Number of the group that the last datagram was sent to; 0 for none, or when the kernel does not say. */
+    /** Number of the group that the last datagram was sent to; 0 for none, or if it is unknown. */
     public int group() {
         int group = slot.control(Linux.NETLINK_PKTINFO, controlLength(), 0);
         return group != 0 ? group : slot.groupOfAddress();
     }
 
-    /** Id of the network namespace that the last datagram comes from; -1 when the kernel does not say. */
+    /** Id of the network namespace that the last datagram comes from; -1 if it is unknown. */
     public int namespaceId() {
         return slot.control(Linux.NETLINK_LISTEN_ALL_NSID, controlLength(), -1);
     }
@@ -129,32 +129,32 @@ public final class ReceiveBuffer {
         return Bytes.u64(headers, index * MMSGHDR_LENGTH + CONTROL_LENGTH);
     }
 
-    /** The memory that the last datagram lies in, from index 0. */
+    /** The memory of the last datagram, from index 0. */
     public ByteBuffer data() {
         return slot.data();
     }
 
-    /** Bytes that a datagram may have to lie in {@link #data()} when it comes. */
+    /** Bytes of a datagram that is received into {@link #data()} alone. */
     public int capacity() {
         return slot.data().capacity();
     }
 
-    /** Bytes that a datagram may have to be received whole. */
+    /** Bytes of the longest datagram that is received whole. */
     public int reach() {
         return capacity() + DatagramSlot.SPILL_LENGTH;
     }
 
     /**
-     * Grows for the last datagram, and puts it together.
+     * Grows for the last datagram, and joins its parts.
      *
-     * @param length its length, more than {@link #capacity()}; beyond {@link #reach()} it is lost, but the next one of
-     *     its length fits
+     * @param length its length, more than {@link #capacity()}; if it is more than {@link #reach()}, the datagram is lost, and the
+     *     next one of its length fits
      */
     public void gather(int length) {
         slot.gather(length);
     }
 
-    /** Gives back the memory that the garbage collector does not own. This must not be used after. */
+    /** Frees the memory that the garbage collector does not own. This must not be used afterwards. */
     public void free() {
         slots.forEach(DatagramSlot::free);
     }

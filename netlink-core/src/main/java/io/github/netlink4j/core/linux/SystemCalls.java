@@ -3,9 +3,8 @@ package io.github.netlink4j.core.linux;
 import java.nio.ByteBuffer;
 
 /**
- * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long};
- * every system call returns what the kernel's own entry point returns: a result of 0 or more, or the negative error
- * number.
+ * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long}. Every
+ * system call returns a result of 0 or more, or the negative error number.
  *
  * <p>At most five integer parameters each: more cannot be called safely through every backend.
  */

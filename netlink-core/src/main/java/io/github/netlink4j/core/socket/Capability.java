@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A capability of capabilities(7) that netlink families ask for. */
+/** A capability that netlink families require; capabilities(7). */
 public enum Capability {
     /** Network configuration. */
     CAP_NET_ADMIN(12),
-    /** Many things, among them joining the drop monitor's group and entering a namespace. */
+    /** System administration, such as joining the drop monitor's group and entering a namespace. */
     CAP_SYS_ADMIN(21),
     /** Kernel addresses in {@code /proc/kallsyms}. */
     CAP_SYSLOG(34);
@@ -24,9 +24,9 @@ public enum Capability {
     }
 
     /**
-     * Whether this thread has the capability, as far as {@code /proc} tells, and has it in the initial user namespace.
-     * What is of the whole machine, such as the drop monitor, asks for it there. Of links, addresses and routes it is
-     * enough to have it in the user namespace that owns the network namespace, which this does not tell.
+     * Whether this thread has the capability in the initial user namespace, according to {@code /proc}. What concerns the whole
+     * system, such as the drop monitor, requires it there. For links, addresses and routes the user namespace that owns the
+     * network namespace is enough, which is not checked here.
      */
     public boolean isEffective() {
         return isInitialUserNamespace() && (effective() & 1L << bit) != 0;
@@ -41,12 +41,12 @@ public enum Capability {
                     .findFirst()
                     .orElse(0);
         } catch (IOException e) {
-            // Without /proc nothing is known, and nothing is claimed.
+            // Without /proc it is unknown.
             return 0;
         }
     }
 
-    /** The initial user namespace maps all ids onto themselves. */
+    /** The initial user namespace maps every id to itself. */
     private static boolean isInitialUserNamespace() {
         try {
             return String.join("\n", Files.readAllLines(UID_MAP)).trim().matches("0\\s+0\\s+4294967295");

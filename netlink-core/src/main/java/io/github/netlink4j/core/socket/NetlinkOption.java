@@ -1,23 +1,23 @@
 package io.github.netlink4j.core.socket;
 
-/** A switch of a netlink socket: the options of level {@code SOL_NETLINK} that are on or off; netlink(7). */
+/** An option of a netlink socket that is on or off, of level {@code SOL_NETLINK}; netlink(7). */
 public enum NetlinkOption {
-    /** Say with each datagram which group it was sent to; {@link NetlinkSocket#group()} reads it. */
+    /** Receive with each datagram the number of its multicast group; {@link NetlinkSocket#group()} reads it. */
     PKTINFO(3),
-    /** Fail a broadcast whose delivery to this socket failed, at its sender. */
+    /** Report a failed delivery to this socket to the sender of the multicast. */
     BROADCAST_ERROR(4),
-    /** Lose messages without saying so when the queue is full. Hides losses: better leave it off. */
+    /** Drop messages without {@code ENOBUFS} when the receive buffer is full. Hides losses. */
     NO_ENOBUFS(5),
     /**
-     * Receive the news of all network namespaces that have an id in this one; {@link NetlinkSocket#namespaceId()}. Since
+     * Receive the notifications of all network namespaces that have an id in this one; {@link NetlinkSocket#namespaceId()}. Since
      * Linux 4.2; needs {@code CAP_NET_BROADCAST}.
      */
     LISTEN_ALL_NSID(8),
     /** Leave the request's payload out of error replies; since Linux 4.3. */
     CAP_ACK(10),
-    /** Say more of an error than its number; since Linux 4.12. */
+    /** Extended acknowledgements: a text and attributes beside the error number; since Linux 4.12. */
     EXT_ACK(11),
-    /** Check dump requests strictly, and filter by them; since Linux 4.20. */
+    /** Check the headers of dump requests strictly, and filter by them; since Linux 4.20. */
     GET_STRICT_CHK(12);
 
     private final int number;

@@ -3,24 +3,24 @@ package io.github.netlink4j.core.socket;
 import java.util.Map;
 
 /**
- * A netlink protocol, the third argument of socket(2): any number, with the names that {@code netlink.h} gives.
+ * A netlink protocol, the third argument of socket(2): any number, with the names of {@code netlink.h}.
  *
  * @param number 0 to 31
  */
 public record NetlinkProtocol(int number) {
     /** Links, addresses, routes, neighbours, queueing: rtnetlink(7). */
     public static final NetlinkProtocol ROUTE = new NetlinkProtocol(0);
-    /** Free for user space. */
+    /** Reserved for user space. */
     public static final NetlinkProtocol USERSOCK = new NetlinkProtocol(2);
     /** Sockets: sock_diag(7). */
     public static final NetlinkProtocol SOCK_DIAG = new NetlinkProtocol(4);
     /** IPsec. */
     public static final NetlinkProtocol XFRM = new NetlinkProtocol(6);
-    /** Netfilter and its parts. */
+    /** Netfilter: nf_tables, conntrack, ipset and others. */
     public static final NetlinkProtocol NETFILTER = new NetlinkProtocol(12);
     /** Device events. */
     public static final NetlinkProtocol KOBJECT_UEVENT = new NetlinkProtocol(15);
-    /** Generic netlink: families by name. */
+    /** Generic netlink: families with names. */
     public static final NetlinkProtocol GENERIC = new NetlinkProtocol(16);
 
     private static final Map<Integer, String> NAMES = Map.of(

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.bpf.BpfProgram;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
@@ -13,11 +14,13 @@ import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A netlink socket; netlink(7). It speaks with the kernel only: datagrams from other processes are dropped and counted.
+ * A netlink socket; netlink(7). It receives from the kernel only: datagrams from other processes are dropped and counted.
  *
- * <p>One thread at a time may receive; any threads may send, change options, and close. {@link #close()} wakes a blocked
- * receive at once. A blocked receive does not answer to {@link Thread#interrupt()}; the interrupt stays pending. Virtual
- * threads may receive: while one waits, a platform thread of netlink4j waits in the kernel for it.
+ * <p>One thread at a time may receive; any threads may send, change options, and close. {@link #close()} and an interrupt end a
+ * waiting receive at once. Virtual threads may receive: while one waits, a platform thread of netlink4j blocks in poll(2) for
+ * it.
+ *
+ * <p>A socket that becomes unreachable without having been closed is closed some time after the garbage collection.
  *
  * <pre>{@code
  * try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
@@ -53,20 +56,19 @@ public final class NetlinkSocket implements NetlinkTransport {
         return builder(protocol).open();
     }
 
-    /** Begins to say how a socket is to be opened. */
+    /** Settings of a socket, to change before it is opened. */
     public static NetlinkSocketBuilder builder(NetlinkProtocol protocol) {
         return new NetlinkSocketBuilder(protocol);
     }
 
-    /** The protocol it was opened for. */
     @Override
     public NetlinkProtocol protocol() {
         return protocol;
     }
 
     /**
-     * The port id that the kernel gave this socket: its own address, {@code nl_pid}. Not a process id. 32 bits without a
-     * sign: those of all but the first socket of a process are as a rule negative here.
+     * The port id that the kernel gave this socket: its address, {@code nl_pid}. Not a process id. Unsigned, 32 bits: those of
+     * all but the first socket of a process are usually negative here.
      */
     @Override
     public int portId() {
@@ -80,10 +82,10 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /**
-     * Sends the messages of a builder to the kernel, in one datagram. From direct memory, which
-     * {@link MessageBuilder#allocate} has, without copying; this socket remembers where the last one lies, and keeps it.
+     * Sends the messages of a builder to the kernel, in one datagram. Direct memory, which {@link MessageBuilder#allocate} has,
+     * is sent without copying; the socket keeps a reference to the last one, up to 1 MiB.
      *
-     * @throws SystemCallException if the kernel does not take it
+     * @throws SystemCallException if the send fails
      * @throws SocketClosedException if the socket is closed
      */
     @Override
@@ -95,24 +97,26 @@ public final class NetlinkSocket implements NetlinkTransport {
      * Waits for a datagram from the kernel. Borrowed: the one cursor of this socket over its one buffer, valid until the
      * next receive.
      *
-     * @throws OverrunException if the kernel had to drop messages; the socket lives on
+     * @throws OverrunException if the kernel has dropped messages; the socket stays usable
      * @throws TruncatedDatagramException if the datagram was larger than the memory by more than 1 MiB, and is lost; the
      *     next one of its size is received
      * @throws SocketClosedException if the socket is closed, before or meanwhile
+     * @throws InterruptedWaitException if this thread is interrupted while it waits, or before; a datagram that is queued is
+     *     returned to an interrupted thread, too
      * @throws IllegalStateException if another thread is receiving
      */
     public MessageCursor receive() {
         MessageCursor messages = receive(Deadline.NEVER);
         if (messages == null) {
-            throw new AssertionError("waiting for ever ended");
+            throw new AssertionError("an endless wait ended");
         }
         return messages;
     }
 
     /**
-     * Waits for a datagram as {@link #receive()} does, but not for ever.
+     * Waits for a datagram as {@link #receive()} does, for a limited time.
      *
-     * @param timeout how long to wait; zero only takes what is there
+     * @param timeout how long to wait; zero takes only what is queued
      * @return the datagram, borrowed, or {@code null} when the time was over
      */
     public @Nullable MessageCursor receive(Duration timeout) {
@@ -120,8 +124,7 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /**
-     * Waits for a datagram as {@link #receive()} does, but not for ever. What is there is taken even when the time is
-     * over.
+     * Waits for a datagram as {@link #receive()} does, for a limited time. What is queued is taken even when the time is over.
      *
      * @param deadline how long to wait
      * @return the datagram, borrowed, or {@code null} when the time was over
@@ -132,11 +135,11 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /**
-     * Fetches several datagrams with one system call from the next receive on; {@link #receive} hands them out one by
-     * one, in order, errors between them too. Each of them has memory of its own, as long as
-     * {@link NetlinkSocketBuilder#datagramCapacity} says, which the socket keeps. Any thread.
+     * Receives several datagrams with one system call from the next receive on: recvmmsg(2). {@link #receive} returns them one by
+     * one, in order, and errors between them. Each has memory of its own, of {@link NetlinkSocketBuilder#datagramCapacity}
+     * bytes, which the socket keeps. Any thread.
      *
-     * @param datagrams 1 or more; no more than 256 are fetched at once
+     * @param datagrams 1 or more; no more than 256 are received at once
      */
     @Override
     public void receiveMany(int datagrams) {
@@ -146,8 +149,8 @@ public final class NetlinkSocket implements NetlinkTransport {
     /**
      * The multicast group that the last received datagram was sent to; for the thread that receives.
      *
-     * @return the group's number; 0 for a datagram that was sent to this socket alone, when the last receive brought
-     *     none, and for a group above 32 unless {@link NetlinkOption#PKTINFO} is on
+     * @return the group's number; 0 for a datagram that was sent to this socket alone, if the last receive returned none, and
+     *     for a group above 32 unless {@link NetlinkOption#PKTINFO} is on
      */
     public int group() {
         return receiver.group();
@@ -157,8 +160,8 @@ public final class NetlinkSocket implements NetlinkTransport {
      * The network namespace that the last received datagram comes from, with {@link NetlinkOption#LISTEN_ALL_NSID}; for
      * the thread that receives.
      *
-     * @return the namespace's id in this socket's namespace, 0 or more; -1 for this socket's own, when the last receive
-     *     brought no datagram, and without that option
+     * @return the namespace's id in this socket's namespace, 0 or more; -1 for this socket's own, if the last receive returned
+     *     no datagram, and without that option
      */
     public int namespaceId() {
         return receiver.namespaceId();
@@ -168,14 +171,14 @@ public final class NetlinkSocket implements NetlinkTransport {
      * Joins a multicast group.
      *
      * @param group the group's number, 1 or more; not a bit mask
-     * @throws SystemCallException with {@code EPERM} if the group asks for a capability that this process lacks
+     * @throws SystemCallException with {@code EPERM} if the group requires a capability that this process lacks
      */
     @Override
     public void join(int group) {
         options.join(group);
     }
 
-    /** Leaves a multicast group, whether this is a member or not. */
+    /** Leaves a multicast group; without effect if this is not a member. */
     public void leave(int group) {
         options.leave(group);
     }
@@ -193,16 +196,16 @@ public final class NetlinkSocket implements NetlinkTransport {
     /**
      * Whether an option is on.
      *
-     * @throws SystemCallException with {@code ENOPROTOOPT} if this kernel does not know the option, or cannot say
+     * @throws SystemCallException with {@code ENOPROTOOPT} if this kernel does not know the option, or cannot read it
      */
     public boolean isSet(NetlinkOption option) {
         return options.isSet(option);
     }
 
     /**
-     * Lets a program decide which datagrams this socket gets, in place of one that is attached. It sees each datagram from
-     * its first {@code nlmsghdr} on, answers to requests too; what it drops is gone without a trace, also of
-     * {@link #kernelDrops()}. What was queued before it was attached stays.
+     * Attaches a program that decides which datagrams this socket gets, and replaces one that is attached. It gets each datagram
+     * from its first {@code nlmsghdr} on, replies to requests included; what it drops is not counted in {@link #kernelDrops()}.
+     * What was queued before stays.
      *
      * @throws SystemCallException with {@code EPERM} if the filter is locked, with {@code ENOMEM} if it is longer than
      *     {@code net.core.optmem_max} allows
@@ -212,7 +215,7 @@ public final class NetlinkSocket implements NetlinkTransport {
     }
 
     /**
-     * Takes the filter away.
+     * Detaches the filter.
      *
      * @throws SystemCallException with {@code ENOENT} if there is none, with {@code EPERM} if it is locked
      */
@@ -220,29 +223,29 @@ public final class NetlinkSocket implements NetlinkTransport {
         options.detachFilter();
     }
 
-    /** Locks the filter that is attached, or that there is none: nobody can change it until the socket is closed. */
+    /** Locks the filter, or that there is none: it cannot be changed until the socket is closed. */
     public void lockFilter() {
         options.lockFilter();
     }
 
-    /** Size of the kernel's queue for this socket in bytes, its bookkeeping included: about twice what was asked for. */
+    /** Size of the receive buffer in bytes, including the kernel's bookkeeping: about twice what was requested. */
     @Override
     public int receiveBufferSize() {
         return options.receiveBufferSize();
     }
 
-    /** Size of the socket's send buffer in bytes, the kernel's bookkeeping included: about twice what was asked for. */
+    /** Size of the send buffer in bytes, including the kernel's bookkeeping: about twice what was requested. */
     public int sendBufferSize() {
         return options.sendBufferSize();
     }
 
-    /** Messages that the kernel has dropped on this socket because its queue was full: {@code SO_MEMINFO}. */
+    /** Messages that the kernel has dropped because the receive buffer was full: {@code SO_MEMINFO}. */
     @Override
     public long kernelDrops() {
         return options.kernelDrops();
     }
 
-    /** Datagrams that were dropped here because another process, not the kernel, had sent them. */
+    /** Datagrams that were dropped because another process, not the kernel, had sent them. */
     public long nonKernelDatagrams() {
         return receiver.nonKernelDatagrams();
     }
@@ -253,7 +256,7 @@ public final class NetlinkSocket implements NetlinkTransport {
         return descriptor.isClosed();
     }
 
-    /** Closes the socket; a blocked receive throws {@link SocketClosedException} at once. Any thread, any number of times. */
+    /** Closes the socket; a waiting receive throws {@link SocketClosedException} at once. Any thread, any number of times. */
     @Override
     public void close() {
         descriptor.close();

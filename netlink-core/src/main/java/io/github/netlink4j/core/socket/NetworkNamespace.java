@@ -4,10 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A network namespace, by the file that stands for it; network_namespaces(7). A socket is opened in one by
+ * A network namespace, identified by a file; network_namespaces(7). A socket is opened in one by
  * {@link NetlinkSocketBuilder#namespace} and stays there.
  *
- * @param file the file to enter it by
+ * @param file the file that setns(2) enters it by
  */
 public record NetworkNamespace(Path file) {
     private static final Path NAMED = Path.of("/run/netns");
@@ -28,7 +28,7 @@ public record NetworkNamespace(Path file) {
     }
 
     /**
-     * The namespace that an open file descriptor of this process stands for; it must stay open until the socket is.
+     * The namespace that an open file descriptor of this process refers to; it must stay open until the socket is open.
      *
      * @param descriptor its number, 0 or more
      */
@@ -52,8 +52,8 @@ public record NetworkNamespace(Path file) {
     }
 
     /**
-     * Whether this thread is in the initial network namespace, the one that the system booted into. Some families, the
-     * drop monitor among them, exist only there.
+     * Whether this thread is in the initial network namespace, that of the boot. Some families, the drop monitor among them,
+     * exist only there.
      */
     public static boolean isInitial() {
         return Files.exists(ONLY_IN_INITIAL);

@@ -4,15 +4,18 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.SystemCallException;
 import java.util.Map;
 
-/** The system calls that open a socket: what to do when one fails. */
+/** The remedies for system calls that fail when a socket is opened. */
 final class Opening {
+    static final String TOO_MANY_FILES =
+            "this process has too many open files: close some, or raise its limit (RLIMIT_NOFILE; ulimit -n)";
+
     private static final Map<Errno, String> REMEDIES = Map.of(
             Errno.EPROTONOSUPPORT,
-            "this kernel has no such netlink protocol: it is not built in and no module brings it",
+            "this kernel has no such netlink protocol: it is not built in and no module provides it",
             Errno.EAFNOSUPPORT,
             "this kernel has no netlink",
             Errno.EMFILE,
-            "this process has too many open files: close some, or raise its limit (RLIMIT_NOFILE; ulimit -n)",
+            TOO_MANY_FILES,
             Errno.ENFILE,
             "the system has too many open files: close some, or raise the sysctl fs.file-max",
             Errno.ENOMEM,
@@ -39,7 +42,7 @@ final class Opening {
         return result;
     }
 
-    /** What to do about an error; empty where nothing is known. */
+    /** What to do about an error; empty if nothing is known. */
     static String remedy(Errno errno) {
         return REMEDIES.getOrDefault(errno, "");
     }

@@ -1,6 +1,5 @@
 package io.github.netlink4j.core.socket;
 
-import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.linux.Linux;
 import java.io.File;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** What a JVM needs before it can open a socket: Linux, 64 bits, and the native library of jnr-ffi. */
 final class Prerequisites {
     private static final String NO_LIBRARY = "jnr-ffi cannot load its native library: ";
-    private static final String NO_DESCRIPTORS =
-            NO_LIBRARY + Opening.remedy(Errno.EMFILE) + ", and start this JVM again";
+    /** A constant: without file descriptors there may be no class to load that has it. */
+    private static final String NO_DESCRIPTORS = NO_LIBRARY + Opening.TOO_MANY_FILES + ", and start this JVM again";
 
     /** File descriptors that loading the library needs at once, and one to spare. */
     private static final int DESCRIPTORS_TO_LOAD = 4;

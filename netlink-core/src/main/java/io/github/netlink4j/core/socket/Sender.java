@@ -12,13 +12,16 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The half of a socket that sends. Thread-safe. */
+/** The sending half of a socket. Thread-safe. */
 final class Sender {
+    /** Larger memory is not kept. */
+    private static final int MAX_KEPT_CAPACITY = 1 << 20;
+
     private final SystemCalls calls = Linux.calls();
     private final NetlinkProtocol protocol;
     private final int portId;
     private final Descriptor descriptor;
-    /** Most often the next send is from the same memory. Any thread may replace this: it is immutable. */
+    /** The memory of the last send, most often that of the next one. Any thread may replace this: it is immutable. */
     private @Nullable Addressed last;
 
     Sender(NetlinkProtocol protocol, int portId, Descriptor descriptor) {
@@ -53,7 +56,7 @@ final class Sender {
         }
     }
 
-    /** Checks the length: a builder that another thread uses must not make the kernel read beyond its memory. */
+    /** Checks the length: the kernel must not read beyond the memory of a builder that another thread changes. */
     @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
     private Addressed addressed(ByteBuffer memory, int length) {
         Objects.checkFromIndexSize(0, length, memory.capacity());
@@ -65,7 +68,7 @@ final class Sender {
             return address(ByteBuffer.allocateDirect(length).put(0, memory, 0, length));
         }
         Addressed found = address(memory);
-        last = found;
+        last = memory.capacity() <= MAX_KEPT_CAPACITY ? found : null;
         return found;
     }
 
@@ -73,6 +76,6 @@ final class Sender {
         return new Addressed(direct, calls.address(direct));
     }
 
-    /** Direct memory, and where it is; finding out takes as long as a small system call. */
+    /** Direct memory and its address, whose lookup takes as long as a small system call. */
     private record Addressed(ByteBuffer memory, long address) {}
 }

@@ -37,7 +37,7 @@ final class SocketOptions {
         set(Linux.SOL_NETLINK, Linux.NETLINK_DROP_MEMBERSHIP, group, "leave group " + group);
     }
 
-    /** Reads the whole memory: kernels before 6.4 name a length that is too short. */
+    /** Reads the whole memory: kernels before 6.4 return a length that is too short. */
     SortedSet<Integer> memberships() {
         ByteBuffer bits =
                 get(Linux.SOL_NETLINK, Linux.NETLINK_LIST_MEMBERSHIPS, MEMBERSHIPS_LENGTH, "list memberships");
@@ -131,7 +131,7 @@ final class SocketOptions {
         return Bytes.s32(get(level, option, Integer.BYTES, what), 0);
     }
 
-    /** The option's value, zero where the kernel wrote nothing; its length lies behind it. */
+    /** The option's value, zero where the kernel wrote nothing; its length is behind it. */
     private ByteBuffer get(int level, int option, int length, String what) {
         ByteBuffer value = ByteBuffer.allocateDirect(length + Integer.BYTES);
         Bytes.putU32(value, length, length);

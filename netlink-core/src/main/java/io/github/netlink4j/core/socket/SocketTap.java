@@ -17,19 +17,18 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>A datagram is shown on the thread that sends or receives it, which waits for the listener: one is shown before the
- * kernel gets it, so a request comes before its reply, and before the receiver gets it. Listeners are called by several
- * threads at once. Not shown are datagrams that a socket drops because they do not come from the kernel, and what a
+ * <p>The listener is called on the thread that sends or receives a datagram, before the kernel or the receiver gets it: a request
+ * comes before its reply. Listeners are called by several threads at once. Not shown are datagrams that a socket drops because they do not come from the kernel, and what a
  * listener itself sends and receives.
  *
- * <p>A listener that throws is heard no more: its tap closes, the failure goes to the {@link System.Logger} named like
- * this class, and the socket's user notices nothing.
+ * <p>The tap of a listener that throws closes, and its exception goes to the {@link System.Logger} named like this class; the
+ * socket's user is not affected.
  */
 public final class SocketTap implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(SocketTap.class.getName());
     private static final ThreadLocal<Boolean> SHOWING = ThreadLocal.withInitial(() -> false);
 
-    /** Null when nobody listens, which is all that a socket has to look at. */
+    /** Null when there are none, which is all that a socket checks. */
     private static volatile @Nullable List<SocketTap> taps;
 
     private final Consumer<? super Datagram> listener;
@@ -38,7 +37,7 @@ public final class SocketTap implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** Which way a datagram goes. */
+    /** The direction of a datagram. */
     public enum Direction {
         /** From this process to the kernel. */
         SENT,
@@ -47,12 +46,12 @@ public final class SocketTap implements AutoCloseable {
     }
 
     /**
-     * A datagram on its way.
+     * A datagram that is sent or received.
      *
-     * @param direction which way it goes
+     * @param direction its direction
      * @param protocol of the socket
-     * @param portId the socket's own address
-     * @param time when it was seen here
+     * @param portId the port id of the socket
+     * @param time when it was shown
      * @param bytes all of it, from index 0 to the limit, read-only. Borrowed: valid until the listener returns
      */
     public record Datagram(Direction direction, NetlinkProtocol protocol, int portId, Instant time, ByteBuffer bytes) {
@@ -65,8 +64,8 @@ public final class SocketTap implements AutoCloseable {
     /**
      * Begins to show datagrams.
      *
-     * @param listener gets each datagram; it should be quick
-     * @return to close when no more are wanted
+     * @param listener gets each datagram; senders and receivers wait for it
+     * @return the tap, to close
      */
     public static SocketTap open(Consumer<? super Datagram> listener) {
         SocketTap tap = new SocketTap(listener);
@@ -83,7 +82,7 @@ public final class SocketTap implements AutoCloseable {
         return opened == null ? List.of() : opened;
     }
 
-    /** Shows no more. A datagram that is being shown by another thread still is. Any thread, any number of times. */
+    /** Shows no more datagrams. Calls of the listener may still be under way. Any thread, any number of times. */
     @Override
     public void close() {
         synchronized (SocketTap.class) {
@@ -112,7 +111,7 @@ public final class SocketTap implements AutoCloseable {
             listener.accept(datagram);
         } catch (RuntimeException | Error e) {
             close();
-            LOG.log(System.Logger.Level.WARNING, "a listener of netlink datagrams failed and is heard no more", e);
+            LOG.log(System.Logger.Level.WARNING, "a listener of netlink datagrams failed, and its tap is closed", e);
         }
     }
 }

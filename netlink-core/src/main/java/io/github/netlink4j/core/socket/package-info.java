@@ -1,4 +1,4 @@
-/** The kernel's door: netlink sockets as {@code netlink(7)} describes them, one to one. */
+/** Netlink sockets as netlink(7) describes them. */
 @NullMarked
 package io.github.netlink4j.core.socket;
 

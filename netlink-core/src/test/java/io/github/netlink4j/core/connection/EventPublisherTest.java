@@ -12,10 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -25,7 +22,7 @@ class EventPublisherTest {
     private final ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
     private final Subscription<SampleLink> events = subscribe();
     private final Flow.Publisher<Event<SampleLink>> publisher = events.publisher(SampleLink::copy);
-    private final Subscriber subscriber = new Subscriber();
+    private final RecordingSubscriber subscriber = new RecordingSubscriber();
 
     private Subscription<SampleLink> subscribe() {
         try (NetlinkConnection connection = NetlinkConnection.over(kernel, Duration.ofSeconds(20))) {
@@ -49,58 +46,25 @@ class EventPublisherTest {
         }
     }
 
-    /** Records the calls of its methods. */
-    private static final class Subscriber implements Flow.Subscriber<Event<SampleLink>> {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final List<Event<SampleLink>> kept = new ArrayList<>();
-        private Flow.Subscription subscription;
-
-        @Override
-        public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            heard.add("subscribed");
-        }
-
-        @Override
-        public void onNext(Event<SampleLink> event) {
-            kept.add(event);
-            heard.add(event instanceof Notification<SampleLink> n ? n.message().name() : "overrun");
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            heard.add(failure.getClass().getSimpleName() + ": " + failure.getMessage());
-        }
-
-        @Override
-        public void onComplete() {
-            heard.add("complete");
-        }
-
-        String hears() throws InterruptedException {
-            return heard.poll(20, TimeUnit.SECONDS);
-        }
-    }
-
     private void begin() throws InterruptedException {
         publisher.subscribe(subscriber);
-        assertThat(subscriber.hears()).isEqualTo("subscribed");
+        assertThat(subscriber.nextCall()).isEqualTo("subscribed");
     }
 
     @Test
-    void a_subscriber_gets_as_many_events_as_it_asks_for() throws Exception {
+    void a_subscriber_gets_as_many_events_as_it_requests() throws Exception {
         publish("a", "b", "c");
         begin();
         subscriber.subscription.request(2);
-        assertThat(subscriber.hears()).isEqualTo("a");
-        assertThat(subscriber.hears()).isEqualTo("b");
+        assertThat(subscriber.nextCall()).isEqualTo("a");
+        assertThat(subscriber.nextCall()).isEqualTo("b");
         subscriber.subscription.request(Long.MAX_VALUE);
         subscriber.subscription.request(Long.MAX_VALUE);
-        assertThat(subscriber.hears()).isEqualTo("c");
+        assertThat(subscriber.nextCall()).isEqualTo("c");
     }
 
     @Test
-    void the_messages_of_one_datagram_are_handed_over_as_they_are_asked_for() throws Exception {
+    void the_messages_of_one_datagram_are_delivered_as_they_are_requested() throws Exception {
         ByteArrayOutputStream datagram = new ByteArrayOutputStream();
         datagram.writeBytes(link("abc"));
         datagram.writeBytes(link("def"));
@@ -108,11 +72,11 @@ class EventPublisherTest {
         publish("ghi");
         begin();
         subscriber.subscription.request(1);
-        assertThat(subscriber.hears()).isEqualTo("abc");
-        assertThat(subscriber.heard).isEmpty();
+        assertThat(subscriber.nextCall()).isEqualTo("abc");
+        assertThat(subscriber.calls).isEmpty();
         subscriber.subscription.request(2);
-        assertThat(subscriber.hears()).isEqualTo("def");
-        assertThat(subscriber.hears()).isEqualTo("ghi");
+        assertThat(subscriber.nextCall()).isEqualTo("def");
+        assertThat(subscriber.nextCall()).isEqualTo("ghi");
     }
 
     @Test
@@ -120,8 +84,8 @@ class EventPublisherTest {
         begin();
         subscriber.subscription.request(2);
         publish("a", "b");
-        assertThat(subscriber.hears()).isEqualTo("a");
-        assertThat(subscriber.hears()).isEqualTo("b");
+        assertThat(subscriber.nextCall()).isEqualTo("a");
+        assertThat(subscriber.nextCall()).isEqualTo("b");
         assertThat(subscriber.kept)
                 .extracting(
                         event -> ((Notification<SampleLink>) event).message().name())
@@ -134,17 +98,17 @@ class EventPublisherTest {
         kernel.overrun(RTNLGRP_LINK);
         publish("a");
         subscriber.subscription.request(3);
-        assertThat(subscriber.hears()).isEqualTo("a");
-        assertThat(subscriber.hears()).isEqualTo("overrun");
+        assertThat(subscriber.nextCall()).isEqualTo("a");
+        assertThat(subscriber.nextCall()).isEqualTo("overrun");
         publish("b");
-        assertThat(subscriber.hears()).isEqualTo("b");
+        assertThat(subscriber.nextCall()).isEqualTo("b");
     }
 
     @Test
     void it_completes_when_the_subscription_is_closed_without_demand() throws Exception {
         begin();
         events.close();
-        assertThat(subscriber.hears()).isEqualTo("complete");
+        assertThat(subscriber.nextCall()).isEqualTo("complete");
     }
 
     @Test
@@ -152,7 +116,7 @@ class EventPublisherTest {
         begin();
         subscriber.subscription.request(1);
         events.close();
-        assertThat(subscriber.hears()).isEqualTo("complete");
+        assertThat(subscriber.nextCall()).isEqualTo("complete");
     }
 
     @Test
@@ -160,7 +124,7 @@ class EventPublisherTest {
         begin();
         subscriber.subscription.request(1);
         kernel.publish(RTNLGRP_LINK, new byte[3]);
-        assertThat(subscriber.hears()).startsWith("MalformedMessageException: the last 3 bytes");
+        assertThat(subscriber.nextCall()).startsWith("MalformedMessageException: the last 3 bytes");
     }
 
     @Test
@@ -169,7 +133,7 @@ class EventPublisherTest {
         subscriber.subscription.request(1);
         subscriber.subscription.cancel();
         joinThreads();
-        assertThat(subscriber.heard).isEmpty();
+        assertThat(subscriber.calls).isEmpty();
         assertThat(events.transport().isClosed()).isTrue();
     }
 
@@ -183,10 +147,39 @@ class EventPublisherTest {
     }
 
     @Test
+    void an_interrupt_ends_it_with_an_error() throws Exception {
+        begin();
+        interruptThreads();
+        assertThat(subscriber.nextCall())
+                .startsWith("InterruptedWaitException: NETLINK_ROUTE")
+                .endsWith("waiting for the demand of a subscriber: interrupted");
+        joinThreads();
+        assertThat(events.transport().isClosed()).isTrue();
+    }
+
+    @Test
+    void an_interrupt_while_it_waits_for_events_ends_it_with_an_error() throws Exception {
+        begin();
+        subscriber.subscription.request(2);
+        publish("a");
+        assertThat(subscriber.nextCall()).isEqualTo("a");
+        interruptThreads();
+        assertThat(subscriber.nextCall())
+                .isEqualTo("InterruptedWaitException: NETLINK_ROUTE: waiting for a datagram: interrupted");
+    }
+
+    private static void interruptThreads() {
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("netlink4j-events"))
+                .forEach(Thread::interrupt);
+    }
+
+    @Test
     void a_request_for_no_events_is_an_error() throws Exception {
         begin();
         subscriber.subscription.request(0);
-        assertThat(subscriber.hears()).isEqualTo("IllegalArgumentException: a request for 0 events: must be 1 or more");
+        assertThat(subscriber.nextCall())
+                .isEqualTo("IllegalArgumentException: a request for 0 events: must be 1 or more");
     }
 
     @Test
@@ -214,12 +207,12 @@ class EventPublisherTest {
     @Test
     void a_second_subscriber_gets_an_error() throws Exception {
         begin();
-        Subscriber second = new Subscriber();
+        RecordingSubscriber second = new RecordingSubscriber();
         publisher.subscribe(second);
-        assertThat(second.hears()).isEqualTo("subscribed");
+        assertThat(second.nextCall()).isEqualTo("subscribed");
         second.subscription.request(1);
         second.subscription.cancel();
-        assertThat(second.hears()).startsWith("IllegalStateException: this publisher has a subscriber already");
+        assertThat(second.nextCall()).startsWith("IllegalStateException: this publisher has a subscriber already");
         assertThat(events.transport().isClosed()).isFalse();
     }
 }

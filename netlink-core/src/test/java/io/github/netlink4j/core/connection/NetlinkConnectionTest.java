@@ -25,6 +25,8 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
+import java.lang.management.BufferPoolMXBean;
+import java.lang.management.ManagementFactory;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
@@ -357,6 +359,30 @@ class NetlinkConnectionTest {
             route.transport().set(NetlinkOption.GET_STRICT_CHK, false);
             assertThatThrownBy(() -> route.execute(large)).hasMessageStartingWith("RTM_GETLINK: ENODEV");
         }
+    }
+
+    @Test
+    void the_memory_of_a_large_request_is_not_kept() throws InterruptedException {
+        int length = 16 << 20;
+        Request large = Request.of("RTM_NEWLINK", RTM_NEWLINK, 0, m -> m.header(new byte[length]));
+        try (NetlinkConnection route = open()) {
+            route.execute(linkNamed("lo"));
+            long before = directMemory();
+            assertThatThrownBy(() -> route.execute(large)).hasMessageContaining("EMSGSIZE");
+            for (int i = 0; i < 200 && directMemory() > before; i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(directMemory()).isLessThan(before + length);
+            assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
+        }
+    }
+
+    private static long directMemory() {
+        return ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
+                .filter(pool -> pool.getName().equals("direct"))
+                .mapToLong(BufferPoolMXBean::getMemoryUsed)
+                .sum();
     }
 
     @Test

@@ -83,9 +83,13 @@ class AttributeViewTest {
 
     @Test
     void a_nest_is_read_with_or_without_its_flag() {
-        assertThat(Sample.of("0c 00 03 80 08 00 01 00 07 00 00 00").nested(3, SET).u32(1))
+        assertThat(Sample.of("0c 00 03 80 08 00 01 00 07 00 00 00")
+                        .nested(3, SET)
+                        .u32(1))
                 .isEqualTo(7);
-        assertThat(Sample.of("0c 00 03 00 08 00 01 00 07 00 00 00").nested(3, SET).u32(1))
+        assertThat(Sample.of("0c 00 03 00 08 00 01 00 07 00 00 00")
+                        .nested(3, SET)
+                        .u32(1))
                 .isEqualTo(7);
     }
 
@@ -242,6 +246,25 @@ class AttributeViewTest {
         Sample broken = Sample.of("08 00 01 00 07 00 00 00 " + length + " 02 00 61 00 00 00");
         assertThat(broken.u32(1)).isEqualTo(7);
         assertThat(broken.has(2)).isFalse();
+    }
+
+    @Test
+    void the_length_of_an_attribute_tells_absent_from_empty() {
+        Sample sample = Sample.of("06 00 02 00 61 00 00 00 04 00 01 00");
+        assertThat(sample.length(2)).isEqualTo(2);
+        assertThat(sample.length(1)).isZero();
+        assertThat(sample.length(3)).isEqualTo(-1);
+    }
+
+    @Test
+    void an_attribute_is_read_raw_through_a_cursor_of_the_callers() {
+        Sample sample = Sample.of("06 00 02 00 61 00 00 00 08 00 01 00 07 00 00 00");
+        AttributeCursor cursor = new AttributeCursor();
+        assertThat(sample.attribute(2, cursor)).isSameAs(cursor);
+        assertThat(cursor.string()).isEqualTo("a");
+        assertThat(cursor.next()).as("the one behind it").isTrue();
+        assertThat(cursor.u32()).isEqualTo(7);
+        assertThat(sample.attribute(3, cursor)).isNull();
     }
 
     @Test

@@ -20,6 +20,7 @@ import net.jqwik.api.Provide;
 
 class NetlinkMessageProperties {
     private static final int RTM_NEWLINK = 16;
+    private static final int RTM_DELLINK = 17;
 
     /** Characters that one attribute adds at most: the longest name, 32 bytes in hexadecimal, brackets and counts. */
     private static final int TEXT_OF_ONE = 160;
@@ -53,14 +54,12 @@ class NetlinkMessageProperties {
         MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(bytes));
         SampleLink link = new SampleLink();
         while (cursor.next()) {
-            if (cursor.type() != RTM_NEWLINK) {
+            if (cursor.type() != RTM_NEWLINK && cursor.type() != RTM_DELLINK) {
                 assertThatThrownBy(() -> link.wrap(cursor)).isInstanceOf(IllegalArgumentException.class);
                 continue;
             }
             link.wrap(cursor);
-            assertThat(link.toString())
-                    .matches("RTM_NEWLINK \\{.*")
-                    .hasSizeLessThan(limit(cursor.length()));
+            assertThat(link.toString()).matches("RTM_(NEW|DEL)LINK \\{.*").hasSizeLessThan(limit(cursor.length()));
             assertThat(link.copy()).isEqualTo(link).hasSameHashCodeAs(link).hasToString(link.toString());
             assertThat(link.toBytes()).hasSize(cursor.length());
         }

@@ -57,7 +57,7 @@ class NetlinkSocketTest {
                         SystemCallException.class, e -> assertThat(e.errno()).isEqualTo(Errno.EPROTONOSUPPORT))
                 .hasMessageStartingWith("socket(NETLINK(" + number + ")): EPROTONOSUPPORT")
                 .hasMessageEndingWith(
-                        "this kernel has no such netlink protocol: it is not built in and no module brings it");
+                        "this kernel has no such netlink protocol: it is not built in and no module provides it");
     }
 
     @Test

@@ -25,11 +25,26 @@ class OpenNamespaceTest {
             assertThat(TestNamespace.link(link(descriptor).toString())).isEqualTo(target);
             open.close();
             open.close();
-            assertThat(Files.isSymbolicLink(link(descriptor))
-                            && TestNamespace.link(link(descriptor).toString()).equals(target))
-                    .isFalse();
+            assertThat(isOpen(link(descriptor), target)).isFalse();
             assertThatThrownBy(open::descriptor).isInstanceOf(IllegalStateException.class);
         }
+    }
+
+    @Test
+    void one_that_was_not_closed_is_closed_after_it_was_collected() throws InterruptedException {
+        try (TestNamespace namespace = TestNamespace.create()) {
+            Path file = link(OpenNamespace.of(namespace.namespace()).descriptor());
+            String target = TestNamespace.link(namespace.namespace().toString());
+            for (int i = 0; i < 200 && isOpen(file, target); i++) {
+                System.gc();
+                Thread.sleep(10);
+            }
+            assertThat(isOpen(file, target)).isFalse();
+        }
+    }
+
+    private static boolean isOpen(Path file, String target) {
+        return Files.isSymbolicLink(file) && TestNamespace.link(file.toString()).equals(target);
     }
 
     @Test

@@ -82,6 +82,29 @@ class OpeningTest {
     }
 
     @Test
+    void sockets_that_were_not_closed_are_closed_after_they_were_collected() throws InterruptedException {
+        openAndClose(1);
+        long files = OpenFiles.count();
+        leave(100);
+        for (int i = 0; i < 200 && OpenFiles.count() > files; i++) {
+            System.gc();
+            Thread.sleep(10);
+        }
+        assertThat(OpenFiles.count()).isLessThanOrEqualTo(files);
+    }
+
+    @SuppressWarnings("resource") // that they are not closed is what is tested
+    private static void leave(int sockets) {
+        long before = OpenFiles.count();
+        List<NetlinkSocket> left = new ArrayList<>();
+        for (int i = 0; i < sockets; i++) {
+            left.add(NetlinkSocket.open(NetlinkProtocol.ROUTE));
+            assertThat(left.get(i).receive(Duration.ZERO)).isNull();
+        }
+        assertThat(OpenFiles.count()).as("a socket and an eventfd each").isEqualTo(before + 2L * sockets);
+    }
+
+    @Test
     void without_free_descriptors_the_error_names_the_limit_and_sockets_open_again_when_some_are_closed() {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         String output = Program.succeed(

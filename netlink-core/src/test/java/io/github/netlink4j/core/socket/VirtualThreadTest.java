@@ -6,17 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.testing.LinkRequests;
-import java.lang.reflect.InvocationTargetException;
+import io.github.netlink4j.core.testing.Threads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,33 +21,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Receiving on platform threads and, since Java 21, on virtual threads. */
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class VirtualThreadTest {
-    /** A kind of threads, with its name for the report. */
-    record Threads(String name, ExecutorService executor) implements AutoCloseable {
-        @Override
-        public void close() {
-            executor.shutdown();
-        }
-
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
-
-    static Stream<Threads> threads() {
-        Threads platform = new Threads("platform", Executors.newCachedThreadPool());
-        try {
-            Object virtual =
-                    Executors.class.getMethod("newVirtualThreadPerTaskExecutor").invoke(null);
-            return Stream.of(platform, new Threads("virtual", (ExecutorService) virtual));
-        } catch (NoSuchMethodException e) {
-            assertThat(Runtime.version().feature()).isLessThan(21);
-            return Stream.of(platform);
-        } catch (IllegalAccessException | InvocationTargetException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static NetlinkSocket open() {
         return NetlinkSocket.open(NetlinkProtocol.ROUTE);
     }
@@ -60,7 +30,7 @@ class VirtualThreadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("threads")
+    @MethodSource("io.github.netlink4j.core.testing.Threads#kinds")
     void threads_that_wait_for_a_datagram_do_not_stop_another(Threads threads) throws Exception {
         int waiting = 4 * Runtime.getRuntime().availableProcessors();
         List<NetlinkSocket> sockets = new ArrayList<>();
@@ -85,7 +55,7 @@ class VirtualThreadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("threads")
+    @MethodSource("io.github.netlink4j.core.testing.Threads#kinds")
     void a_waiting_thread_gets_its_datagram(Threads threads) throws Exception {
         try (NetlinkSocket socket = open()) {
             Future<?> receiver = threads.executor()
@@ -97,7 +67,7 @@ class VirtualThreadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("threads")
+    @MethodSource("io.github.netlink4j.core.testing.Threads#kinds")
     void a_wait_ends_when_its_time_is_over(Threads threads) throws Exception {
         try (NetlinkSocket socket = open()) {
             join(threads.executor().submit(() -> {
@@ -109,7 +79,7 @@ class VirtualThreadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("threads")
+    @MethodSource("io.github.netlink4j.core.testing.Threads#kinds")
     void an_interrupt_ends_a_wait_and_the_socket_stays_usable(Threads threads) throws Exception {
         try (NetlinkSocket socket = open()) {
             for (int round = 0; round < 3; round++) {
@@ -143,7 +113,7 @@ class VirtualThreadTest {
     }
 
     @ParameterizedTest
-    @MethodSource("threads")
+    @MethodSource("io.github.netlink4j.core.testing.Threads#kinds")
     void interrupts_that_race_with_datagrams_lose_none(Threads threads) throws Exception {
         int datagrams = 2000;
         try (NetlinkSocket socket = open()) {

@@ -1,24 +1,37 @@
 package io.github.netlink4j.dropmon.alert;
 
-/** What the kernel sends; {@code enum net_dm_alert_mode}. One for the whole host. */
-public enum AlertMode {
-    /** Counts by place, once a second and CPU: cheap, and it sees every drop. */
-    SUMMARY(0),
-    /** Each dropped packet with place, reason and time. It does not see packets without a MAC header. */
-    PACKET(1);
+import io.github.netlink4j.core.schema.ValueNames;
 
-    private final int number;
+/**
+ * What the kernel sends: any number, with the names of {@code enum net_dm_alert_mode}. One for the whole host.
+ *
+ * @param number {@code NET_DM_ATTR_ALERT_MODE}, 0 to 255
+ */
+public record AlertMode(int number) {
+    /** Counts by location, once a second and CPU: cheap, and it sees every drop. */
+    public static final AlertMode SUMMARY = new AlertMode(0);
+    /** Each dropped packet with location, reason and time. It does not see packets without a MAC header. */
+    public static final AlertMode PACKET = new AlertMode(1);
 
-    AlertMode(int number) {
-        this.number = number;
+    static final ValueNames NAMES =
+            ValueNames.values().add(0, "NET_DM_ALERT_MODE_SUMMARY").add(1, "NET_DM_ALERT_MODE_PACKET");
+
+    private static final int MAX = 0xff;
+
+    /**
+     * A mode.
+     *
+     * @throws IllegalArgumentException if the number is not 0 to 255
+     */
+    public AlertMode {
+        if (number < 0 || number > MAX) {
+            throw new IllegalArgumentException("alert mode " + number + ": must be 0 to " + MAX);
+        }
     }
 
-    /** The kernel's number. */
-    int number() {
-        return number;
-    }
-
-    static AlertMode of(int number) {
-        return number == PACKET.number ? PACKET : SUMMARY;
+    /** The kernel's name, such as {@code NET_DM_ALERT_MODE_PACKET}; the number where it has none here. */
+    @Override
+    public String toString() {
+        return NAMES.describe(number);
     }
 }

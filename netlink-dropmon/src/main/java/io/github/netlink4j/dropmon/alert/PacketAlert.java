@@ -1,11 +1,5 @@
 package io.github.netlink4j.dropmon.alert;
 
-import io.github.netlink4j.dropmon.symbol.CodeLocation;
-
-import io.github.netlink4j.dropmon.reason.DropReason;
-
-import io.github.netlink4j.dropmon.packet.PacketHeaders;
-
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_GROUP_NAME;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_NAME;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_IN_PORT;
@@ -20,40 +14,38 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_REASON;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SYMBOL;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TIMESTAMP;
 
-import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.message.AttributeView;
+import io.github.netlink4j.dropmon.packet.PacketHeaders;
+import io.github.netlink4j.dropmon.reason.DropReason;
+import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.genl.GenlMessage;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One dropped packet: {@code NET_DM_CMD_PACKET_ALERT}; {@code net_dm_packet_report_fill()} and its hardware twin in
- * {@code net/core/drop_monitor.c}. Alerts of different CPUs may arrive out of order: sort by {@link #timeNanos()}.
+ * One dropped packet: {@code NET_DM_CMD_PACKET_ALERT}; {@code net_dm_packet_report_fill()} and
+ * {@code net_dm_hw_packet_report_fill()} in {@code net/core/drop_monitor.c}. Alerts of different CPUs may arrive out of
+ * order: sort by {@link #timeNanos()}.
  */
-public final class PacketAlert extends DropAlert {
+public final class PacketAlert extends GenlMessage<PacketAlert> implements DropAlert {
     private static final long NANOS = 1_000_000_000L;
 
-    private final PacketHeaders headers = new PacketHeaders();
-
     /** An empty alert; {@link #wrap} gives it bytes. */
-    public PacketAlert() {}
-
-    @Override
-    public PacketAlert wrap(MessageCursor message) {
-        view(message);
-        return this;
+    public PacketAlert() {
+        super(NetDm.TABLE, NetDm.PACKET_ALERT);
     }
 
     @Override
-    public PacketAlert copy() {
-        return copyTo(new PacketAlert());
+    protected PacketAlert create() {
+        return new PacketAlert();
     }
 
-    /** Who dropped it; {@code NET_DM_ATTR_ORIGIN}. */
+    /** What dropped it; {@code NET_DM_ATTR_ORIGIN}. */
     public Origin origin() {
-        return Origin.of(u16(NET_DM_ATTR_ORIGIN));
+        return new Origin(u16(NET_DM_ATTR_ORIGIN));
     }
 
-    /** Kernel address of the drop, 0 for a hardware drop. It defeats KASLR: keep it to yourself; {@code NET_DM_ATTR_PC}. */
+    /** Kernel address of the drop, 0 for a hardware drop. It defeats KASLR: do not disclose it; {@code NET_DM_ATTR_PC}. */
     public long address() {
         return u64(NET_DM_ATTR_PC);
     }
@@ -87,18 +79,20 @@ public final class PacketAlert extends DropAlert {
     }
 
     /**
-     * Index of the interface that the packet came in by, in the packet's own network namespace, which the kernel does
-     * not name; 0 if it came in by none; {@code NET_DM_ATTR_IN_PORT}.
+     * Index of the input interface, in the packet's own network namespace, which the kernel does not name; 0 if the packet
+     * has none; {@code NET_DM_ATTR_IN_PORT}.
      */
     public int interfaceIndex() {
-        AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
-        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_IFINDEX) ? port.s32() : 0;
+        return port().s32(NET_DM_ATTR_PORT_NETDEV_IFINDEX);
     }
 
-    /** Name of the interface, where the kernel sends it: for hardware drops only; {@code NET_DM_ATTR_IN_PORT}. */
+    /** Name of the input interface, where the kernel sends it: for hardware drops only; {@code NET_DM_ATTR_IN_PORT}. */
     public @Nullable String interfaceName() {
-        AttributeCursor port = nested(NET_DM_ATTR_IN_PORT);
-        return port != null && port.find(NET_DM_ATTR_PORT_NETDEV_NAME) ? port.string() : null;
+        return port().string(NET_DM_ATTR_PORT_NETDEV_NAME);
+    }
+
+    private AttributeView port() {
+        return nested(NET_DM_ATTR_IN_PORT, NetDm.PORT);
     }
 
     /** The packet's protocol, an {@code ETH_P_*} number; 0 where it has none; {@code NET_DM_ATTR_PROTO}. */
@@ -108,11 +102,11 @@ public final class PacketAlert extends DropAlert {
 
     /** Bytes of the packet that came with this alert. */
     public int length() {
-        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
-        return payload == null ? 0 : payload.length();
+        int payload = find(NET_DM_ATTR_PAYLOAD);
+        return payload == 0 ? 0 : lengthOf(payload);
     }
 
-    /** Bytes that the packet had; {@code NET_DM_ATTR_ORIG_LEN}. */
+    /** Length of the packet before truncation, in bytes; {@code NET_DM_ATTR_ORIG_LEN}. */
     public long originalLength() {
         return u32(NET_DM_ATTR_ORIG_LEN);
     }
@@ -122,12 +116,19 @@ public final class PacketAlert extends DropAlert {
         return bytes(NET_DM_ATTR_PAYLOAD);
     }
 
-    /** The packet's headers, decoded. Borrowed: the one view of this alert, valid as long as the alert is. */
+    /** The packet's headers, decoded: a new view, valid as long as this alert is. */
     public PacketHeaders headers() {
-        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
-        return payload == null
-                ? headers.wrap(memory(), 0, 0, protocol())
-                : headers.wrap(memory(), payload.offset(), payload.length(), protocol());
+        return headers(new PacketHeaders());
+    }
+
+    /**
+     * The packet's headers, decoded by a view of the caller's, for one that reads many alerts: it allocates nothing.
+     *
+     * @param view decodes this alert's packet from now on, and is valid as long as this alert is
+     * @return {@code view}
+     */
+    public PacketHeaders headers(PacketHeaders view) {
+        return view.wrap(memory(), find(NET_DM_ATTR_PAYLOAD), length(), protocol());
     }
 
     /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */

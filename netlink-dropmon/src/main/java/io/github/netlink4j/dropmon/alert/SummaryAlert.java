@@ -1,120 +1,119 @@
 package io.github.netlink4j.dropmon.alert;
 
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_ENTRIES;
+import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_ENTRY;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_COUNT;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_HW_TRAP_NAME;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_UNSPEC;
 
+import io.github.netlink4j.core.message.AttributeView;
+import io.github.netlink4j.core.schema.StructSchema;
+import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
-import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.genl.GenlMessage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Drops of about one second, counted by place: {@code NET_DM_CMD_ALERT}. Each CPU sends its own, so a place may occur in
- * several. It says neither why nor when.
+ * Drops of about one second, counted by location: {@code NET_DM_CMD_ALERT}. Each CPU sends its own, so a location may be in
+ * several. It has neither reasons nor times.
  *
  * <pre>
- *  struct net_dm_alert_msg                  points, 12 bytes each
+ *  struct net_dm_alert_msg                  struct net_dm_drop_point, one after another
  *  0                   4                                       12                  16
  *  +-------------------+---------------------------------------+-------------------+---------
  *  | entries           | pc (not aligned)                      | count             | …
  *  +-------------------+---------------------------------------+-------------------+---------
  * </pre>
  */
-public final class SummaryAlert extends DropAlert {
-    /** Places that one CPU can count in one second; further ones are lost, and nobody counts them. */
+public final class SummaryAlert extends GenlMessage<SummaryAlert> implements DropAlert {
+    /** Locations that one CPU can count in one second; drops at further ones are lost uncounted. */
     public static final int MAX_POINTS = 64;
 
-    private static final int POINTS = 4;
-    private static final int POINT_LENGTH = 12;
-    private static final int COUNT = 8;
+    private static final StructSchema ALERT_MSG =
+            StructSchema.builder("net_dm_alert_msg").add("entries", Types.U32).build();
+    private static final StructSchema DROP_POINT = StructSchema.builder("net_dm_drop_point")
+            .add("pc", Types.KERNEL_ADDRESS)
+            .add("count", Types.U32)
+            .build();
 
-    private int points;
-    private int size;
+    private static final int ENTRIES = ALERT_MSG.offsetOf("entries");
+    private static final int PC = DROP_POINT.offsetOf("pc");
+    private static final int COUNT = DROP_POINT.offsetOf("count");
 
     /** An empty alert; {@link #wrap} gives it bytes. */
-    public SummaryAlert() {}
-
-    @Override
-    public SummaryAlert wrap(MessageCursor message) {
-        view(message);
-        locatePoints();
-        return this;
+    public SummaryAlert() {
+        super(NetDm.TABLE, NetDm.SUMMARY_ALERT);
     }
 
     @Override
-    public SummaryAlert copy() {
-        return copyTo(new SummaryAlert());
+    protected SummaryAlert create() {
+        return new SummaryAlert();
     }
 
-    /** The number of entries is believed only as far as the attribute's length bears it out. */
-    private void locatePoints() {
-        size = 0;
-        AttributeCursor array = attribute(NET_DM_ATTR_UNSPEC);
-        if (array == null || array.length() < POINTS) {
-            return;
-        }
-        long claimed = Bytes.u32(memory(), array.offset());
-        size = (int) Math.min(claimed, (array.length() - POINTS) / POINT_LENGTH);
-        points = array.offset() + POINTS;
-    }
-
-    /** Number of places, 0 to {@link #MAX_POINTS}. */
+    /** Number of locations: as many as the alert says it has, and has room for. */
     public int size() {
-        return size;
+        int payload = find(NET_DM_ATTR_UNSPEC);
+        int room = payload == 0 ? 0 : lengthOf(payload) - ALERT_MSG.length();
+        if (room < DROP_POINT.length()) {
+            return 0;
+        }
+        return (int) Math.min(Bytes.u32(memory(), payload + ENTRIES, order()), room / DROP_POINT.length());
     }
 
-    /** Whether the CPU ran out of room for places, so that some may have been lost uncounted. */
+    /** Whether the CPU ran out of room for locations, so that further ones may have been lost uncounted. */
     public boolean isSaturated() {
-        return size >= MAX_POINTS;
+        return size() >= MAX_POINTS;
     }
 
     /**
-     * Kernel address of a place. It defeats KASLR: keep it to yourself. 0 is no address: a device driver counted dropped
-     * packets, and the count is how often that was noticed.
+     * Kernel address of a location. It defeats KASLR: do not disclose it. 0 is no address: a device driver counted dropped
+     * packets, and the count is how often the kernel noticed.
      *
      * @param point 0 to {@link #size()} - 1
      */
     public long address(int point) {
-        return Bytes.u64(memory(), offset(point));
+        return Bytes.u64(memory(), offset(point) + PC, order());
     }
 
     /**
-     * Drops at a place, 0 to 4,294,967,295.
+     * Drops at a location, 0 to 4,294,967,295.
      *
      * @param point 0 to {@link #size()} - 1
      */
     public long count(int point) {
-        return Bytes.u32(memory(), offset(point) + COUNT);
+        return Bytes.u32(memory(), offset(point) + COUNT, order());
     }
 
     private int offset(int point) {
-        java.util.Objects.checkIndex(point, size);
-        return points + point * POINT_LENGTH;
+        Objects.checkIndex(point, size());
+        return find(NET_DM_ATTR_UNSPEC) + ALERT_MSG.length() + point * DROP_POINT.length();
     }
 
     /** Drops by hardware trap; owned, empty in a summary of software drops; {@code NET_DM_ATTR_HW_ENTRIES}. */
     public List<TrapCount> traps() {
         List<TrapCount> traps = new ArrayList<>();
-        AttributeCursor entries = nested(NET_DM_ATTR_HW_ENTRIES);
-        while (entries != null && entries.next()) {
-            traps.add(trap(entries.nested()));
+        AttributeCursor entries = nested(NET_DM_ATTR_HW_ENTRIES, NetDm.SET).attributes();
+        while (entries.next()) {
+            if (entries.type() == NET_DM_ATTR_HW_ENTRY) {
+                traps.add(new Entry(entries).trap());
+            }
         }
         return List.copyOf(traps);
     }
 
-    private static TrapCount trap(AttributeCursor attributes) {
-        String name = "";
-        long count = 0;
-        while (attributes.next()) {
-            switch (attributes.type()) {
-                case NET_DM_ATTR_HW_TRAP_NAME -> name = attributes.string();
-                case NET_DM_ATTR_HW_TRAP_COUNT -> count = attributes.u32();
-                default -> {}
-            }
+    /** {@code NET_DM_ATTR_HW_ENTRY}. */
+    private static final class Entry extends AttributeView {
+        Entry(AttributeCursor entry) {
+            super(NetDm.SET);
+            wrap(entry.memory(), entry.offset(), entry.length(), entry.order());
         }
-        return new TrapCount(name, count);
+
+        TrapCount trap() {
+            String name = string(NET_DM_ATTR_HW_TRAP_NAME);
+            return new TrapCount(name == null ? "" : name, u32(NET_DM_ATTR_HW_TRAP_COUNT));
+        }
     }
 }

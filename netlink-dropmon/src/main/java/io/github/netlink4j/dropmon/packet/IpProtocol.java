@@ -1,6 +1,6 @@
 package io.github.netlink4j.dropmon.packet;
 
-/** Protocols inside an IP packet: the numbers of IANA that IPv4 calls protocol and IPv6 next header. */
+/** Protocols inside an IP packet: IANA's protocol numbers, {@code protocol} in IPv4 and {@code next header} in IPv6. */
 final class IpProtocol {
     static final int FRAGMENT = 44;
 
@@ -15,7 +15,7 @@ final class IpProtocol {
 
     private IpProtocol() {}
 
-    /** {@code "proto 89"} for one without a name here. */
+    /** The name, such as {@code "tcp"}; {@code "proto 89"} for one without a name here. */
     static String name(int number) {
         return switch (number) {
             case ICMP -> "icmp";
@@ -54,7 +54,7 @@ final class IpProtocol {
     }
 
     /**
-     * Bytes that an extension header has.
+     * Length of an extension header in bytes.
      *
      * @param length its second byte
      */

@@ -10,25 +10,25 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What identifies a dropped packet: addresses, protocol, ports. Borrowed: a view of memory that belongs to somebody else,
- * valid until that memory is written again; texts and addresses that it returns are owned. Allocates nothing while it
- * decodes. No bytes make it throw: what is cut off or malformed is absent.
+ * The headers of a dropped packet: addresses, protocol, ports. A view of memory, valid until that memory is written again;
+ * texts and addresses that it returns are owned. Allocates nothing while it decodes. No bytes make it throw: what is cut off
+ * or malformed is absent. Any number of threads may read it while none calls {@link #wrap}.
  *
  * <pre>{@code
  * PacketHeaders packet = new PacketHeaders();
  * packet.wrap(memory, offset, length, 0x0800).flow();  // "tcp 198.51.100.2:47112 > 198.51.100.1:4444"
  * }</pre>
  *
- * <p>{@code NET_DM_ATTR_PAYLOAD} begins at the MAC header, of whatever kind: the kernel does not say which. It is an
- * Ethernet header if an EtherType equal to {@code NET_DM_ATTR_PROTO} is where it would be, also behind VLAN tags; the
- * packets of tun, WireGuard and ipip devices have none and begin with the IP header.
+ * <p>{@code NET_DM_ATTR_PAYLOAD} begins at the MAC header, of a link type that the kernel does not send. It is taken for an
+ * Ethernet header if an EtherType equal to {@code NET_DM_ATTR_PROTO} is at its offset, or behind VLAN tags; the packets of
+ * tun, WireGuard and ipip devices have no MAC header and begin with the IP header.
  */
 public final class PacketHeaders {
     private static final int ABSENT = -1;
 
     private static final int ETHERNET_TYPE = 12;
     private static final int ETHERNET_LENGTH = 14;
-    /** Numbers below are lengths of IEEE 802.3 frames, which the kernel gives the protocol {@code ETH_P_802_2}. */
+    /** Smaller numbers are lengths of IEEE 802.3 frames, to which the kernel assigns {@code ETH_P_802_2}. */
     private static final int FIRST_ETHERTYPE = 0x0600;
 
     private static final int ETH_P_802_2 = 0x0004;
@@ -56,17 +56,17 @@ public final class PacketHeaders {
 
     private boolean isFragment;
 
-    /** Headers of nothing; {@link #wrap} gives it bytes. */
+    /** A view of no bytes; {@link #wrap} gives it some. */
     public PacketHeaders() {}
 
     /**
-     * Decodes other bytes.
+     * Decodes a packet.
      *
      * @param offset index of the first byte
      * @param length number of bytes, which may be fewer than the packet had
-     * @param protocol the EtherType that the kernel holds it for ({@code NET_DM_ATTR_PROTO}), in host byte order; 0 or
-     *     -1 if there is none
-     * @return these headers
+     * @param protocol its EtherType as the kernel has it ({@code NET_DM_ATTR_PROTO}), in host byte order; 0 or -1 if it has
+     *     none
+     * @return this
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
     public PacketHeaders wrap(ByteBuffer memory, int offset, int length, int protocol) {
@@ -97,7 +97,7 @@ public final class PacketHeaders {
         }
     }
 
-    /** {@code false} if the bytes do not begin with an Ethernet header, or would rather be an IP header. */
+    /** {@code false} if the bytes do not begin with an Ethernet header, or more likely with an IP header. */
     private boolean ethernet(int protocol) {
         int type = Bytes.be16(memory, start + ETHERNET_TYPE);
         int behind = start + ETHERNET_LENGTH;
@@ -140,7 +140,7 @@ public final class PacketHeaders {
         }
     }
 
-    /** RFC 826, of IPv4 over Ethernet: sender and target are the source and the destination. */
+    /** RFC 826, of IPv4 over Ethernet: the sender is the source, the target the destination. */
     private void arp() {
         boolean isIpv4 = network + 8 <= end
                 && Bytes.be16(memory, network + 2) == ETH_P_IP
@@ -173,7 +173,7 @@ public final class PacketHeaders {
         addresses(16, network + 8, network + 24);
         int next = network + 6 < end ? Bytes.u8(memory, network + 6) : ABSENT;
         int at = network + 40;
-        // Every header is 8 bytes at least: the end of the bytes bounds the walk.
+        // Every header has 8 bytes at least, so the loop ends at the end of the bytes.
         while (IpProtocol.isExtension(next) && at + 8 <= end && !isFragment) {
             isFragment = next == IpProtocol.FRAGMENT && Bytes.be16(memory, at + 2) >> 3 != 0;
             int length = IpProtocol.extensionLength(next, Bytes.u8(memory, at + 1));
@@ -184,7 +184,7 @@ public final class PacketHeaders {
         transport = transportProtocol == ABSENT || isFragment ? ABSENT : at;
     }
 
-    /** Number of bytes there are. */
+    /** Number of bytes in view. */
     public int length() {
         return end - start;
     }
@@ -214,7 +214,7 @@ public final class PacketHeaders {
         return networkProtocol;
     }
 
-    /** The protocol inside the IP packet, such as 17 for UDP; -1 if there is none, or it lies behind the bytes. */
+    /** The protocol inside the IP packet, such as 17 for UDP; -1 if there is none, or it is cut off. */
     public int transportProtocol() {
         return transportProtocol;
     }
@@ -224,7 +224,7 @@ public final class PacketHeaders {
         return transportProtocol == ABSENT ? null : IpProtocol.name(transportProtocol);
     }
 
-    /** Whether it is a fragment of an IP packet other than the first: such has neither ports nor ICMP type. */
+    /** Whether it is a fragment of an IP packet other than the first: it has neither ports nor an ICMP type. */
     public boolean isFragment() {
         return isFragment;
     }
@@ -245,8 +245,8 @@ public final class PacketHeaders {
     }
 
     private int port(int at) {
-        boolean isThere = transport != ABSENT && transport + at + 2 <= end && IpProtocol.hasPorts(transportProtocol);
-        return isThere ? Bytes.be16(memory, transport + at) : ABSENT;
+        boolean isPresent = transport != ABSENT && transport + at + 2 <= end && IpProtocol.hasPorts(transportProtocol);
+        return isPresent ? Bytes.be16(memory, transport + at) : ABSENT;
     }
 
     /** Type of an ICMP or ICMPv6 message, 0 to 255; -1 if absent. */
@@ -260,16 +260,16 @@ public final class PacketHeaders {
     }
 
     private int icmp(int at) {
-        boolean isThere = transport != ABSENT && transport + at < end && IpProtocol.isIcmp(transportProtocol);
-        return isThere ? Bytes.u8(memory, transport + at) : ABSENT;
+        boolean isPresent = transport != ABSENT && transport + at < end && IpProtocol.isIcmp(transportProtocol);
+        return isPresent ? Bytes.u8(memory, transport + at) : ABSENT;
     }
 
-    /** Source of the IP packet, sender of the ARP message; {@code null} if absent. Asks no name service. */
+    /** Source of the IP packet, sender of the ARP message; {@code null} if absent. No name is looked up. */
     public @Nullable InetAddress sourceAddress() {
         return address(source);
     }
 
-    /** Destination of the IP packet, target of the ARP message; {@code null} if absent. Asks no name service. */
+    /** Destination of the IP packet, target of the ARP message; {@code null} if absent. No name is looked up. */
     public @Nullable InetAddress destinationAddress() {
         return address(destination);
     }
@@ -304,7 +304,7 @@ public final class PacketHeaders {
         byte[] bytes = new byte[addressLength];
         memory.get(at, bytes);
         try {
-            // The other factory method turns an IPv4-mapped address into an IPv4 address.
+            // InetAddress.getByAddress makes an IPv4 address of an IPv4-mapped one.
             return addressLength == 4 ? InetAddress.getByAddress(bytes) : Inet6Address.getByAddress(null, bytes, -1);
         } catch (UnknownHostException e) {
             throw new AssertionError("4 and 16 bytes are addresses", e);
@@ -312,7 +312,7 @@ public final class PacketHeaders {
     }
 
     /**
-     * Who talks to whom, on one line; empty if even the network protocol is not known.
+     * Protocol, source and destination in one line; empty if the network protocol is not known.
      *
      * <pre>
      *  tcp 198.51.100.2:47112 &gt; 198.51.100.1:4444

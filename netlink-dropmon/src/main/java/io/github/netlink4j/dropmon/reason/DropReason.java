@@ -4,23 +4,23 @@ import java.util.Collection;
 import java.util.Optional;
 
 /**
- * Why the kernel dropped a packet: any name, with an explanation of those that are known. New kernels bring new names,
- * and numbers mean nothing across kernels; see {@code include/net/dropreason-core.h}.
+ * Why the kernel dropped a packet: any name, with an explanation of those that are known. New kernels add names; the numbers
+ * differ between kernels, and are not sent; see {@code include/net/dropreason-core.h}.
  *
  * <pre>{@code
  * DropReason reason = DropReason.of("IP_RPFILTER");
- * reason.description();  // "The answer would leave by another interface: reverse path filtering, …"
+ * reason.description();  // "A reply would be sent by another interface: reverse path filtering, …"
  * reason.counter();      // "TcpExt.IPReversePathFilter"
  * }</pre>
  *
- * @param name the kernel's string, such as {@code "NO_SOCKET"}, {@code "OVS_DROP_METER"} or {@code "RX_DROP_U_REPLAY"}
+ * @param name the kernel's name, such as {@code "NO_SOCKET"}, {@code "OVS_DROP_METER"} or {@code "RX_DROP_U_REPLAY"}
  */
 public record DropReason(String name) {
     /** The kernel code that freed the packet gives no reason. */
     public static final DropReason NOT_SPECIFIED = new DropReason("NOT_SPECIFIED");
-    /** Nobody listens on the destination port, or the connection is gone. */
+    /** No socket is bound to the destination port, or the connection is closed. */
     public static final DropReason NO_SOCKET = new DropReason("NO_SOCKET");
-    /** A firewall rule. */
+    /** A firewall rule dropped it. */
     public static final DropReason NETFILTER_DROP = new DropReason("NETFILTER_DROP");
     /** A socket's receive buffer was full. */
     public static final DropReason SOCKET_RCVBUFF = new DropReason("SOCKET_RCVBUFF");
@@ -42,17 +42,17 @@ public record DropReason(String name) {
     }
 
     /**
-     * The part of the network stack that gives it: {@code "socket"}, {@code "tcp"}, {@code "ip"}, {@code "firewall"},
-     * {@code "qdisc"}, {@code "device"} and their like; empty if not known.
+     * The part of the network stack that dropped the packet: {@code "socket"}, {@code "tcp"}, {@code "ip"}, {@code "firewall"},
+     * {@code "qdisc"}, {@code "device"} and others; empty if not known.
      */
     public String layer() {
         return DropReasons.entry(name).layer();
     }
 
     /**
-     * The counter that the reason stands for, as line and column of {@code /proc/net/snmp} or
+     * The counter that counts it, as line and column of {@code /proc/net/snmp} or
      * {@code /proc/net/netstat}, such as {@code "TcpExt.TCPBacklogDrop"}; empty where there is none, or it depends on
-     * the protocol or the place. IPv6 counts in {@code /proc/net/snmp6} what belongs to {@code Ip} and {@code IpExt}.
+     * the protocol or the location. IPv6 counts in {@code /proc/net/snmp6} what belongs to {@code Ip} and {@code IpExt}.
      */
     public Optional<String> counter() {
         return Optional.ofNullable(DropReasons.entry(name).counter());

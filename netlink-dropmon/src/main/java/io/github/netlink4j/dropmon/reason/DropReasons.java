@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of drop reasons: the table {@code drop-reasons.tsv}, read once. */
+/** The known drop reasons: the table {@code drop-reasons.tsv}, read once. */
 final class DropReasons {
     /** A line of the table. */
     record Entry(DropReason reason, String layer, @Nullable String counter, String description) {}
@@ -23,7 +23,7 @@ final class DropReasons {
     private static final String RESOURCE = "drop-reasons.tsv";
     private static final Entry UNKNOWN = new Entry(new DropReason(""), "", null, "");
     private static final Map<String, Entry> NAMES = new HashMap<>();
-    /** Families of names, by their common beginning. */
+    /** Groups of names, by their common prefix. */
     private static final Map<String, Entry> PREFIXES = new LinkedHashMap<>();
 
     private static final Collection<DropReason> KNOWN;
@@ -68,13 +68,13 @@ final class DropReasons {
         return NAMES.get(name);
     }
 
-    /** The line for {@code name}, or for the family it belongs to, or an empty one. */
+    /** The entry of a name or of its prefix; an empty one where the table has neither. */
     static Entry entry(String name) {
         Entry entry = NAMES.get(name);
-        return entry == null ? family(name) : entry;
+        return entry == null ? byPrefix(name) : entry;
     }
 
-    private static Entry family(String name) {
+    private static Entry byPrefix(String name) {
         for (Map.Entry<String, Entry> prefix : PREFIXES.entrySet()) {
             if (name.startsWith(prefix.getKey())) {
                 return prefix.getValue();

@@ -3,21 +3,21 @@ package io.github.netlink4j.dropmon.symbol;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place in the kernel's code, such as {@code nft_do_chain+0x4c3 [nf_tables]}. Never a raw address: those defeat
- * the randomisation of the kernel's layout (KASLR), and mean nothing after the next boot.
+ * A location in the kernel's code, such as {@code nft_do_chain+0x4c3 [nf_tables]}. It has no address: addresses defeat the
+ * randomisation of the kernel's layout (KASLR), and change with every boot.
  *
- * @param symbol the function; {@code null} if the place is {@link #UNKNOWN}
- * @param offset bytes from the beginning of the function; -1 if not known. Then {@code symbol} may be only the
- *     beginning of a longer name
+ * @param symbol the function; {@code null} if the location is {@link #UNKNOWN}
+ * @param offset bytes from the start of the function; -1 if not known. Then {@code symbol} may be the prefix of a longer
+ *     name
  * @param module the module that the function belongs to, such as {@code "nf_tables"}; {@code null} for the kernel
  *     proper, and where the module is not known
  */
 public record CodeLocation(
         @Nullable String symbol, long offset, @Nullable String module) {
-    /** A place that nobody could name. */
+    /** A location without a known symbol. */
     public static final CodeLocation UNKNOWN = new CodeLocation(null, -1, null);
 
-    /** The kernel's attribute has room for 39 characters and a NUL: {@code NET_DM_MAX_SYMBOL_LEN}. */
+    /** {@code NET_DM_MAX_SYMBOL_LEN}, without the NUL. */
     private static final int KERNEL_LIMIT = 39;
 
     private static final int LONGEST_HEX = 15;
@@ -29,11 +29,11 @@ public record CodeLocation(
     }
 
     /**
-     * Reads the kernel's own name of a place, the {@code %pS} of {@code lib/vsprintf.c}, as in
-     * {@code NET_DM_ATTR_SYMBOL}: {@code "nft_do_chain+0x4c3/0x600 [nf_tables]"}. The kernel cuts it after 39
-     * characters; only what is certain is kept: a module without its closing bracket is none.
+     * Reads a location as the kernel prints it ({@code %pS} of {@code lib/vsprintf.c}), as in {@code NET_DM_ATTR_SYMBOL}:
+     * {@code "nft_do_chain+0x4c3/0x600 [nf_tables]"}. The kernel cuts it after 39 characters; a part that may be cut is left
+     * out, such as a module without its closing bracket.
      *
-     * @return {@link #UNKNOWN} where the kernel knew no name and wrote an address
+     * @return {@link #UNKNOWN} where the kernel found no symbol and printed an address
      */
     public static CodeLocation parse(String kernelSymbol) {
         int end = length(kernelSymbol);
@@ -45,7 +45,7 @@ public record CodeLocation(
         return new CodeLocation(symbol, offset(kernelSymbol, plus, end), module(kernelSymbol, end));
     }
 
-    /** Whether this is a place with a name. */
+    /** Whether the symbol is known. */
     public boolean isKnown() {
         return symbol != null;
     }
@@ -56,11 +56,11 @@ public record CodeLocation(
         if (symbol == null) {
             return "unknown";
         }
-        String place = offset < 0 ? symbol : symbol + "+0x" + Long.toHexString(offset);
-        return module == null ? place : place + " [" + module + "]";
+        String function = offset < 0 ? symbol : symbol + "+0x" + Long.toHexString(offset);
+        return module == null ? function : function + " [" + module + "]";
     }
 
-    /** Length of {@code symbol+offset/size}, which the module follows after a space. */
+    /** Length of {@code symbol+offset/size}; a space and the module follow. */
     private static int length(String text) {
         int space = text.indexOf(' ');
         return space < 0 ? text.length() : space;
@@ -80,13 +80,13 @@ public record CodeLocation(
         return whole ? text.substring(end + 2, text.length() - 1) : null;
     }
 
-    /** Also {@code (null)}, {@code (efault)} and {@code (____ptrval____)}: what the kernel writes for bad pointers. */
+    /** Also {@code (null)}, {@code (efault)} and {@code (____ptrval____)}, which the kernel prints for bad pointers. */
     private static boolean isAddress(String symbol, int plus) {
         boolean digits = plus < 0 && symbol.length() >= 8 && symbol.chars().allMatch(c -> Character.digit(c, 16) >= 0);
         return digits || symbol.startsWith("0x") || symbol.startsWith("(");
     }
 
-    /** The value of hexadecimal digits after an optional {@code 0x}; -1 if they are none. */
+    /** The value of hexadecimal digits after an optional {@code 0x}; -1 for other text. */
     private static long hex(String text, int start, int end) {
         int from = text.startsWith("0x", start) ? start + 2 : start;
         if (from >= end || end - from > LONGEST_HEX) {

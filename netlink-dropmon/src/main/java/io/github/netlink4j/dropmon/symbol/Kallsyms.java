@@ -17,7 +17,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code /proc/kallsyms}, one symbol a line, and {@code /proc/modules}; lines of another form are passed over.
+ * Reads {@code /proc/kallsyms}, one symbol a line, and {@code /proc/modules}; lines of another form are skipped.
  *
  * <pre>
  *  ffffffff81dda8f0 t vxlan_mdb_check_empty
@@ -27,13 +27,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class Kallsyms {
-    /** Names that are listed like functions but stand where a section ends. */
+    /** Symbols that are listed as functions, but mark the end of a section. */
     private static final Set<String> ENDS = Set.of("_etext", "_einittext", "_end");
 
     private Kallsyms() {}
 
     /**
-     * The functions listed in {@code kallsyms}: none, if the kernel hides its addresses.
+     * The functions listed in {@code kallsyms}; none if the kernel hides its addresses.
      *
      * @param modules may be missing: a kernel without modules has no such file
      * @throws IOException if {@code kallsyms} cannot be read
@@ -45,7 +45,7 @@ final class Kallsyms {
     }
 
     /**
-     * Where the loaded modules lie, by name.
+     * Memory of the loaded modules, by name.
      *
      * @param modules may be missing
      */
@@ -65,7 +65,7 @@ final class Kallsyms {
         return SymbolTable.of(symbols, modules);
     }
 
-    /** {@code null} also for an address of 0, which is how the kernel hides them. */
+    /** {@code null} also for an address of 0, which the kernel shows instead of a hidden one. */
     private static @Nullable Symbol symbol(String line) {
         int space = line.indexOf(' ');
         int name = space + 3;
@@ -88,8 +88,8 @@ final class Kallsyms {
     }
 
     /**
-     * The compiler's names for the bytes before a function. They are no place that code is in, but a call that does not
-     * return may be the last instruction of a function, and its return address then lies there.
+     * The compiler's names for the padding before a function. No code is there, but a call that does not return may be the
+     * last instruction of the function before it, and its return address is then in the padding.
      */
     private static boolean isPadding(String line, int name) {
         return line.startsWith("__pfx_", name) || line.startsWith("__cfi_", name);
@@ -101,8 +101,8 @@ final class Kallsyms {
     }
 
     /**
-     * Since Linux 6.4 a module lies in several pieces, of which the text is named with the size of all: the range may
-     * reach too far, and the next symbol bounds it.
+     * Since Linux 6.4 a module has several regions, and {@code /proc/modules} has the address of its text with the size of
+     * all: the range may be too long, and the next symbol bounds it.
      */
     static Map<String, Range> ranges(List<String> modules) {
         Map<String, Range> ranges = new HashMap<>();

@@ -11,22 +11,22 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * Names places in the running kernel: from {@code /proc/kallsyms}, read once and read again when an address has no name,
- * and from what the kernel itself said about an address ({@link #learn}). Thread-safe.
+ * Finds the symbols of addresses in the running kernel: from {@code /proc/kallsyms}, which is read once, and again when an
+ * address has no symbol, and from what the kernel itself has sent for an address ({@link #learn}). Thread-safe.
  *
- * <p>A module that is unloaded keeps its names here until the next reading; addresses change with every boot.
+ * <p>A module that is unloaded keeps its symbols here until the files are read again; addresses change with every boot.
  *
- * <p>The kernel hides the addresses from a process without {@code CAP_SYSLOG}, see {@code kptr_restrict} in proc(5);
- * {@link #isAvailable()} says so, and only learnt places have names then.
+ * <p>The kernel hides the addresses from a process without {@code CAP_SYSLOG}, see {@code kptr_restrict} in proc(5): then
+ * {@link #isAvailable()} is {@code false}, and only learned locations are known.
  */
 public final class KernelSymbols {
-    /** Places that are learnt at most; a kernel has some thousand where it drops packets. */
-    static final int LEARNT_LIMIT = 4096;
+    /** Locations learned at most; a kernel has some thousand that drop packets. */
+    static final int LEARNED_LIMIT = 4096;
 
-    /** The least time between two looks at the list of modules, which is short. */
-    static final Duration LOOK_INTERVAL = Duration.ofSeconds(1);
+    /** The least time between two readings of the list of modules, which is short. */
+    static final Duration MODULES_INTERVAL = Duration.ofSeconds(1);
 
-    /** With the same modules, the least time between two readings: one takes a tenth of a second, in the asking thread. */
+    /** With unchanged modules, the least time between two readings of the symbols: one takes a tenth of a second. */
     static final Duration RELOAD_INTERVAL = Duration.ofSeconds(30);
 
     private static final Path KALLSYMS = Path.of("/proc/kallsyms");
@@ -35,9 +35,9 @@ public final class KernelSymbols {
     private final Path kallsyms;
     private final Path modules;
     private final LongSupplier nanoTime;
-    private final AtomicLong lastLook;
+    private final AtomicLong lastModules;
     private final String unavailableReason;
-    private final Map<Long, CodeLocation> learnt = new ConcurrentHashMap<>();
+    private final Map<Long, CodeLocation> learned = new ConcurrentHashMap<>();
     private volatile SymbolTable table;
     private volatile Map<String, SymbolTable.Range> loaded = Map.of();
     private volatile long lastLoad;
@@ -62,7 +62,7 @@ public final class KernelSymbols {
         this.modules = modules;
         this.nanoTime = nanoTime;
         lastLoad = nanoTime.getAsLong();
-        lastLook = new AtomicLong(lastLoad - LOOK_INTERVAL.toNanos());
+        lastModules = new AtomicLong(lastLoad - MODULES_INTERVAL.toNanos());
         SymbolTable read = noSymbols();
         String problem = "";
         try {
@@ -92,22 +92,22 @@ public final class KernelSymbols {
                 + " at 0 or 1";
     }
 
-    /** Whether addresses can be named without having been learnt. */
+    /** Whether symbols are known without having been learned. */
     public boolean isAvailable() {
         return unavailableReason.isEmpty();
     }
 
-    /** Why not, and the remedy, in words; empty if {@link #isAvailable()}. */
+    /** Why not, and the remedy; empty if {@link #isAvailable()}. */
     public String unavailableReason() {
         return unavailableReason;
     }
 
     /**
-     * The place that {@code address} is. If it has none, and other modules are loaded than when the files were read, or
-     * that was more than 30 seconds ago, they are read again first.
+     * The location of an address. If it is not known, and other modules are loaded than when the files were read, or that was
+     * more than 30 seconds ago, they are read again first, which takes about a tenth of a second.
      *
-     * @param address an unsigned number; 0 is no place ({@code drop_monitor.c} uses it for drops inside a driver)
-     * @return {@link CodeLocation#UNKNOWN} if it lies in no known function
+     * @param address an unsigned number; 0 has no location ({@code drop_monitor.c} uses it for drops inside a driver)
+     * @return {@link CodeLocation#UNKNOWN} if it is in no known function
      */
     public CodeLocation resolve(long address) {
         CodeLocation location = lookup(address);
@@ -115,25 +115,25 @@ public final class KernelSymbols {
     }
 
     /**
-     * Remembers the kernel's own name of a place, for when {@code /proc/kallsyms} has none: packet alerts carry it,
-     * summary alerts do not. After 4,096 places no more are remembered.
+     * Keeps the location that the kernel itself has sent for an address, for when {@code /proc/kallsyms} has none: packet
+     * alerts have it, summary alerts do not. After 4,096 addresses no more are kept.
      */
     public void learn(long address, CodeLocation location) {
-        if (location.isKnown() && (learnt.size() < LEARNT_LIMIT || learnt.containsKey(address))) {
-            learnt.put(address, location);
+        if (location.isKnown() && (learned.size() < LEARNED_LIMIT || learned.containsKey(address))) {
+            learned.put(address, location);
         }
     }
 
     private CodeLocation lookup(long address) {
         CodeLocation listed = table.resolve(address);
-        return listed.isKnown() ? listed : learnt.getOrDefault(address, CodeLocation.UNKNOWN);
+        return listed.isKnown() ? listed : learned.getOrDefault(address, CodeLocation.UNKNOWN);
     }
 
-    /** One thread reads, and the others go on with the table there is; a table replaces another as a whole. */
+    /** One thread reads, and the others go on with the current table; a new table replaces it as a whole. */
     private boolean reload() {
-        long last = lastLook.get();
+        long last = lastModules.get();
         long now = nanoTime.getAsLong();
-        if (!isAvailable() || now - last < LOOK_INTERVAL.toNanos() || !lastLook.compareAndSet(last, now)) {
+        if (!isAvailable() || now - last < MODULES_INTERVAL.toNanos() || !lastModules.compareAndSet(last, now)) {
             return false;
         }
         try {
@@ -147,7 +147,7 @@ public final class KernelSymbols {
             lastLoad = now;
             return true;
         } catch (IOException e) {
-            // What was read before still holds; the next look tries again.
+            // What was read before stays; the next call tries again.
             return false;
         }
     }

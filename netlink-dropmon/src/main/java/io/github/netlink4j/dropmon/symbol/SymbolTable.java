@@ -11,23 +11,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the kernel's functions lie: immutable, in primitive arrays, sorted by address as unsigned numbers. Each function
- * has a length, so that an address between functions or behind the last one has no name.
+ * Addresses of the kernel's functions: immutable, in primitive arrays, sorted by address as unsigned numbers. Each function
+ * has a length, so that an address between functions or behind the last one has no symbol.
  */
 final class SymbolTable {
-    /** How far a function reaches where nothing says where it ends: a page. */
+    /** Length of a function whose end is not known: a page. */
     static final int PAGE = 4096;
 
-    /** No function is longer: what lies between is a gap in the kernel's layout. */
+    /** No function is longer: what follows is a gap in the kernel's layout. */
     static final int LONGEST = 1 << 20;
 
-    /** What a symbol stands for. All but functions only mark where the function before them ends. */
+    /** What is at a symbol. All but functions only mark the end of the function before them. */
     enum Kind {
         /** A function, or a label inside one. */
         CODE,
         /** Anything else. */
         DATA,
-        /** The end of a section: nothing begins here, whatever other names the place has. */
+        /** The end of a section: nothing begins here, even if the address has other symbols. */
         END
     }
 
@@ -39,7 +39,7 @@ final class SymbolTable {
     record Symbol(
             long address, Kind kind, String name, @Nullable String module) {}
 
-    /** Memory that a module has, from {@code /proc/modules}. */
+    /** Memory of a module, from {@code /proc/modules}. */
     record Range(long start, long length) {
         static final Range NONE = new Range(0, 0);
 
@@ -54,7 +54,7 @@ final class SymbolTable {
 
     private final long[] addresses;
     private final int[] lengths;
-    /** Where each name begins in {@link #text}; it ends where the next begins. */
+    /** Start of each name in {@link #text}; it ends where the next begins. */
     private final int[] names;
 
     private final byte[] text;
@@ -91,8 +91,8 @@ final class SymbolTable {
     }
 
     /**
-     * Of several names of one place the first listed. The kernel, too, takes the first when it prints a place, and it
-     * lists real names before weak ones and before those with more leading underscores.
+     * Of several symbols of one address the first listed, as the kernel prints it. It lists real symbols before weak ones and
+     * before those with more leading underscores.
      */
     private static @Nullable Symbol firstFunction(List<Symbol> aliases) {
         Symbol first = null;
@@ -106,8 +106,8 @@ final class SymbolTable {
     }
 
     /**
-     * A function ends where the next symbol begins, but does not leave its module. The kernel proper is one piece; a
-     * module is one only where {@code /proc/modules} says so, which it does not for bpf programs and their like.
+     * A function ends where the next symbol begins, and within its module. The kernel proper is one region; a module is one
+     * only where {@code /proc/modules} lists it, which it does not for bpf programs and trampolines.
      */
     private static int length(Symbol function, @Nullable Symbol next, Map<String, Range> ranges) {
         long start = function.address();
@@ -148,17 +148,17 @@ final class SymbolTable {
         return moduleNames.size();
     }
 
-    /** Whether it knows no function at all. */
+    /** Whether it has no function. */
     boolean isEmpty() {
         return addresses.length == 0;
     }
 
-    /** How many functions it knows. */
+    /** Number of functions. */
     int size() {
         return addresses.length;
     }
 
-    /** The function that {@code address} lies in, by binary search. */
+    /** The function that an address is in, by binary search. */
     CodeLocation resolve(long address) {
         int index = floor(address);
         if (index < 0 || Long.compareUnsigned(address - addresses[index], lengths[index]) >= 0) {

@@ -49,7 +49,7 @@ public final class BondAttributes {
     public static final int IFLA_BOND_LP_INTERVAL = 19;
     /** Number of packets for a port before the next one is used. */
     public static final int IFLA_BOND_PACKETS_PER_SLAVE = 20;
-    /** Rate of LACPDUs that the partner is asked for. */
+    /** Rate of LACPDUs that is requested from the partner. */
     public static final int IFLA_BOND_AD_LACP_RATE = 21;
     /** How the active aggregator is selected. */
     public static final int IFLA_BOND_AD_SELECT = 22;

@@ -2,6 +2,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.kind.BondAttributes.*;
 
+import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import java.net.InetAddress;
@@ -15,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Documentation/networking/bonding.rst}. It says which options a mode has; the kernel rejects others.
  */
 public final class BondLink extends LinkKind {
+    private static final AttributeSet TARGETS =
+            AttributeSet.builder("IFLA_BOND_TARGET").build();
+
     BondLink(String name) {
         super(name, SET);
     }
@@ -59,7 +63,7 @@ public final class BondLink extends LinkKind {
         return u32(IFLA_BOND_ARP_INTERVAL);
     }
 
-    /** IPv4 addresses that ARP monitoring probes; owned, empty where there are none; {@code IFLA_BOND_ARP_IP_TARGET}. */
+    /** IPv4 addresses that ARP monitoring probes; owned; {@code IFLA_BOND_ARP_IP_TARGET}. */
     public List<InetAddress> arpTargets() {
         return addresses(IFLA_BOND_ARP_IP_TARGET);
     }
@@ -135,7 +139,7 @@ public final class BondLink extends LinkKind {
         return u32(IFLA_BOND_PACKETS_PER_SLAVE);
     }
 
-    /** Rate of LACPDUs that the partner is asked for: 0 slow (30 s), 1 fast (1 s); {@code IFLA_BOND_AD_LACP_RATE}. */
+    /** Rate of LACPDUs that is requested from the partner: 0 slow (30 s), 1 fast (1 s); {@code IFLA_BOND_AD_LACP_RATE}. */
     public int lacpRate() {
         return u8(IFLA_BOND_AD_LACP_RATE);
     }
@@ -145,8 +149,8 @@ public final class BondLink extends LinkKind {
         return u8(IFLA_BOND_AD_SELECT);
     }
 
-    /** State of the active aggregator, a view like this; {@code null} in other modes than 802.3ad; {@code IFLA_BOND_AD_INFO}. */
-    public @Nullable BondAggregator aggregator() {
+    /** The active aggregator; empty in other modes than 802.3ad; a view like this; {@code IFLA_BOND_AD_INFO}. */
+    public BondAggregator aggregator() {
         return nested(IFLA_BOND_AD_INFO, new BondAggregator());
     }
 
@@ -188,7 +192,7 @@ public final class BondLink extends LinkKind {
         return u8(IFLA_BOND_MISSED_MAX);
     }
 
-    /** IPv6 addresses that ARP monitoring probes with neighbour solicitations; owned, empty where there are none; {@code IFLA_BOND_NS_IP6_TARGET}. */
+    /** IPv6 addresses that it probes with neighbour solicitations; owned; {@code IFLA_BOND_NS_IP6_TARGET}. */
     public List<InetAddress> nsTargets() {
         return addresses(IFLA_BOND_NS_IP6_TARGET);
     }
@@ -209,12 +213,8 @@ public final class BondLink extends LinkKind {
     }
 
     private List<InetAddress> addresses(int type) {
-        AttributeCursor list = attribute(type);
-        if (list == null) {
-            return List.of();
-        }
         List<InetAddress> addresses = new ArrayList<>();
-        AttributeCursor targets = list.nested();
+        AttributeCursor targets = nested(type, TARGETS).attributes();
         while (targets.next()) {
             addresses.add(targets.ipAddress());
         }

@@ -1,10 +1,12 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The id of a bridge in the spanning tree protocol: the bridge with the lowest becomes the root; {@code struct ifla_bridge_id}.
@@ -18,10 +20,15 @@ public record BridgeId(int priority, HardwareAddress address) {
             .add("addr", Types.HARDWARE_ADDRESS, 6)
             .build();
 
-    /** The structure read as one number in network byte order. */
-    static BridgeId of(long be64) {
-        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(be64).array();
-        return new BridgeId((int) (be64 >>> 48), HardwareAddress.of(Arrays.copyOfRange(bytes, 2, bytes.length)));
+    /** An attribute of the structure; {@code null} where it is absent. */
+    static @Nullable BridgeId of(AttributeView view, int type) {
+        if (!view.has(type)) {
+            return null;
+        }
+        long id = view.be64(type);
+        byte[] bytes = ByteBuffer.allocate(Long.BYTES).putLong(id).array();
+        int priority = (int) (id >>> 48);
+        return new BridgeId(priority, HardwareAddress.of(Arrays.copyOfRange(bytes, Short.BYTES, bytes.length)));
     }
 
     /** As ip-link(8) shows it: {@code 8000.86:be:1e:76:7b:0b}. */

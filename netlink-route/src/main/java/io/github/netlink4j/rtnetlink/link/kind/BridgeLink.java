@@ -63,12 +63,12 @@ public final class BridgeLink extends LinkKind {
 
     /** Id of the root bridge; {@code IFLA_BR_ROOT_ID}. */
     public @Nullable BridgeId rootId() {
-        return has(IFLA_BR_ROOT_ID) ? BridgeId.of(be64(IFLA_BR_ROOT_ID)) : null;
+        return BridgeId.of(this, IFLA_BR_ROOT_ID);
     }
 
     /** Id of this bridge; {@code IFLA_BR_BRIDGE_ID}. */
     public @Nullable BridgeId bridgeId() {
-        return has(IFLA_BR_BRIDGE_ID) ? BridgeId.of(be64(IFLA_BR_BRIDGE_ID)) : null;
+        return BridgeId.of(this, IFLA_BR_BRIDGE_ID);
     }
 
     /** Number of the root port, 0 for none; {@code IFLA_BR_ROOT_PORT}. */
@@ -98,7 +98,7 @@ public final class BridgeLink extends LinkKind {
 
     /**
      * Whether the bridge itself is a multicast router port: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, as queries say) or {@code MDB_RTR_TYPE_PERM} (2);
+     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries) or {@code MDB_RTR_TYPE_PERM} (2);
      * {@code IFLA_BR_MCAST_ROUTER}.
      */
     public int multicastRouter() {

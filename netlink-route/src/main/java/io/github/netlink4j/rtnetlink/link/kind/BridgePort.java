@@ -70,12 +70,12 @@ public final class BridgePort extends LinkKind {
 
     /** Id of the designated root; {@code IFLA_BRPORT_ROOT_ID}. */
     public @Nullable BridgeId rootId() {
-        return has(IFLA_BRPORT_ROOT_ID) ? BridgeId.of(be64(IFLA_BRPORT_ROOT_ID)) : null;
+        return BridgeId.of(this, IFLA_BRPORT_ROOT_ID);
     }
 
     /** Id of the designated bridge; {@code IFLA_BRPORT_BRIDGE_ID}. */
     public @Nullable BridgeId bridgeId() {
-        return has(IFLA_BRPORT_BRIDGE_ID) ? BridgeId.of(be64(IFLA_BRPORT_BRIDGE_ID)) : null;
+        return BridgeId.of(this, IFLA_BRPORT_BRIDGE_ID);
     }
 
     /** Id of the designated port; {@code IFLA_BRPORT_DESIGNATED_PORT}. */
@@ -110,8 +110,8 @@ public final class BridgePort extends LinkKind {
 
     /**
      * Whether a multicast router is behind the port, and it receives all multicast: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, as queries say), {@code MDB_RTR_TYPE_PERM} (2) or {@code MDB_RTR_TYPE_TEMP}
-     * (3, for a while); {@code IFLA_BRPORT_MULTICAST_ROUTER}.
+     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries), {@code MDB_RTR_TYPE_PERM} (2) or {@code MDB_RTR_TYPE_TEMP}
+     * (3, temporary); {@code IFLA_BRPORT_MULTICAST_ROUTER}.
      */
     public int multicastRouter() {
         return u8(IFLA_BRPORT_MULTICAST_ROUTER);
@@ -207,7 +207,7 @@ public final class BridgePort extends LinkKind {
         return u32(IFLA_BRPORT_BACKUP_NHID);
     }
 
-    /** Whether gratuitous ARP passes {@link #neighbourSuppress}; {@code IFLA_BRPORT_NEIGH_FORWARD_GRAT}. */
+    /** Whether gratuitous ARP is exempt from {@link #neighbourSuppress}; {@code IFLA_BRPORT_NEIGH_FORWARD_GRAT}. */
     public boolean neighbourForwardGratuitous() {
         return bool(IFLA_BRPORT_NEIGH_FORWARD_GRAT);
     }

@@ -152,8 +152,8 @@ public final class GeneveLink extends LinkKind {
     }
 
     /** UDP source ports; {@code IFLA_GENEVE_PORT_RANGE}. */
-    public PortRange portRange() {
-        return PortRange.of(be32(IFLA_GENEVE_PORT_RANGE));
+    public @Nullable PortRange portRange() {
+        return PortRange.of(this, IFLA_GENEVE_PORT_RANGE);
     }
 
     /** Whether packets carry an option with a hint for generic receive offload (GRO); {@code IFLA_GENEVE_GRO_HINT}. */

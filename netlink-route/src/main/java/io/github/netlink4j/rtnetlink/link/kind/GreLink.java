@@ -239,7 +239,7 @@ public final class GreLink extends LinkKind {
         return new Spec("gretap");
     }
 
-    /** Settings of an ERSPAN tunnel over IPv4. */
+    /** Settings of an ERSPAN tunnel over IPv4; it needs {@code GRE_KEY} and {@code GRE_SEQ} in both directions. */
     public static Spec erspan() {
         return new Spec("erspan");
     }
@@ -254,7 +254,7 @@ public final class GreLink extends LinkKind {
         return new Spec("ip6gretap");
     }
 
-    /** Settings of an ERSPAN tunnel over IPv6. */
+    /** Settings of an ERSPAN tunnel over IPv6; it needs {@code GRE_KEY} and {@code GRE_SEQ} in both directions. */
     public static Spec ip6erspan() {
         return new Spec("ip6erspan");
     }

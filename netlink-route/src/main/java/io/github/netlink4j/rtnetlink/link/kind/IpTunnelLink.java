@@ -167,7 +167,7 @@ public final class IpTunnelLink extends LinkKind {
     }
 
     /**
-     * 6rd prefix, IPv6, of {@code sit}; length 0 where 6rd is off; {@code IFLA_IPTUN_6RD_PREFIX}, {@code
+     * 6rd prefix, IPv6, of {@code sit}; {@code 2002::/16} (6to4) by default; {@code IFLA_IPTUN_6RD_PREFIX}, {@code
      * IFLA_IPTUN_6RD_PREFIXLEN}.
      */
     public @Nullable IpPrefix sixRdPrefix() {

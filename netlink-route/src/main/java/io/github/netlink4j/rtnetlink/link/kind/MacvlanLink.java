@@ -73,12 +73,8 @@ public final class MacvlanLink extends LinkKind {
 
     /** Source addresses that source mode receives frames of, in no order; owned; {@code IFLA_MACVLAN_MACADDR_DATA}. */
     public List<HardwareAddress> sourceAddresses() {
-        AttributeCursor list = attribute(IFLA_MACVLAN_MACADDR_DATA);
-        if (list == null) {
-            return List.of();
-        }
         List<HardwareAddress> addresses = new ArrayList<>();
-        AttributeCursor each = list.nested();
+        AttributeCursor each = nested(IFLA_MACVLAN_MACADDR_DATA, SET).attributes();
         while (each.find(IFLA_MACVLAN_MACADDR)) {
             addresses.add(each.hardwareAddress());
         }

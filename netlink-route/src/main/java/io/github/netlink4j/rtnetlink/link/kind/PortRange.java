@@ -1,8 +1,10 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
+import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.rtnetlink.internal.Range;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The UDP source ports of a tunnel; {@code struct ifla_vxlan_port_range}, {@code struct ifla_geneve_port_range}.
@@ -29,9 +31,10 @@ public record PortRange(int low, int high) {
                 .build();
     }
 
-    /** The structure read as one number in network byte order. */
-    static PortRange of(long be32) {
-        return new PortRange((int) (be32 >> Short.SIZE), (int) (be32 & 0xffff));
+    /** An attribute of the structure; {@code null} where it is absent. */
+    static @Nullable PortRange of(AttributeView view, int type) {
+        long ports = view.be32(type);
+        return view.has(type) ? new PortRange((int) (ports >> Short.SIZE), (int) (ports & 0xffff)) : null;
     }
 
     /** The structure as one number in network byte order. */

@@ -6,6 +6,7 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MalformedMessageException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
@@ -86,14 +87,14 @@ public final class VlanLink extends LinkKind {
     }
 
     private Map<Long, Long> mapping(int type) {
-        AttributeCursor list = attribute(type);
-        if (list == null) {
-            return Map.of();
-        }
         Map<Long, Long> mapping = new TreeMap<>();
-        AttributeCursor each = list.nested();
+        AttributeCursor each = nested(type, QOS).attributes();
         while (each.find(IFLA_VLAN_QOS_MAPPING)) {
             int from = each.offset();
+            if (each.length() != MAPPING.length()) {
+                throw MalformedMessageException.wrongLength(
+                        "IFLA_VLAN_QOS_MAPPING", from, MAPPING.length() + " bytes", each.length());
+            }
             mapping.put(
                     Bytes.u32(each.memory(), from, each.order()),
                     Bytes.u32(each.memory(), from + Integer.BYTES, each.order()));

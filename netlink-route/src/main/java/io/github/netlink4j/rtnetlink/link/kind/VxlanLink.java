@@ -65,8 +65,8 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** UDP source ports; {@code IFLA_VXLAN_PORT_RANGE}. */
-    public PortRange portRange() {
-        return PortRange.of(be32(IFLA_VXLAN_PORT_RANGE));
+    public @Nullable PortRange portRange() {
+        return PortRange.of(this, IFLA_VXLAN_PORT_RANGE);
     }
 
     /** Whether ARP proxy is on; {@code IFLA_VXLAN_PROXY}. */
@@ -148,8 +148,7 @@ public final class VxlanLink extends LinkKind {
 
     /** Whether the TTL of the inner header is used for the outer one; {@code IFLA_VXLAN_TTL_INHERIT}. */
     public boolean ttlInherit() {
-        int payload = find(IFLA_VXLAN_TTL_INHERIT);
-        boolean isFlag = payload != 0 && lengthOf(payload) == 0;
+        boolean isFlag = length(IFLA_VXLAN_TTL_INHERIT) == 0;
         return isFlag || bool(IFLA_VXLAN_TTL_INHERIT);
     }
 

@@ -1,0 +1,27 @@
+package io.github.netlink4j.core.testing;
+
+import io.github.netlink4j.core.error.NetlinkUnavailableException;
+import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.socket.NetlinkSocket;
+
+/**
+ * A program that opens a socket twice, because the JVM does not initialise a class again that could not be; it prints the
+ * socket, or why there is none. In a package that the library does not have, so that it can be outside of its module.
+ */
+public final class OpenSocket {
+    private OpenSocket() {}
+
+    public static void main(String[] arguments) {
+        open();
+        open();
+    }
+
+    private static void open() {
+        try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
+            System.out.println(socket);
+        } catch (NetlinkUnavailableException | SystemCallException e) {
+            System.out.println(e.getMessage());
+        }
+    }
+}
