@@ -4,10 +4,12 @@ import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.AttributeHeader;
 import io.github.netlink4j.core.wire.Bitfield32;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.Netlink;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -26,11 +28,14 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Threads.</b> Getters change nothing: any number of threads may read a view of memory that is not written.
  */
 public class AttributeView {
+    /** Instead of a location. */
+    static final long ABSENT = 0;
+
     private static final ByteBuffer NO_MEMORY = ByteBuffer.allocate(0);
 
     private final AttributeSet set;
     private ByteBuffer memory = NO_MEMORY;
-    private ByteOrder order = ByteOrder.nativeOrder();
+    private boolean isBigEndian = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
     private int start;
     private int end;
 
@@ -52,10 +57,19 @@ public class AttributeView {
      */
     protected final void wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
-        this.memory = memory;
-        this.order = order;
-        this.start = offset;
-        this.end = offset + length;
+        wrapInside(memory, offset, offset + length, order);
+    }
+
+    /** The same with a region that lies inside the memory. */
+    @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
+    final void wrapInside(ByteBuffer memory, int start, int end, ByteOrder order) {
+        // A reference that is stored costs a barrier of the garbage collector; most often it is the same one.
+        if (this.memory != memory) {
+            this.memory = memory;
+        }
+        this.isBigEndian = order == ByteOrder.BIG_ENDIAN;
+        this.start = start;
+        this.end = end;
     }
 
     /** Makes this a view of the attributes inside an attribute. */
@@ -80,7 +94,7 @@ public class AttributeView {
 
     /** The byte order that numbers are read in. */
     protected final ByteOrder order() {
-        return order;
+        return isBigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
 
     /** Index of the first attribute's first byte in {@link #memory()}. */
@@ -95,13 +109,19 @@ public class AttributeView {
 
     /** Whether there is an attribute of a number. */
     public final boolean has(int type) {
-        return find(type) != 0;
+        return locate(type) != ABSENT;
+    }
+
+    /** Length in bytes of an attribute's payload; -1 where it is absent. */
+    public final int length(int type) {
+        long found = locate(type);
+        return found != ABSENT ? length(found) : -1;
     }
 
     /** All attributes, in wire order, the unknown ones too: a new cursor over this view's memory. */
     public final AttributeCursor attributes() {
         checkValid();
-        return cursor(start);
+        return new AttributeCursor().wrap(memory, start, end - start, order());
     }
 
     /**
@@ -111,51 +131,72 @@ public class AttributeView {
      * @param type the attribute's number
      */
     public final @Nullable AttributeCursor attribute(int type) {
-        int payload = find(type);
-        if (payload == 0) {
+        return has(type) ? attribute(type, new AttributeCursor()) : null;
+    }
+
+    /**
+     * One attribute, raw, through a cursor of the caller's, which allocates nothing.
+     *
+     * @param type the attribute's number
+     * @param cursor is moved to the attribute; those behind it follow
+     * @return {@code cursor}; {@code null} where the attribute is absent
+     */
+    public final @Nullable AttributeCursor attribute(int type, AttributeCursor cursor) {
+        long found = locate(type);
+        if (found == ABSENT) {
             return null;
         }
-        AttributeCursor cursor = cursor(payload - NLA_HDRLEN);
-        cursor.next();
+        cursor.wrap(memory, offset(found), end - offset(found), order()).next();
         return cursor;
     }
 
-    final AttributeCursor cursor(int from) {
-        return new AttributeCursor().wrap(memory, from, end - from, order);
-    }
-
-    /** Index in {@link #memory()} of the first byte of an attribute's payload; 0 where the attribute is absent. */
-    protected int find(int type) {
+    /** The last attribute of a number, as {@link #location} has it, or {@link #ABSENT}. */
+    long locate(int type) {
         return search(type);
     }
 
-    /** Walks the list to its end: the last one of a number counts. */
-    final int search(int type) {
-        int found = 0;
-        AttributeCursor list = cursor(start);
-        while (list.next()) {
-            if (list.type() == type) {
-                found = list.offset();
+    /** Walks the list to its end: the last attribute of a number counts. */
+    final long search(int type) {
+        long found = ABSENT;
+        int at = start;
+        int header;
+        while ((header = AttributeHeader.at(memory, at, end, order())) != 0) {
+            if (AttributeHeader.type(header) == type) {
+                found = location(at, AttributeHeader.length(header));
             }
+            at += Netlink.align(AttributeHeader.length(header));
         }
         return found;
     }
 
-    /** Length in bytes of the payload at an offset that {@link #find} has returned. */
-    protected final int lengthOf(int payload) {
-        return Bytes.u16(memory, payload - NLA_HDRLEN, order) - NLA_HDRLEN;
+    /** Offset and {@code nla_len} of an attribute in one number. */
+    static long location(int offset, int length) {
+        return (long) offset << Integer.SIZE | length;
+    }
+
+    private static int offset(long location) {
+        return (int) (location >>> Integer.SIZE);
+    }
+
+    private static int payload(long location) {
+        return offset(location) + NLA_HDRLEN;
+    }
+
+    /** Length in bytes of the payload at a location. */
+    private static int length(long location) {
+        return (int) location - NLA_HDRLEN;
     }
 
     /** An attribute of one byte, 0 to 255. */
     public final int u8(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u8(memory, sized(type, payload, 1)) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.u8(memory, sized(type, found, 1)) : 0;
     }
 
     /** An attribute of 16 bits, 0 to 65,535. */
     public final int u16(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u16(memory, sized(type, payload, 2), order) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.u16(memory, sized(type, found, 2), order()) : 0;
     }
 
     /** An attribute of 32 bits, 0 to 4,294,967,295. */
@@ -180,14 +221,14 @@ public class AttributeView {
 
     /** An attribute of 32 bits, signed. */
     public final int s32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.s32(memory, sized(type, payload, 4), order) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.s32(memory, sized(type, found, 4), order()) : 0;
     }
 
     /** An attribute of 64 bits, signed. */
     public final long s64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.u64(memory, sized(type, payload, 8), order) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.u64(memory, sized(type, found, 8), order()) : 0;
     }
 
     /** An attribute of 4 or 8 bytes, as its value needs; treat it as unsigned. */
@@ -201,33 +242,33 @@ public class AttributeView {
     }
 
     private boolean isWide(int type) {
-        int payload = find(type);
-        if (payload == 0) {
+        long found = locate(type);
+        if (found == ABSENT) {
             return false;
         }
-        int length = lengthOf(payload);
+        int length = length(found);
         if (length != 4 && length != 8) {
-            throw wrongLength(type, payload, "4 or 8 bytes");
+            throw wrongLength(type, found, "4 or 8 bytes");
         }
         return length == 8;
     }
 
     /** An attribute of 16 bits in network byte order, 0 to 65,535. */
     public final int be16(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be16(memory, sized(type, payload, 2)) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.be16(memory, sized(type, found, 2)) : 0;
     }
 
     /** An attribute of 32 bits in network byte order, 0 to 4,294,967,295. */
     public final long be32(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be32(memory, sized(type, payload, 4)) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.be32(memory, sized(type, found, 4)) : 0;
     }
 
     /** An attribute of 64 bits in network byte order; treat it as unsigned. */
     public final long be64(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.be64(memory, sized(type, payload, 8)) : 0;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.be64(memory, sized(type, found, 8)) : 0;
     }
 
     /**
@@ -237,58 +278,58 @@ public class AttributeView {
      * @param offset of the field in the structure, in bytes
      */
     protected final long fieldU32(int type, int offset) {
-        int payload = find(type);
-        return payload != 0 && lengthOf(payload) >= offset + Integer.BYTES
-                ? Bytes.u32(memory, payload + offset, order)
+        long found = locate(type);
+        return found != ABSENT && length(found) >= offset + Integer.BYTES
+                ? Bytes.u32(memory, payload(found) + offset, order())
                 : 0;
     }
 
     /** An attribute of {@code struct nla_bitfield32}; owned. */
     public final @Nullable Bitfield32 bitfield32(int type) {
-        int payload = find(type);
-        if (payload == 0) {
+        long found = locate(type);
+        if (found == ABSENT) {
             return null;
         }
-        sized(type, payload, 8);
-        return new Bitfield32(Bytes.s32(memory, payload, order), Bytes.s32(memory, payload + 4, order));
+        int payload = sized(type, found, 8);
+        return new Bitfield32(Bytes.s32(memory, payload, order()), Bytes.s32(memory, payload + 4, order()));
     }
 
     /** An attribute of text in UTF-8, with or without a closing NUL; owned. */
     public final @Nullable String string(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.string(memory, payload, lengthOf(payload)) : null;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.string(memory, payload(found), length(found)) : null;
     }
 
     /** An attribute of raw bytes; owned. */
     public final byte @Nullable [] bytes(int type) {
-        int payload = find(type);
-        return payload != 0 ? Bytes.copy(memory, payload, lengthOf(payload)) : null;
+        long found = locate(type);
+        return found != ABSENT ? Bytes.copy(memory, payload(found), length(found)) : null;
     }
 
     /** An attribute of an IP address of 4 or 16 bytes; owned. */
     public final @Nullable InetAddress ipAddress(int type) {
-        int payload = find(type);
-        if (payload == 0) {
+        long found = locate(type);
+        if (found == ABSENT) {
             return null;
         }
-        int length = lengthOf(payload);
+        int length = length(found);
         if (length != 4 && length != 16) {
-            throw wrongLength(type, payload, "4 or 16 bytes");
+            throw wrongLength(type, found, "4 or 16 bytes");
         }
-        return Bytes.ipAddress(memory, payload, length);
+        return Bytes.ipAddress(memory, payload(found), length);
     }
 
     /** An attribute of a link-layer address of 0 to 32 bytes; owned. */
     public final @Nullable HardwareAddress hardwareAddress(int type) {
-        int payload = find(type);
-        if (payload == 0) {
+        long found = locate(type);
+        if (found == ABSENT) {
             return null;
         }
-        int length = lengthOf(payload);
+        int length = length(found);
         if (length > HardwareAddress.MAX_LENGTH) {
-            throw wrongLength(type, payload, "at most " + HardwareAddress.MAX_LENGTH + " bytes");
+            throw wrongLength(type, found, "at most " + HardwareAddress.MAX_LENGTH + " bytes");
         }
-        return HardwareAddress.of(Bytes.copy(memory, payload, length));
+        return HardwareAddress.of(Bytes.copy(memory, payload(found), length));
     }
 
     /**
@@ -308,19 +349,23 @@ public class AttributeView {
      * @throws IllegalArgumentException if {@code view} is a message
      */
     public final <V extends AttributeView> V nested(int type, V view) {
-        int payload = find(type);
-        view.wrapNested(memory, payload, payload != 0 ? lengthOf(payload) : 0, order);
+        long found = locate(type);
+        if (found == ABSENT) {
+            view.wrapNested(memory, 0, 0, order());
+        } else {
+            view.wrapNested(memory, payload(found), length(found), order());
+        }
         return view;
     }
 
-    private int sized(int type, int payload, int expected) {
-        if (lengthOf(payload) != expected) {
-            throw wrongLength(type, payload, expected + (expected == 1 ? " byte" : " bytes"));
+    private int sized(int type, long found, int expected) {
+        if (length(found) != expected) {
+            throw wrongLength(type, found, expected + (expected == 1 ? " byte" : " bytes"));
         }
-        return payload;
+        return payload(found);
     }
 
-    private MalformedMessageException wrongLength(int type, int payload, String expected) {
-        return MalformedMessageException.wrongLength(set.nameOf(type), payload, expected, lengthOf(payload));
+    private MalformedMessageException wrongLength(int type, long found, String expected) {
+        return MalformedMessageException.wrongLength(set.nameOf(type), payload(found), expected, length(found));
     }
 }

@@ -9,13 +9,13 @@ import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.schema.TextFormatter;
-import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.AttributeHeader;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.util.Arrays;
 
 /**
  * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; wrapping, copying,
@@ -33,24 +33,19 @@ import java.util.Arrays;
  * @param <M> the subclass itself
  */
 public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends AttributeView {
-    /** Attribute offsets are multiples of 4; the index has them divided by it, in 16 bits. */
-    private static final int OFFSET_UNIT = 4;
+    /** Attributes of higher numbers are searched for. */
+    private static final int INDEXED_TYPES = Long.SIZE;
 
-    private static final int MAX_INDEXED_LENGTH = 0xffff * OFFSET_UNIT;
-    /** The index of a message that has none: every attribute is searched for. */
-    private static final short[] NO_INDEX = {};
+    private static final long[] NO_INDEX = {};
 
     private final MessageTable table;
     private final MessageSchema schema;
     private int start;
     private int length;
-    /**
-     * By attribute number: where its payload starts behind the first attribute, in units of 4 bytes; 0 where it is absent.
-     * Higher numbers of the table are absent.
-     */
-    private short[] index = NO_INDEX;
-    /** Of a borrowed message: the array of its index, for the next message. */
-    private short[] indexRoom = NO_INDEX;
+    /** The location of each attribute, by its number. */
+    private long[] index = NO_INDEX;
+    /** The numbers whose entries of the index are of this message, a bit each. */
+    private long indexed;
 
     private boolean isOwned;
     private boolean isReleased;
@@ -92,6 +87,9 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         requireSchema(message);
         view(message.memory(), message.offset(), message.length(), message.order(), schema.attributesOffset(message));
         isReleased = false;
+        if (index.length == 0) {
+            index = new long[INDEXED_TYPES];
+        }
         fillIndex();
         wrapped();
         return self();
@@ -109,33 +107,27 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     private void view(ByteBuffer memory, int offset, int messageLength, ByteOrder order, int attributes) {
         start = offset;
         length = messageLength;
-        wrap(memory, attributes, offset + messageLength - attributes, order);
+        wrapInside(memory, attributes, offset + messageLength, order);
     }
 
     private void fillIndex() {
-        AttributeCursor list = cursor(attributesStart());
-        if (list.leftover() > MAX_INDEXED_LENGTH) {
-            index = NO_INDEX;
-            return;
-        }
-        short[] offsets = emptyIndex();
-        while (list.next()) {
-            int type = list.type();
-            if (type < offsets.length) {
-                offsets[type] = (short) ((list.offset() - attributesStart()) / OFFSET_UNIT);
+        // In variables, because a compiler reads a field again behind each access to the memory.
+        ByteBuffer memory = memory();
+        ByteOrder order = order();
+        long[] locations = index;
+        long found = 0;
+        int end = start + length;
+        int at = attributesStart();
+        int header;
+        while ((header = AttributeHeader.at(memory, at, end, order)) != 0) {
+            int type = AttributeHeader.type(header);
+            if (type < locations.length) {
+                locations[type] = location(at, AttributeHeader.length(header));
+                found |= 1L << type;
             }
+            at += Netlink.align(AttributeHeader.length(header));
         }
-        index = offsets;
-    }
-
-    private short[] emptyIndex() {
-        int size = attributeSet().size();
-        if (indexRoom.length != size) {
-            indexRoom = new short[size];
-        } else {
-            Arrays.fill(indexRoom, (short) 0);
-        }
-        return indexRoom;
+        indexed = found;
     }
 
     /** For subclasses that look at the message once, when it is wrapped or copied. */
@@ -147,20 +139,12 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     }
 
     @Override
-    protected final int find(int type) {
-        short[] offsets = index;
-        if (type >= 0 && type < offsets.length) {
-            int offset = Short.toUnsignedInt(offsets[type]);
-            return offset != 0 ? attributesStart() + offset * OFFSET_UNIT : 0;
+    final long locate(int type) {
+        if (type >= 0 && type < INDEXED_TYPES && (indexed >>> type & 1) != 0) {
+            return index[type];
         }
-        return findUnindexed(type);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // the one array that says so
-    private int findUnindexed(int type) {
         checkValid();
-        boolean isAbsent = index != NO_INDEX && type < attributeSet().size();
-        return isAbsent ? 0 : search(type);
+        return type < INDEXED_TYPES ? ABSENT : search(type);
     }
 
     /**
@@ -171,7 +155,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         if (!isOwned) {
             forget();
             length = 0;
-            index = NO_INDEX;
+            indexed = 0;
             isReleased = true;
         }
     }
@@ -200,25 +184,13 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         if (source.length > 0) {
             int attributes = source.attributesStart() - source.start;
             view(ByteBuffer.wrap(source.toBytes()), 0, source.length, source.order(), attributes);
-            index = source.trimmedIndex();
+            index = new long[INDEXED_TYPES - Long.numberOfLeadingZeros(source.indexed)];
+            fillIndex();
         }
         isOwned = true;
         wrapped();
         // As if the fields were final: a thread that gets this without synchronisation sees it whole.
         VarHandle.releaseFence();
-    }
-
-    /** A copy of the index that ends with the highest number there is. */
-    @SuppressWarnings("ReferenceEquality") // the one array that says so
-    private short[] trimmedIndex() {
-        if (index == NO_INDEX) {
-            return NO_INDEX;
-        }
-        int used = index.length;
-        while (used > 0 && index[used - 1] == 0) {
-            used--;
-        }
-        return Arrays.copyOf(index, used);
     }
 
     /** {@code nlmsg_type}. */

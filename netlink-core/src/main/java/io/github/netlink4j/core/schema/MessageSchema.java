@@ -12,19 +12,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A message may be shorter than its family's header: {@code ip} of old asks for links with the 4 bytes of
  * {@code struct rtgenmsg}. Such a message has no attributes, and the fields that are not there read as 0.
- *
- * @param header the family's header; of length 0 where it has none
- * @param attributes the attributes behind it
- * @param offset where the attributes of a message start, in bytes behind {@code nlmsghdr}, in messages that hold something
- *     of variable length before them; {@code null} where they start behind the header
  */
-public record MessageSchema(
-        StructSchema header,
-        AttributeSet attributes,
-        @Nullable ToIntFunction<MessageCursor> offset) {
-    /** Messages whose attributes start right behind the family's header: nearly all. */
+public final class MessageSchema {
+    private final StructSchema header;
+    private final AttributeSet attributes;
+    private final @Nullable ToIntFunction<MessageCursor> offset;
+    /** Where the attributes start, in bytes behind {@code nlmsghdr}, unless a function says so. */
+    private final int fixedOffset;
+
+    /**
+     * Messages whose attributes start right behind the family's header: nearly all.
+     *
+     * @param header the family's header; of length 0 where it has none
+     * @param attributes the attributes behind it
+     */
     public MessageSchema(StructSchema header, AttributeSet attributes) {
         this(header, attributes, null);
+    }
+
+    /**
+     * Messages that hold something of variable length before their attributes.
+     *
+     * @param header the family's header; of length 0 where it has none
+     * @param attributes the attributes
+     * @param offset where the attributes of a message start, in bytes behind {@code nlmsghdr}; {@code null} where they start
+     *     behind the header
+     */
+    public MessageSchema(StructSchema header, AttributeSet attributes, @Nullable ToIntFunction<MessageCursor> offset) {
+        this.header = header;
+        this.attributes = attributes;
+        this.offset = offset;
+        this.fixedOffset = Netlink.align(header.length());
     }
 
     /**
@@ -39,6 +57,16 @@ public record MessageSchema(
                 AttributeSet.builder("attribute").build());
     }
 
+    /** The family's header. */
+    public StructSchema header() {
+        return header;
+    }
+
+    /** The attributes behind it. */
+    public AttributeSet attributes() {
+        return attributes;
+    }
+
     /** Length of the family's header in bytes. */
     public int headerLength() {
         return header.length();
@@ -46,8 +74,8 @@ public record MessageSchema(
 
     /** Index in the message's memory of the byte at which its attributes start; its end where it has none. */
     public int attributesOffset(MessageCursor message) {
-        int skip = offset == null ? header.length() : offset.applyAsInt(message);
-        return message.payloadOffset() + Math.min(Netlink.align(skip), message.payloadLength());
+        int skip = offset == null ? fixedOffset : Netlink.align(offset.applyAsInt(message));
+        return message.payloadOffset() + Math.min(skip, message.payloadLength());
     }
 
     /** The attributes of the message that the cursor is at: a new cursor over its memory. */

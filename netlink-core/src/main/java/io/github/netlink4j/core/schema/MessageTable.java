@@ -37,12 +37,14 @@ public final class MessageTable {
     private final Map<Key, MessageSpec> rows;
     private final @Nullable MessageSpec[] requests;
     private final @Nullable MessageSpec[] replies;
+    private final boolean isOfCommands;
     private final boolean hasAddressFamilies;
 
     private MessageTable(int protocol, String family, Map<Key, MessageSpec> rows) {
         this.protocol = protocol;
         this.family = family;
         this.rows = Map.copyOf(rows);
+        this.isOfCommands = !family.isEmpty();
         this.requests = byNumber(true);
         this.replies = byNumber(false);
         this.hasAddressFamilies = rows.keySet().stream().anyMatch(key -> key.addressFamily != ANY_FAMILY);
@@ -120,7 +122,7 @@ public final class MessageTable {
 
     /** The message type, or the command. */
     private int numberOf(MessageCursor message) {
-        return family.isEmpty() ? message.type() : firstByte(message);
+        return isOfCommands ? firstByte(message) : message.type();
     }
 
     /** The command, or the address family; 0 in a message without a payload. */
@@ -147,7 +149,7 @@ public final class MessageTable {
     }
 
     private String unknown(int number) {
-        return family.isEmpty() ? "type(" + number + ")" : family + " command " + number;
+        return isOfCommands ? family + " command " + number : "type(" + number + ")";
     }
 
     /** Collects the rows of a table. */

@@ -3,7 +3,6 @@ package io.github.netlink4j.core.wire;
 import static io.github.netlink4j.core.wire.Netlink.NLA_F_NESTED;
 import static io.github.netlink4j.core.wire.Netlink.NLA_F_NET_BYTEORDER;
 import static io.github.netlink4j.core.wire.Netlink.NLA_HDRLEN;
-import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
@@ -47,7 +46,7 @@ public final class AttributeCursor {
 
     private ByteBuffer memory = Bytes.EMPTY;
     private boolean bigEndian = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
-    /** {@code nla_len} in the low half, {@code nla_type} in the high one: a walk that keeps little is quick. */
+    /** As {@link AttributeHeader} has it: a walk that keeps little is quick. */
     private int header = NLA_HDRLEN;
     /** Where the next attribute starts; up to 3 bytes beyond the limit where the last one lacks its padding. */
     private int next;
@@ -92,21 +91,12 @@ public final class AttributeCursor {
 
     /** Moves to the next attribute; {@code false} at the end, or where no whole attribute follows. */
     public boolean next() {
-        int start = next;
-        int remaining = limit - start;
-        if (remaining < NLA_HDRLEN) {
-            return false;
-        }
-        int found = Bytes.s32(memory, start, order());
-        if (bigEndian) {
-            found = Integer.rotateLeft(found, Short.SIZE);
-        }
-        int claimed = found & 0xffff;
-        if (claimed < NLA_HDRLEN || claimed > remaining) {
+        int found = AttributeHeader.at(memory, next, limit, order());
+        if (found == 0) {
             return false;
         }
         header = found;
-        next = start + Netlink.align(claimed);
+        next += Netlink.align(AttributeHeader.length(found));
         return true;
     }
 
@@ -153,7 +143,7 @@ public final class AttributeCursor {
 
     /** The attribute's number, without its flag bits. */
     public int type() {
-        return header >>> Short.SIZE & NLA_TYPE_MASK;
+        return AttributeHeader.type(header);
     }
 
     /** {@code nla_type} as it is on the wire: the number with its flag bits. */
@@ -183,12 +173,12 @@ public final class AttributeCursor {
 
     /** Index of the payload's first byte in {@link #memory()}. */
     public int offset() {
-        return next - Netlink.align(header & 0xffff) + NLA_HDRLEN;
+        return next - Netlink.align(AttributeHeader.length(header)) + NLA_HDRLEN;
     }
 
     /** Length of the payload in bytes, 0 to 65,531. */
     public int length() {
-        return (header & 0xffff) - NLA_HDRLEN;
+        return AttributeHeader.length(header) - NLA_HDRLEN;
     }
 
     /** The payload as {@code u8}, 0 to 255. */

@@ -249,6 +249,25 @@ class AttributeViewTest {
     }
 
     @Test
+    void the_length_of_an_attribute_tells_absent_from_empty() {
+        Sample sample = Sample.of("06 00 02 00 61 00 00 00 04 00 01 00");
+        assertThat(sample.length(2)).isEqualTo(2);
+        assertThat(sample.length(1)).isZero();
+        assertThat(sample.length(3)).isEqualTo(-1);
+    }
+
+    @Test
+    void an_attribute_is_read_raw_through_a_cursor_of_the_callers() {
+        Sample sample = Sample.of("06 00 02 00 61 00 00 00 08 00 01 00 07 00 00 00");
+        AttributeCursor cursor = new AttributeCursor();
+        assertThat(sample.attribute(2, cursor)).isSameAs(cursor);
+        assertThat(cursor.string()).isEqualTo("a");
+        assertThat(cursor.next()).as("the one behind it").isTrue();
+        assertThat(cursor.u32()).isEqualTo(7);
+        assertThat(sample.attribute(3, cursor)).isNull();
+    }
+
+    @Test
     void all_attributes_are_walked_in_wire_order() {
         AttributeCursor all = Sample.of("04 00 02 00 04 00 01 00 04 00 02 00").attributes();
         StringBuilder types = new StringBuilder();
