@@ -44,6 +44,7 @@ class GuideTest {
             import io.github.netlink4j.genl.*;
             import io.github.netlink4j.rtnetlink.*;
             import io.github.netlink4j.rtnetlink.address.*;
+            import io.github.netlink4j.rtnetlink.base.*;
             import io.github.netlink4j.rtnetlink.link.*;
             import io.github.netlink4j.rtnetlink.link.kind.*;
             import io.github.netlink4j.rtnetlink.neighbour.*;
