@@ -148,8 +148,7 @@ public final class VxlanLink extends LinkKind {
 
     /** Whether the TTL of the inner header is used for the outer one; {@code IFLA_VXLAN_TTL_INHERIT}. */
     public boolean ttlInherit() {
-        int payload = find(IFLA_VXLAN_TTL_INHERIT);
-        boolean isFlag = payload != 0 && lengthOf(payload) == 0;
+        boolean isFlag = length(IFLA_VXLAN_TTL_INHERIT) == 0;
         return isFlag || bool(IFLA_VXLAN_TTL_INHERIT);
     }
 
