@@ -15,6 +15,7 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SYMBOL;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TIMESTAMP;
 
 import io.github.netlink4j.core.message.AttributeView;
+import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.dropmon.packet.PacketHeaders;
 import io.github.netlink4j.dropmon.reason.DropReason;
 import io.github.netlink4j.dropmon.symbol.CodeLocation;
@@ -102,8 +103,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
 
     /** Bytes of the packet that came with this alert. */
     public int length() {
-        int payload = find(NET_DM_ATTR_PAYLOAD);
-        return payload == 0 ? 0 : lengthOf(payload);
+        return Math.max(0, length(NET_DM_ATTR_PAYLOAD));
     }
 
     /** Length of the packet before truncation, in bytes; {@code NET_DM_ATTR_ORIG_LEN}. */
@@ -128,7 +128,10 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
      * @return {@code view}
      */
     public PacketHeaders headers(PacketHeaders view) {
-        return view.wrap(memory(), find(NET_DM_ATTR_PAYLOAD), length(), protocol());
+        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
+        return payload == null
+                ? view.wrap(memory(), 0, 0, protocol())
+                : view.wrap(memory(), payload.offset(), payload.length(), protocol());
     }
 
     /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */
