@@ -290,6 +290,14 @@ public class AttributeView {
                 : 0;
     }
 
+    /** A field of 64 bits in an attribute that is a structure, as {@link #fieldU32}; treat it as unsigned. */
+    protected final long fieldU64(int type, int offset) {
+        long found = locate(type);
+        return found != ABSENT && length(found) >= offset + Long.BYTES
+                ? Bytes.u64(memory, payload(found) + offset, order())
+                : 0;
+    }
+
     /** An attribute of {@code struct nla_bitfield32}; owned. */
     public final @Nullable Bitfield32 bitfield32(int type) {
         long found = locate(type);
