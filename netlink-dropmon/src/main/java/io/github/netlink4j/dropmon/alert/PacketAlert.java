@@ -15,7 +15,6 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SYMBOL;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TIMESTAMP;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.dropmon.packet.PacketHeaders;
 import io.github.netlink4j.dropmon.reason.DropReason;
 import io.github.netlink4j.dropmon.symbol.CodeLocation;
