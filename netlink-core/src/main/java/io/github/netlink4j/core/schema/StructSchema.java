@@ -31,7 +31,12 @@ public final class StructSchema {
         this.fields = List.copyOf(fields);
     }
 
-    private record Field(String name, int offset, int length, AttributeType type) {}
+    private record Field(String name, int offset, int length, AttributeType type) {
+        /** Raw bytes are shown as far as they are there. */
+        boolean isRaw() {
+            return type.equals(Types.BINARY);
+        }
+    }
 
     /**
      * Begins a structure.
@@ -73,10 +78,11 @@ public final class StructSchema {
     /** Shows the fields that lie inside the bytes that are there: older kernels have shorter structures. */
     void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
         for (Field field : fields) {
-            if (field.offset + field.length <= available) {
+            int present = Math.min(field.length, available - field.offset);
+            if (present == field.length || (present > 0 && field.isRaw())) {
                 field.type.visit(
                         field.name,
-                        Scalar.payload(memory, offset + field.offset, field.length, order),
+                        Scalar.payload(memory, offset + field.offset, present, order),
                         AttributeList.NONE,
                         visitor,
                         0);

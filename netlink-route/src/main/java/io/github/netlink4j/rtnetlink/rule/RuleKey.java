@@ -4,10 +4,10 @@ import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.nio.ByteBuffer;
 
 /**
- * What tells a rule from all others of a network namespace: the kernel lets several have one priority.
+ * The key of a rule in its network namespace. Several rules may have one priority.
  *
  * @param family {@code AF_INET} or {@code AF_INET6}
  * @param priority its priority
- * @param attributes its attributes, as the kernel sends them; read-only
+ * @param content its header and attributes as the kernel sends them; read-only
  */
-public record RuleKey(AddressFamily family, long priority, ByteBuffer attributes) {}
+public record RuleKey(AddressFamily family, long priority, ByteBuffer content) {}
