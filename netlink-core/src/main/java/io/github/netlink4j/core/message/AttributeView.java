@@ -118,6 +118,12 @@ public class AttributeView {
         return found != ABSENT ? length(found) : -1;
     }
 
+    /** Index in {@link #memory()} of the first byte of an attribute's payload; 0 where it is absent. */
+    protected final int payloadOffset(int type) {
+        long found = locate(type);
+        return found != ABSENT ? payload(found) : 0;
+    }
+
     /** All attributes, in wire order, the unknown ones too: a new cursor over this view's memory. */
     public final AttributeCursor attributes() {
         checkValid();

@@ -15,7 +15,6 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_SYMBOL;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_ATTR_TIMESTAMP;
 
 import io.github.netlink4j.core.message.AttributeView;
-import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.dropmon.packet.PacketHeaders;
 import io.github.netlink4j.dropmon.reason.DropReason;
 import io.github.netlink4j.dropmon.symbol.CodeLocation;
@@ -128,10 +127,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
      * @return {@code view}
      */
     public PacketHeaders headers(PacketHeaders view) {
-        AttributeCursor payload = attribute(NET_DM_ATTR_PAYLOAD);
-        return payload == null
-                ? view.wrap(memory(), 0, 0, protocol())
-                : view.wrap(memory(), payload.offset(), payload.length(), protocol());
+        return view.wrap(memory(), payloadOffset(NET_DM_ATTR_PAYLOAD), length(), protocol());
     }
 
     /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */
