@@ -150,6 +150,12 @@ public class AttributeView {
         return cursor;
     }
 
+    /** Index in {@link #memory()} of the first byte of an attribute's payload; 0 where the attribute is absent. */
+    protected final int find(int type) {
+        long found = locate(type);
+        return found != ABSENT ? payload(found) : 0;
+    }
+
     /** The last attribute of a number, as {@link #location} has it, or {@link #ABSENT}. */
     long locate(int type) {
         return search(type);

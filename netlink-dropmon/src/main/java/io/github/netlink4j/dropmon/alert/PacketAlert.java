@@ -102,8 +102,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
 
     /** Bytes of the packet that came with this alert. */
     public int length() {
-        int payload = find(NET_DM_ATTR_PAYLOAD);
-        return payload == 0 ? 0 : lengthOf(payload);
+        return Math.max(0, length(NET_DM_ATTR_PAYLOAD));
     }
 
     /** Length of the packet before truncation, in bytes; {@code NET_DM_ATTR_ORIG_LEN}. */

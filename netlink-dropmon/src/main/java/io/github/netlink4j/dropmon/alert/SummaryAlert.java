@@ -55,12 +55,12 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
 
     /** Number of locations: as many as the alert says it has, and has room for. */
     public int size() {
-        int payload = find(NET_DM_ATTR_UNSPEC);
-        int room = payload == 0 ? 0 : lengthOf(payload) - ALERT_MSG.length();
+        int room = length(NET_DM_ATTR_UNSPEC) - ALERT_MSG.length();
         if (room < DROP_POINT.length()) {
             return 0;
         }
-        return (int) Math.min(Bytes.u32(memory(), payload + ENTRIES, order()), room / DROP_POINT.length());
+        return (int)
+                Math.min(Bytes.u32(memory(), find(NET_DM_ATTR_UNSPEC) + ENTRIES, order()), room / DROP_POINT.length());
     }
 
     /** Whether the CPU ran out of room for locations, so that further ones may have been lost uncounted. */
