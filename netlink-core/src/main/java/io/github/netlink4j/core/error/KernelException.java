@@ -58,8 +58,8 @@ public final class KernelException extends NetlinkException {
     }
 
     /**
-     * A request that was not sent, because an object that it refers to does not exist: {@code RTM_NEWROUTE 10.2.0.0/16: ENODEV: no link
-     * "eth7"}.
+     * A request that was not sent, because an object that it refers to does not exist:
+     * {@code RTM_NEWROUTE 10.2.0.0/16: ENODEV: no link "eth7"}.
      *
      * @param operation the name of the request, and its object, such as {@code RTM_NEWROUTE 10.2.0.0/16}
      * @param errno the error number that the kernel uses for this error

@@ -18,8 +18,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; this class has wrapping,
- * copying, raw access, equality and {@code toString()}, and {@link AttributeView} has the getters.
+ * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; this class has
+ * wrapping, copying, raw access, equality and {@code toString()}, and {@link AttributeView} has the getters.
  *
  * <p><b>Ownership.</b> After {@link #wrap} a message is borrowed: a view, valid until its memory is written
  * again, which for a socket is the next receive. {@link #copy} returns an owned message, which includes unknown

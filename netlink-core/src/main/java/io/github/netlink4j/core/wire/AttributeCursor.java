@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * the number of bytes left). The typed getters check the length of the payload and throw {@link MalformedMessageException}, so
  * the attributes after a malformed one can still be read. A last attribute without its padding is well-formed.
  *
- * <p>Numbers are read in the cursor's byte order, which is the host's unless another one is set for a capture of another machine; the
- * {@code be} getters read network byte order in either case. The flag {@code NLA_F_NET_BYTEORDER} changes no
+ * <p>Numbers are read in the cursor's byte order, which is the host's unless another one is set for a capture of
+ * another machine; the {@code be} getters read network byte order in either case. The flag {@code NLA_F_NET_BYTEORDER} changes no
  * getter: the caller chooses the getter by it.
  *
  * <pre>{@code
