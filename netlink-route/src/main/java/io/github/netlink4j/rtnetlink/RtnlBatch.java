@@ -7,6 +7,7 @@ import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Outcome;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.connection.RequestTimeoutException;
+import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
@@ -87,7 +88,7 @@ public final class RtnlBatch {
     /**
      * Sends the changes and waits for their outcomes. The batch is empty afterwards.
      *
-     * <p>After a timeout, of a lookup too, the remaining changes are not sent.
+     * <p>After a timeout or an interrupt, of a lookup too, the remaining changes are not sent.
      *
      * @return the outcome of each change, in the order in which they were added
      */
@@ -183,7 +184,7 @@ public final class RtnlBatch {
         }
 
         private void endAfter(NetlinkException cause) {
-            if (cause instanceof RequestTimeoutException) {
+            if (cause instanceof RequestTimeoutException || cause instanceof InterruptedWaitException) {
                 end = cause;
             }
         }

@@ -82,8 +82,9 @@ public final class MirrorBuilder<K, V> {
         if (groups.isEmpty()) {
             throw new IllegalStateException(dump.name() + ": a mirror needs a multicast group with changes");
         }
-        NetlinkTransport events = transports.openJoined(
-                receiveBuffer, groups.stream().mapToInt(Integer::intValue).toArray());
+        NetlinkTransport events = Subscription.join(
+                transports.open(receiveBuffer),
+                groups.stream().mapToInt(Integer::intValue).toArray());
         try {
             return start(events, NetlinkConnection.over(transports, timeout));
         } catch (RuntimeException | Error e) {

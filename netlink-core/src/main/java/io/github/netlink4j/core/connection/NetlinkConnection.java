@@ -220,7 +220,7 @@ public final class NetlinkConnection implements AutoCloseable {
             SubscribeOptions options, MessageDecoder<? extends M> decoder, List<Request> dumps, int... groups) {
         requireOpen();
         Subscription<M> subscription =
-                Subscription.over(transports.openJoined(options.receiveBuffer(), groups), decoder);
+                Subscription.over(Subscription.join(transports.open(options.receiveBuffer()), groups), decoder);
         if (!options.listFirst()) {
             return subscription;
         }

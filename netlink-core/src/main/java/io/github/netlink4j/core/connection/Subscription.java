@@ -67,6 +67,19 @@ public final class Subscription<M> implements AutoCloseable {
         return new Subscription<>(socket, decoder);
     }
 
+    /** Joins groups; a transport that cannot is closed. */
+    static NetlinkTransport join(NetlinkTransport transport, int... groups) {
+        try {
+            for (int group : groups) {
+                transport.join(group);
+            }
+            return transport;
+        } catch (RuntimeException | Error e) {
+            transport.close();
+            throw e;
+        }
+    }
+
     /** Makes these dumps before the first change is delivered. The connection is taken over. */
     Subscription<M> listing(NetlinkConnection connection, List<Request> dumps) {
         listing = new Listing(connection, dumps);

@@ -33,24 +33,4 @@ public interface TransportFactory {
             return builder.open();
         };
     }
-
-    /**
-     * Opens a transport that has joined multicast groups.
-     *
-     * @param receiveBuffer as of {@link #open}
-     * @param groups numbers of groups, 1 or more each
-     * @throws SystemCallException if it cannot be opened, or a group requires a capability that this process lacks
-     */
-    default NetlinkTransport openJoined(int receiveBuffer, int... groups) {
-        NetlinkTransport transport = open(receiveBuffer);
-        try {
-            for (int group : groups) {
-                transport.join(group);
-            }
-            return transport;
-        } catch (RuntimeException | Error e) {
-            transport.close();
-            throw e;
-        }
-    }
 }

@@ -9,21 +9,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class HardwareAddressTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "02", "7f:00:00:01", "02:00:5e:00:53:ff"})
+    @ValueSource(strings = {"", "02", "02:00:5e:00:53:ff"})
     void a_text_is_read_and_shown_alike(String text) {
         assertThat(HardwareAddress.of(text)).hasToString(text);
     }
 
+    @Test
+    void the_address_of_a_tunnel_is_shown_as_ip_address() {
+        assertThat(HardwareAddress.of("7f:00:00:01")).hasToString("127.0.0.1");
+        assertThat(HardwareAddress.of("20:01:0d:b8" + ":00".repeat(11) + ":09")).hasToString("2001:db8::9");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"0", "02:", "02:0", "02-00-00-00-00-01", "zz:00:00:00:00:00", " 02:00"})
-    void what_is_no_address_is_refused_with_the_text(String text) {
+    void what_is_no_address_is_rejected_with_the_text(String text) {
         assertThatThrownBy(() -> HardwareAddress.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("no link-layer address: \"" + text + "\"");
+                .hasMessageStartingWith("not a link-layer address: \"" + text + "\"");
     }
 
     @Test
-    void more_than_32_bytes_are_refused() {
+    void more_than_32_bytes_are_rejected() {
         assertThatThrownBy(() -> HardwareAddress.of(new byte[33]))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a link-layer address has at most 32 bytes, not 33");

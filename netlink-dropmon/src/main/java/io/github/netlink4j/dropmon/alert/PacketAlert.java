@@ -127,7 +127,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
      * @return {@code view}
      */
     public PacketHeaders headers(PacketHeaders view) {
-        return view.wrap(memory(), find(NET_DM_ATTR_PAYLOAD), length(), protocol());
+        return view.wrap(memory(), payloadOffset(NET_DM_ATTR_PAYLOAD), length(), protocol());
     }
 
     /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */

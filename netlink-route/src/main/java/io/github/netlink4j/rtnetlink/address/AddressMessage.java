@@ -88,7 +88,7 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
 
     /** Scope in which it is valid; {@code ifa_scope}. */
     public Scope scope() {
-        return new Scope(headerU8(IFA_SCOPE));
+        return Scope.of(headerU8(IFA_SCOPE));
     }
 
     /** Index of the link that has it; {@code ifa_index}. */

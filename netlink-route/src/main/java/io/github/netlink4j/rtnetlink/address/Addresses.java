@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The IP addresses of the links of a network namespace; {@code net/ipv4/devinet.c}, {@code net/ipv6/addrconf.c}. Thread-safe.
  *
+ * <p>The kernel notifies of an IPv6 address shortly after it has acknowledged the request, when duplicate address detection has
+ * completed: until then a mirror does not have it.
+ *
  * <p>There is no {@code get}, because the kernel has it for IPv6 only; {@code list} with a filter by link finds an address.
  */
 public final class Addresses extends RtnlObjects<AddressKey, AddressMessage, AddressFilter> {

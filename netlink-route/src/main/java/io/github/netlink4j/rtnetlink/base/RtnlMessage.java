@@ -35,6 +35,6 @@ public abstract class RtnlMessage<M extends RtnlMessage<M>> extends NetlinkMessa
      * {@code AF_UNSPEC}, or the family whose view of the link this is; {@code AF_BRIDGE} of a forwarding entry.
      */
     public final AddressFamily family() {
-        return new AddressFamily(headerU8(FAMILY));
+        return AddressFamily.of(headerU8(FAMILY));
     }
 }

@@ -164,8 +164,13 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
         return groups;
     }
 
-    /** Whether a mirror must dump the objects again after a notification, because there is none for each change. */
-    protected boolean requiresResync(MessageCursor notification) {
+    /**
+     * Whether a mirror must dump the objects again after a notification, because the kernel does not notify of each change.
+     *
+     * @param notification a message of {@link #mirrorGroups}; borrowed
+     * @param message for {@link RtnlMessage#wrap}
+     */
+    protected boolean requiresResync(MessageCursor notification, M message) {
         return false;
     }
 
@@ -201,12 +206,12 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
     public final Mirror<K, M> mirror(Consumer<? super MirrorBuilder<K, M>> options) {
         M message = type.create();
         MirrorBuilder<K, M> builder = context.connection().mirror(dump(), row -> change(row, message));
+        options.accept(builder);
         for (int group : mirrorGroups(type.groups())) {
             builder.group(group);
         }
-        builder.resyncOn(this::requiresResync);
-        options.accept(builder);
-        return builder.open();
+        return builder.resyncOn(notification -> requiresResync(notification, message))
+                .open();
     }
 
     private @Nullable TableChange<K, M> change(MessageCursor row, M message) {

@@ -16,6 +16,7 @@ public record LinkReference(String name, int index) {
     /** No link: index 0. */
     public static final LinkReference NONE = new LinkReference("", 0);
 
+    /** The link of a name, which may be an alternative one. */
     public static LinkReference of(String name) {
         if (name.isEmpty() || name.indexOf('\0') >= 0) {
             throw new IllegalArgumentException("not a name of a link: \"" + name + '"');
@@ -23,6 +24,7 @@ public record LinkReference(String name, int index) {
         return new LinkReference(name, 0);
     }
 
+    /** The link of an index, 1 or more. */
     public static LinkReference of(int index) {
         if (index <= 0) {
             throw new IllegalArgumentException("not an index of a link: " + index + ": must be 1 or more");

@@ -8,14 +8,17 @@ public final class Range {
 
     private Range() {}
 
+    /** A number of 8 bits. */
     public static int u8(String name, int value) {
         return (int) check(name, value, 0, MAX_U8);
     }
 
+    /** A number of 16 bits. */
     public static int u16(String name, int value) {
         return (int) check(name, value, 0, MAX_U16);
     }
 
+    /** A number of 32 bits. */
     public static long u32(String name, long value) {
         return check(name, value, 0, MAX_U32);
     }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,40 +11,45 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code ifi_type}, 0 to 65,535
  */
 public record HardwareType(int number) {
+    /** All but {@code ARPHRD_NONE} and {@code ARPHRD_VOID} are below. */
+    private static final int COUNT = 1024;
+
+    private static final Instances<HardwareType> INSTANCES = new Instances<>(COUNT, HardwareType::new);
+
     /** Ethernet, and links that behave like it. */
-    public static final HardwareType ETHER = new HardwareType(1);
+    public static final HardwareType ETHER = of(1);
     /** InfiniBand. */
-    public static final HardwareType INFINIBAND = new HardwareType(32);
+    public static final HardwareType INFINIBAND = of(32);
     /** CAN. */
-    public static final HardwareType CAN = new HardwareType(280);
+    public static final HardwareType CAN = of(280);
     /** MCTP. */
-    public static final HardwareType MCTP = new HardwareType(290);
+    public static final HardwareType MCTP = of(290);
     /** Point-to-point protocol. */
-    public static final HardwareType PPP = new HardwareType(512);
+    public static final HardwareType PPP = of(512);
     /** Raw IP. */
-    public static final HardwareType RAWIP = new HardwareType(519);
+    public static final HardwareType RAWIP = of(519);
     /** IPv4 tunnel: ipip, vti. */
-    public static final HardwareType TUNNEL = new HardwareType(768);
+    public static final HardwareType TUNNEL = of(768);
     /** IPv6 tunnel: ip6tnl, vti6. */
-    public static final HardwareType TUNNEL6 = new HardwareType(769);
+    public static final HardwareType TUNNEL6 = of(769);
     /** Loopback. */
-    public static final HardwareType LOOPBACK = new HardwareType(772);
+    public static final HardwareType LOOPBACK = of(772);
     /** IPv6 in IPv4 tunnel: sit. */
-    public static final HardwareType SIT = new HardwareType(776);
+    public static final HardwareType SIT = of(776);
     /** GRE tunnel over IPv4. */
-    public static final HardwareType IPGRE = new HardwareType(778);
+    public static final HardwareType IPGRE = of(778);
     /** IEEE 802.11 in monitor mode, with radiotap headers. */
-    public static final HardwareType IEEE80211_RADIOTAP = new HardwareType(803);
+    public static final HardwareType IEEE80211_RADIOTAP = of(803);
     /** IEEE 802.15.4. */
-    public static final HardwareType IEEE802154 = new HardwareType(804);
+    public static final HardwareType IEEE802154 = of(804);
     /** GRE tunnel over IPv6. */
-    public static final HardwareType IP6GRE = new HardwareType(823);
+    public static final HardwareType IP6GRE = of(823);
     /** Netlink monitor: nlmon. */
-    public static final HardwareType NETLINK = new HardwareType(824);
+    public static final HardwareType NETLINK = of(824);
     /** Vsock monitor: vsockmon. */
-    public static final HardwareType VSOCKMON = new HardwareType(826);
+    public static final HardwareType VSOCKMON = of(826);
     /** No link-layer header: WireGuard, tun, xfrm. */
-    public static final HardwareType NONE = new HardwareType(0xfffe);
+    public static final HardwareType NONE = of(0xfffe);
 
     static final ValueNames NAMES = ValueNames.values()
             .add(ETHER.number, "ARPHRD_ETHER")
@@ -71,6 +77,11 @@ public record HardwareType(int number) {
      */
     public HardwareType {
         Range.u16("hardware type", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static HardwareType of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code ARPHRD_ETHER}; the number where it has none here. */

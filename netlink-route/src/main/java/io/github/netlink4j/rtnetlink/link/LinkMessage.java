@@ -85,7 +85,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     /** Type of its hardware; {@code ifi_type}. */
     public HardwareType hardwareType() {
-        return new HardwareType(headerU16(IFI_TYPE));
+        return HardwareType.of(headerU16(IFI_TYPE));
     }
 
     /** Interface index, unique in its namespace; {@code ifi_index}. */
@@ -152,7 +152,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     /** Operational state; {@code IFLA_OPERSTATE}. */
     public OperState operState() {
-        return new OperState(u8(IFLA_OPERSTATE));
+        return OperState.of(u8(IFLA_OPERSTATE));
     }
 
     /** Whether it has a carrier; {@code IFLA_CARRIER}. */

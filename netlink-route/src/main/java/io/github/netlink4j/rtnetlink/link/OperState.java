@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,20 +11,22 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code IFLA_OPERSTATE}, 0 to 255
  */
 public record OperState(int number) {
+    private static final Instances<OperState> INSTANCES = new Instances<>(Instances.OF_U8, OperState::new);
+
     /** Unknown: the driver does not report a state; the link can be used while it has a carrier. */
-    public static final OperState UNKNOWN = new OperState(0);
+    public static final OperState UNKNOWN = of(0);
     /** Not present: a component is missing; not used in Linux. */
-    public static final OperState NOT_PRESENT = new OperState(1);
+    public static final OperState NOT_PRESENT = of(1);
     /** Down: cannot transfer data. */
-    public static final OperState DOWN = new OperState(2);
+    public static final OperState DOWN = of(2);
     /** Lower layer down: the underlying link is down. */
-    public static final OperState LOWER_LAYER_DOWN = new OperState(3);
+    public static final OperState LOWER_LAYER_DOWN = of(3);
     /** In a test mode. */
-    public static final OperState TESTING = new OperState(4);
+    public static final OperState TESTING = of(4);
     /** Dormant: waits for an external event, such as IEEE 802.1X authentication. */
-    public static final OperState DORMANT = new OperState(5);
+    public static final OperState DORMANT = of(5);
     /** Up: can transfer data. */
-    public static final OperState UP = new OperState(6);
+    public static final OperState UP = of(6);
 
     static final ValueNames NAMES = ValueNames.values()
             .add(UNKNOWN.number, "IF_OPER_UNKNOWN")
@@ -41,6 +44,11 @@ public record OperState(int number) {
      */
     public OperState {
         Range.u8("operational state", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static OperState of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code IF_OPER_NOTPRESENT}; the number where it has none here. */

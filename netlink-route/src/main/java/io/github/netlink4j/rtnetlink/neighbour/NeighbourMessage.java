@@ -69,7 +69,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** State; {@code ndm_state}. */
     public NeighbourState state() {
-        return new NeighbourState(headerU16(NDM_STATE));
+        return NeighbourState.of(headerU16(NDM_STATE));
     }
 
     /** {@link NeighbourFlags} {@code NTF_*}; {@code ndm_flags}. */
@@ -84,7 +84,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** Type of its address, such as {@code RTN_MULTICAST}; {@code ndm_type}. */
     public RouteType type() {
-        return new RouteType(headerU8(NDM_TYPE));
+        return RouteType.of(headerU8(NDM_TYPE));
     }
 
     /** IP address; a link-local IPv6 address has the link's index as its scope id; {@code NDA_DST}. */
@@ -124,6 +124,6 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** Origin of the entry; {@code NDA_PROTOCOL}. */
     public RouteProtocol protocol() {
-        return new RouteProtocol(u8(NDA_PROTOCOL));
+        return RouteProtocol.of(u8(NDA_PROTOCOL));
     }
 }

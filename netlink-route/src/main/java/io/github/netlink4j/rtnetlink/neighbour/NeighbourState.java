@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -11,24 +12,26 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code ndm_state}, 0 to 65,535
  */
 public record NeighbourState(int number) {
+    private static final Instances<NeighbourState> INSTANCES = new Instances<>(Instances.OF_U8, NeighbourState::new);
+
     /** No state. */
-    public static final NeighbourState NONE = new NeighbourState(0);
+    public static final NeighbourState NONE = of(0);
     /** Address resolution is in progress. */
-    public static final NeighbourState INCOMPLETE = new NeighbourState(1);
+    public static final NeighbourState INCOMPLETE = of(1);
     /** Confirmed recently. */
-    public static final NeighbourState REACHABLE = new NeighbourState(1 << 1);
+    public static final NeighbourState REACHABLE = of(1 << 1);
     /** Not confirmed recently; confirmed again when it is used. */
-    public static final NeighbourState STALE = new NeighbourState(1 << 2);
+    public static final NeighbourState STALE = of(1 << 2);
     /** In use without confirmation; probed when none comes. */
-    public static final NeighbourState DELAY = new NeighbourState(1 << 3);
+    public static final NeighbourState DELAY = of(1 << 3);
     /** Probed. */
-    public static final NeighbourState PROBE = new NeighbourState(1 << 4);
+    public static final NeighbourState PROBE = of(1 << 4);
     /** Address resolution failed. */
-    public static final NeighbourState FAILED = new NeighbourState(1 << 5);
+    public static final NeighbourState FAILED = of(1 << 5);
     /** Needs no address resolution. */
-    public static final NeighbourState NOARP = new NeighbourState(1 << 6);
+    public static final NeighbourState NOARP = of(1 << 6);
     /** Set by the administrator; never changes by itself. */
-    public static final NeighbourState PERMANENT = new NeighbourState(1 << 7);
+    public static final NeighbourState PERMANENT = of(1 << 7);
 
     static final ValueNames NAMES = ValueNames.bits()
             .add(NONE.number, "NUD_NONE")
@@ -48,6 +51,11 @@ public record NeighbourState(int number) {
      */
     public NeighbourState {
         Range.u16("state of a neighbour", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static NeighbourState of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code NUD_REACHABLE}; the number where it has none here. */

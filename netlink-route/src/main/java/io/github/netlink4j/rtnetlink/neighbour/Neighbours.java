@@ -14,8 +14,10 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The neighbours of a network namespace, and the forwarding entries of its bridges; {@code net/core/neighbour.c}. A mirror has
- * the neighbours alone. Thread-safe.
+ * The neighbours of a network namespace, and the forwarding entries of its bridges; {@code net/core/neighbour.c}. Thread-safe.
+ *
+ * <p>A mirror has the neighbours only, without proxy and forwarding entries. The kernel does not notify of each entry that it
+ * creates itself, such as those of multicast groups, and of each change of their state.
  */
 public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage, NeighbourFilter> {
     /** The neighbours over a connection; for this library. */
@@ -74,7 +76,8 @@ public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage
     @Override
     protected @Nullable NeighbourKey key(NeighbourMessage neighbour) {
         InetAddress address = neighbour.address();
-        return address == null || neighbour.family().equals(AddressFamily.BRIDGE)
+        boolean isProxy = (neighbour.flags() & NeighbourFlags.NTF_PROXY) != 0;
+        return address == null || isProxy || neighbour.family().equals(AddressFamily.BRIDGE)
                 ? null
                 : new NeighbourKey(neighbour.interfaceIndex(), address);
     }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.route;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,28 +11,30 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code RTA_ENCAP_TYPE}, 0 to 65,535
  */
 public record EncapType(int number) {
+    private static final Instances<EncapType> INSTANCES = new Instances<>(Instances.OF_U8, EncapType::new);
+
     /** No encapsulation. */
-    public static final EncapType NONE = new EncapType(0);
+    public static final EncapType NONE = of(0);
     /** MPLS labels. */
-    public static final EncapType MPLS = new EncapType(1);
+    public static final EncapType MPLS = of(1);
     /** A tunnel over IPv4. */
-    public static final EncapType IP = new EncapType(2);
+    public static final EncapType IP = of(2);
     /** Identifier-locator addressing. */
-    public static final EncapType ILA = new EncapType(3);
+    public static final EncapType ILA = of(3);
     /** A tunnel over IPv6. */
-    public static final EncapType IP6 = new EncapType(4);
+    public static final EncapType IP6 = of(4);
     /** Segment routing over IPv6. */
-    public static final EncapType SEG6 = new EncapType(5);
+    public static final EncapType SEG6 = of(5);
     /** BPF programs. */
-    public static final EncapType BPF = new EncapType(6);
+    public static final EncapType BPF = of(6);
     /** The behavior of a local SRv6 segment. */
-    public static final EncapType SEG6_LOCAL = new EncapType(7);
+    public static final EncapType SEG6_LOCAL = of(7);
     /** RPL source routing. */
-    public static final EncapType RPL = new EncapType(8);
+    public static final EncapType RPL = of(8);
     /** In situ OAM of IPv6. */
-    public static final EncapType IOAM6 = new EncapType(9);
+    public static final EncapType IOAM6 = of(9);
     /** IPsec. */
-    public static final EncapType XFRM = new EncapType(10);
+    public static final EncapType XFRM = of(10);
 
     static final ValueNames NAMES = ValueNames.values()
             .add(NONE.number, "LWTUNNEL_ENCAP_NONE")
@@ -53,6 +56,11 @@ public record EncapType(int number) {
      */
     public EncapType {
         Range.u16("type of an encapsulation", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static EncapType of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code LWTUNNEL_ENCAP_MPLS}; the number where it has none here. */

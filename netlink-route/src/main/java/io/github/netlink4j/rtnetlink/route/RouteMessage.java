@@ -96,17 +96,17 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** Origin of the route; {@code rtm_protocol}. */
     public RouteProtocol protocol() {
-        return new RouteProtocol(headerU8(RTM_PROTOCOL));
+        return RouteProtocol.of(headerU8(RTM_PROTOCOL));
     }
 
     /** Scope of the destination; {@code rtm_scope}. */
     public Scope scope() {
-        return new Scope(headerU8(RTM_SCOPE));
+        return Scope.of(headerU8(RTM_SCOPE));
     }
 
     /** What it does with a packet; {@code rtm_type}. */
     public RouteType type() {
-        return new RouteType(headerU8(RTM_TYPE));
+        return RouteType.of(headerU8(RTM_TYPE));
     }
 
     /** {@link RouteFlags} {@code RTM_F_*}, and {@code RTNH_F_*} of its only next hop; {@code rtm_flags}. */
@@ -186,6 +186,6 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** Type of the encapsulation; {@code RTA_ENCAP_TYPE}. */
     public EncapType encapType() {
-        return new EncapType(u16(RTA_ENCAP_TYPE));
+        return EncapType.of(u16(RTA_ENCAP_TYPE));
     }
 }

@@ -1,20 +1,18 @@
 package io.github.netlink4j.rtnetlink.route;
 
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_REPLACE;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_DST;
+import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_GATEWAY;
+import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_MULTIPATH;
 import static io.github.netlink4j.rtnetlink.route.RouteFlags.RTM_F_CLONED;
 import static io.github.netlink4j.rtnetlink.route.RouteFlags.RTM_F_LOOKUP_TABLE;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_GETROUTE;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWROUTE;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_IFADDR;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_ROUTE;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_ROUTE;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_LINK;
+import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
@@ -26,16 +24,20 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The routing tables of a network namespace; {@code net/ipv4/fib_frontend.c}, {@code net/ipv6/route.c}. Thread-safe.
+ * The routes of all tables of a network namespace; {@code net/ipv4/fib_frontend.c}, {@code net/ipv6/route.c}. Thread-safe.
  *
- * <p>The kernel does not notify of everything: IPv4 routes that are deleted with their link or address, and routes that are
- * replaced. A mirror, which has the IPv4 and IPv6 unicast tables, dumps the routes again when it is notified of a link, an
- * address or a replacement.
+ * <p>A mirror has the IPv4 and IPv6 routes of all tables, without multicast and MPLS routes. The kernel does not notify of each
+ * change: of IPv4 routes that are deleted with their link, preferred source or nexthop object, of the route that a new one
+ * replaces, of the next hops that an IPv6 route keeps. The mirror dumps the routes again after a change of a link or nexthop
+ * object, a deleted address, a replaced route, and an added or deleted next hop of an IPv6 multipath route.
  */
 public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilter> {
     private static final int[] MIRROR_GROUPS = {
-        RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE, RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR
+        RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE, RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR, RTNLGRP_NEXTHOP
     };
+
+    /** Whether a mirror has seen an IPv6 multipath route: a deleted IPv6 route may then be one of several next hops. */
+    private volatile boolean hasIpv6Multipath;
 
     /** The routes over a connection; for this library. */
     public Routes(RtnlContext context) {
@@ -51,21 +53,21 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
     }
 
     /**
-     * The route that a packet of this host to a destination takes; owned.
+     * Looks up the route of a packet of this host to a destination; owned.
      *
      * @param destination an IPv4 or IPv6 address
      * @throws KernelException with {@code ENETUNREACH} if there is none
-     * @throws IllegalArgumentException if the text is no address
+     * @throws IllegalArgumentException if the text is not an address
      */
     public RouteMessage get(String destination) {
         return get(IpPrefix.address(destination));
     }
 
-    /** The route that a packet of this host to a destination takes, as {@link #get(String)} returns it. */
+    /** Looks up the route of a packet of this host to a destination, as {@link #get(String)} does. */
     public RouteMessage get(InetAddress destination) {
         AddressFamily family = AddressFamily.of(destination);
         int bits = destination.getAddress().length * Byte.SIZE;
-        // IPv6 tells the table without it, and rejects the flag.
+        // IPv6 always sets the table, and rejects the flag.
         int flags = family.equals(AddressFamily.INET) ? RTM_F_LOOKUP_TABLE : 0;
         return get(EncodedRequest.of(RouteMessage.TABLE, RTM_GETROUTE, 0, AddressText.of(destination), writer -> {
             writer.message()
@@ -125,6 +127,9 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
         if (!isUnicast || destination == null || source == null || (route.flags() & RTM_F_CLONED) != 0) {
             return null;
         }
+        if (isIpv6Multipath(route)) {
+            hasIpv6Multipath = true;
+        }
         return new RouteKey(
                 route.table(),
                 destination,
@@ -136,11 +141,21 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
     }
 
     @Override
-    protected boolean requiresResync(MessageCursor notification) {
-        return !isOfRoute(notification.type()) || (notification.flags() & Netlink.NLM_F_REPLACE) != 0;
+    protected boolean requiresResync(MessageCursor notification, RouteMessage route) {
+        return switch (notification.type()) {
+            case RTM_NEWROUTE ->
+                (notification.flags() & NLM_F_REPLACE) != 0 || isIpv6Multipath(route.wrap(notification));
+            case RTM_DELROUTE -> hasIpv6Multipath && isIpv6NextHop(route.wrap(notification));
+            case RTM_NEWADDR -> false;
+            default -> true;
+        };
     }
 
-    private static boolean isOfRoute(int type) {
-        return type == RTM_NEWROUTE || type == Operation.DELETE.type(RTM_NEWROUTE);
+    private static boolean isIpv6Multipath(RouteMessage route) {
+        return route.family().equals(AddressFamily.INET6) && route.has(RTA_MULTIPATH);
+    }
+
+    private static boolean isIpv6NextHop(RouteMessage route) {
+        return route.family().equals(AddressFamily.INET6) && route.has(RTA_GATEWAY);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,18 +11,20 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number 0 to 255
  */
 public record RuleAction(int number) {
+    private static final Instances<RuleAction> INSTANCES = new Instances<>(Instances.OF_U8, RuleAction::new);
+
     /** Looks the route up in a table. */
-    public static final RuleAction TO_TABLE = new RuleAction(1);
+    public static final RuleAction TO_TABLE = of(1);
     /** Continues with another rule. */
-    public static final RuleAction GOTO = new RuleAction(2);
+    public static final RuleAction GOTO = of(2);
     /** Does nothing. */
-    public static final RuleAction NOP = new RuleAction(3);
+    public static final RuleAction NOP = of(3);
     /** Drops the packet silently. */
-    public static final RuleAction BLACKHOLE = new RuleAction(6);
+    public static final RuleAction BLACKHOLE = of(6);
     /** Drops the packet with ICMP network unreachable. */
-    public static final RuleAction UNREACHABLE = new RuleAction(7);
+    public static final RuleAction UNREACHABLE = of(7);
     /** Drops the packet with ICMP administratively prohibited. */
-    public static final RuleAction PROHIBIT = new RuleAction(8);
+    public static final RuleAction PROHIBIT = of(8);
 
     static final ValueNames NAMES = ValueNames.values()
             .add(0, "FR_ACT_UNSPEC")
@@ -39,6 +42,11 @@ public record RuleAction(int number) {
      */
     public RuleAction {
         Range.u8("action of a rule", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static RuleAction of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code FR_ACT_TO_TBL}; the number where it has none here. */

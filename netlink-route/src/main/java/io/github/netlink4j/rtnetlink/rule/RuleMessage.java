@@ -109,7 +109,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     /** What it does; {@code action}. */
     public RuleAction action() {
-        return new RuleAction(headerU8(ACTION));
+        return RuleAction.of(headerU8(ACTION));
     }
 
     /** Routing table; {@code FRA_TABLE}, or {@code table} where that is absent. */
@@ -124,6 +124,6 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     /** Origin of the rule; {@code FRA_PROTOCOL}. */
     public RouteProtocol protocol() {
-        return new RouteProtocol(u8(FRA_PROTOCOL));
+        return RouteProtocol.of(u8(FRA_PROTOCOL));
     }
 }

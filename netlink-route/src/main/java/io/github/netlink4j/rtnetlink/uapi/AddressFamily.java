@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -11,22 +12,24 @@ import java.net.InetAddress;
  * @param number 0 to 255
  */
 public record AddressFamily(int number) {
+    private static final Instances<AddressFamily> INSTANCES = new Instances<>(Instances.OF_U8, AddressFamily::new);
+
     /** Unspecified: no family, or all of them. */
-    public static final AddressFamily UNSPEC = new AddressFamily(0);
+    public static final AddressFamily UNSPEC = of(0);
     /** IPv4. */
-    public static final AddressFamily INET = new AddressFamily(2);
+    public static final AddressFamily INET = of(2);
     /** Bridges: their ports and forwarding databases. */
-    public static final AddressFamily BRIDGE = new AddressFamily(7);
+    public static final AddressFamily BRIDGE = of(7);
     /** IPv6. */
-    public static final AddressFamily INET6 = new AddressFamily(10);
+    public static final AddressFamily INET6 = of(10);
     /** MPLS. */
-    public static final AddressFamily MPLS = new AddressFamily(28);
+    public static final AddressFamily MPLS = of(28);
     /** MCTP. */
-    public static final AddressFamily MCTP = new AddressFamily(45);
+    public static final AddressFamily MCTP = of(45);
     /** IPv4 multicast routes. */
-    public static final AddressFamily IPMR = new AddressFamily(128);
+    public static final AddressFamily IPMR = of(128);
     /** IPv6 multicast routes. */
-    public static final AddressFamily IP6MR = new AddressFamily(129);
+    public static final AddressFamily IP6MR = of(129);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
@@ -52,6 +55,11 @@ public record AddressFamily(int number) {
     /** {@code AF_INET} or {@code AF_INET6}: the family of an IP address. */
     public static AddressFamily of(InetAddress address) {
         return address instanceof Inet6Address ? INET6 : INET;
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static AddressFamily of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code AF_INET}; the number where it has none here. */

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,22 +11,24 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code rtm_protocol}, 0 to 255
  */
 public record RouteProtocol(int number) {
+    private static final Instances<RouteProtocol> INSTANCES = new Instances<>(Instances.OF_U8, RouteProtocol::new);
+
     /** Unspecified. */
-    public static final RouteProtocol UNSPEC = new RouteProtocol(0);
+    public static final RouteProtocol UNSPEC = of(0);
     /** ICMP redirect; IPv6. */
-    public static final RouteProtocol REDIRECT = new RouteProtocol(1);
+    public static final RouteProtocol REDIRECT = of(1);
     /** The kernel itself. */
-    public static final RouteProtocol KERNEL = new RouteProtocol(2);
+    public static final RouteProtocol KERNEL = of(2);
     /** Set during boot; the default of ip-route(8). */
-    public static final RouteProtocol BOOT = new RouteProtocol(3);
+    public static final RouteProtocol BOOT = of(3);
     /** Set by the administrator. */
-    public static final RouteProtocol STATIC = new RouteProtocol(4);
+    public static final RouteProtocol STATIC = of(4);
     /** Router advertisement. */
-    public static final RouteProtocol RA = new RouteProtocol(9);
+    public static final RouteProtocol RA = of(9);
     /** DHCP client. */
-    public static final RouteProtocol DHCP = new RouteProtocol(16);
+    public static final RouteProtocol DHCP = of(16);
     /** BGP daemon. */
-    public static final RouteProtocol BGP = new RouteProtocol(186);
+    public static final RouteProtocol BGP = of(186);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
@@ -61,6 +64,11 @@ public record RouteProtocol(int number) {
      */
     public RouteProtocol {
         Range.u8("protocol of a route", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static RouteProtocol of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code RTPROT_REDIRECT}; the number where it has none here. */

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -9,26 +10,28 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code rtm_type}, 0 to 255
  */
 public record RouteType(int number) {
+    private static final Instances<RouteType> INSTANCES = new Instances<>(Instances.OF_U8, RouteType::new);
+
     /** Unspecified. */
-    public static final RouteType UNSPEC = new RouteType(0);
+    public static final RouteType UNSPEC = of(0);
     /** Unicast: sends packets to a gateway or directly. */
-    public static final RouteType UNICAST = new RouteType(1);
+    public static final RouteType UNICAST = of(1);
     /** Local: the destination is this host. */
-    public static final RouteType LOCAL = new RouteType(2);
+    public static final RouteType LOCAL = of(2);
     /** Broadcast: accepted locally, sent as a broadcast. */
-    public static final RouteType BROADCAST = new RouteType(3);
+    public static final RouteType BROADCAST = of(3);
     /** Anycast: accepted locally, sent as unicast. */
-    public static final RouteType ANYCAST = new RouteType(4);
+    public static final RouteType ANYCAST = of(4);
     /** Multicast. */
-    public static final RouteType MULTICAST = new RouteType(5);
+    public static final RouteType MULTICAST = of(5);
     /** Drops packets without an ICMP message. */
-    public static final RouteType BLACKHOLE = new RouteType(6);
+    public static final RouteType BLACKHOLE = of(6);
     /** Drops packets with ICMP host unreachable. */
-    public static final RouteType UNREACHABLE = new RouteType(7);
+    public static final RouteType UNREACHABLE = of(7);
     /** Drops packets with ICMP administratively prohibited. */
-    public static final RouteType PROHIBIT = new RouteType(8);
+    public static final RouteType PROHIBIT = of(8);
     /** Ends the lookup in this table; the next rule applies. */
-    public static final RouteType THROW = new RouteType(9);
+    public static final RouteType THROW = of(9);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
@@ -52,6 +55,11 @@ public record RouteType(int number) {
      */
     public RouteType {
         Range.u8("type of a route", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static RouteType of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code RTN_UNICAST}; the number where it has none here. */

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
@@ -10,16 +11,18 @@ import io.github.netlink4j.rtnetlink.internal.Range;
  * @param number {@code rtm_scope} or {@code ifa_scope}, 0 to 255
  */
 public record Scope(int number) {
+    private static final Instances<Scope> INSTANCES = new Instances<>(Instances.OF_U8, Scope::new);
+
     /** Global: any destination. */
-    public static final Scope UNIVERSE = new Scope(0);
+    public static final Scope UNIVERSE = of(0);
     /** Inside the site; IPv6. */
-    public static final Scope SITE = new Scope(200);
+    public static final Scope SITE = of(200);
     /** On a directly attached link. */
-    public static final Scope LINK = new Scope(253);
+    public static final Scope LINK = of(253);
     /** On this host. */
-    public static final Scope HOST = new Scope(254);
+    public static final Scope HOST = of(254);
     /** No such destination. */
-    public static final Scope NOWHERE = new Scope(255);
+    public static final Scope NOWHERE = of(255);
 
     /** The names. */
     public static final ValueNames NAMES = ValueNames.values()
@@ -36,6 +39,11 @@ public record Scope(int number) {
      */
     public Scope {
         Range.u8("scope", number);
+    }
+
+    /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+    public static Scope of(int number) {
+        return INSTANCES.of(number);
     }
 
     /** The kernel's name, such as {@code RT_SCOPE_SITE}; the number where it has none here. */

@@ -44,8 +44,10 @@ public final class NetkitLink extends LinkKind {
     private static final ValueNames SCRUBS =
             ValueNames.values().add(0, "NETKIT_SCRUB_NONE").add(1, "NETKIT_SCRUB_DEFAULT");
 
+    private static final int NETKIT_DEVICE_SINGLE = 1;
+
     private static final ValueNames PAIRINGS =
-            ValueNames.values().add(0, "NETKIT_DEVICE_PAIR").add(1, "NETKIT_DEVICE_SINGLE");
+            ValueNames.values().add(0, "NETKIT_DEVICE_PAIR").add(NETKIT_DEVICE_SINGLE, "NETKIT_DEVICE_SINGLE");
 
     private static final AttributeSet SET = AttributeSet.builder("IFLA_NETKIT")
             .add(IFLA_NETKIT_PEER_INFO, "IFLA_NETKIT_PEER_INFO", Types.message(() -> LinkMessage.SCHEMA))
@@ -125,10 +127,20 @@ public final class NetkitLink extends LinkKind {
         return new Spec();
     }
 
+    /** Settings of a device without a peer; a kernel that does not know {@link #pairing} adds one all the same. */
+    public static Spec single() {
+        return new Spec(NETKIT_DEVICE_SINGLE);
+    }
+
     /** Settings to add or change. */
     public static final class Spec extends KindSpec<Spec> {
         private Spec() {
             super("netkit", IFLA_NETKIT_PEER_INFO);
+        }
+
+        private Spec(int pairing) {
+            super("netkit");
+            u32(IFLA_NETKIT_PAIRING, pairing);
         }
 
         /** Sets {@link NetkitLink#policy}. */
@@ -164,11 +176,6 @@ public final class NetkitLink extends LinkKind {
         /** Sets {@link NetkitLink#tailroom}. */
         public Spec tailroom(int bytes) {
             return u16(IFLA_NETKIT_TAILROOM, bytes);
-        }
-
-        /** Sets {@link NetkitLink#pairing}. */
-        public Spec pairing(long pairing) {
-            return u32(IFLA_NETKIT_PAIRING, pairing);
         }
     }
 }

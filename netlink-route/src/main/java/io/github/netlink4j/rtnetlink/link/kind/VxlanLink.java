@@ -148,8 +148,7 @@ public final class VxlanLink extends LinkKind {
 
     /** Whether the TTL of the inner header is used for the outer one; {@code IFLA_VXLAN_TTL_INHERIT}. */
     public boolean ttlInherit() {
-        boolean isFlag = length(IFLA_VXLAN_TTL_INHERIT) == 0;
-        return isFlag || bool(IFLA_VXLAN_TTL_INHERIT);
+        return length(IFLA_VXLAN_TTL_INHERIT) == 0 || bool(IFLA_VXLAN_TTL_INHERIT);
     }
 
     /**

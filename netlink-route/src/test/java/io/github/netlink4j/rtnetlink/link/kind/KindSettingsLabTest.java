@@ -277,7 +277,7 @@ class KindSettingsLabTest {
     @Test
     void every_setting_of_a_netkit_device() {
         if (!KernelVersion.isAtLeast("6.7")) {
-            live.assertUnknown(NetkitLink.spec());
+            live.assertUnknown(NetkitLink.single());
             return;
         }
         Settings pair = new Settings()
@@ -288,15 +288,24 @@ class KindSettingsLabTest {
                 .since("7.2", "peerScrub", 0)
                 .since("7.2", "headroom", 64)
                 .since("7.2", "tailroom", 32);
-        Settings single = new Settings().since("7.2", "pairing", 1); // NETKIT_DEVICE_SINGLE
         live.assertAdded("nk0", NetkitLink.spec(), pair, link -> link.peer("nk1", peer -> peer.mtu(1400)));
         assertThat(live.get("nk0").kind(NetkitLink.class).primary()).isTrue();
         assertThat(live.get("nk1").kind(NetkitLink.class).primary()).isFalse();
         assertThat(live.get("nk1").mtu()).isEqualTo(1400);
         live.assertChanged(
                 "nk0", NetkitLink.spec(), new Settings().set("policy", 0).set("peerPolicy", 0)); // NETKIT_PASS
-        live.assertAdded("single0", NetkitLink.spec(), single, link -> link);
-        Settings.assertComplete(NetkitLink.Spec.class, pair, single);
+        Settings.assertComplete(NetkitLink.Spec.class, pair);
+    }
+
+    @Test
+    void a_netkit_device_without_a_peer() {
+        if (!KernelVersion.isAtLeast("6.7")) {
+            live.assertUnknown(NetkitLink.single());
+            return;
+        }
+        live.links().add(LinkSpec.of("single0", NetkitLink.single()));
+        NetkitLink single = live.get("single0").kind(NetkitLink.class);
+        assertThat(single.pairing()).isEqualTo(KernelVersion.isAtLeast("7.2") ? 1 : 0); // NETKIT_DEVICE_SINGLE
     }
 
     @Test

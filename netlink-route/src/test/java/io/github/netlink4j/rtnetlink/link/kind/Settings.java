@@ -3,7 +3,6 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.rtnetlink.base.AttributeSettings;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -130,8 +129,8 @@ final class Settings {
     private static Object invoke(Method method, Object target, Object... arguments) {
         try {
             return method.invoke(target, arguments);
-        } catch (InvocationTargetException | IllegalAccessException e) {
-            throw new AssertionError(method + " " + Arrays.toString(arguments), e);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(method + " " + Arrays.toString(arguments), e);
         }
     }
 
