@@ -100,7 +100,7 @@ public class RouteDecodeBenchmark {
                 + route.metric()
                 + (route.has(RTA_TABLE) ? route.table() : 0)
                 + route.nextHopId()
-                + route.encapType();
+                + route.encapType().number();
     }
 
     /** Those that have no accessor of a plain number. */

@@ -118,6 +118,12 @@ public class AttributeView {
         return found != ABSENT ? length(found) : -1;
     }
 
+    /** Index in {@link #memory()} of the first byte of an attribute's payload; 0 where it is absent. */
+    protected final int payloadOffset(int type) {
+        long found = locate(type);
+        return found != ABSENT ? payload(found) : 0;
+    }
+
     /** All attributes, in wire order, the unknown ones too: a new cursor over this view's memory. */
     public final AttributeCursor attributes() {
         checkValid();
@@ -281,6 +287,14 @@ public class AttributeView {
         long found = locate(type);
         return found != ABSENT && length(found) >= offset + Integer.BYTES
                 ? Bytes.u32(memory, payload(found) + offset, order())
+                : 0;
+    }
+
+    /** A field of 64 bits in an attribute that is a structure, as {@link #fieldU32}; treat it as unsigned. */
+    protected final long fieldU64(int type, int offset) {
+        long found = locate(type);
+        return found != ABSENT && length(found) >= offset + Long.BYTES
+                ? Bytes.u64(memory, payload(found) + offset, order())
                 : 0;
     }
 

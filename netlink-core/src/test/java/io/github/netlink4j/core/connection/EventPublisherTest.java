@@ -200,7 +200,7 @@ class EventPublisherTest {
     @Test
     void a_drain_ends_however_fast_events_come() {
         publish("first");
-        int queueHolds = events.transport().receiveBufferSize() / 768; // the smallest skb that a message lies in
+        int queueHolds = events.transport().receiveBufferSize() / 768; // the smallest skb of a message
         assertThat(events.drain(event -> publish("another"))).isBetween(queueHolds, 10 * queueHolds);
     }
 

@@ -100,10 +100,9 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
         return u16(NET_DM_ATTR_PROTO);
     }
 
-    /** Bytes of the packet that came with this alert. */
+    /** Bytes of the packet that this alert has. */
     public int length() {
-        int payload = find(NET_DM_ATTR_PAYLOAD);
-        return payload == 0 ? 0 : lengthOf(payload);
+        return Math.max(0, length(NET_DM_ATTR_PAYLOAD));
     }
 
     /** Length of the packet before truncation, in bytes; {@code NET_DM_ATTR_ORIG_LEN}. */
@@ -111,7 +110,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
         return u32(NET_DM_ATTR_ORIG_LEN);
     }
 
-    /** The packet from its MAC header on, as far as it came; owned; {@code NET_DM_ATTR_PAYLOAD}. */
+    /** The packet from its MAC header on, perhaps truncated; owned; {@code NET_DM_ATTR_PAYLOAD}. */
     public byte @Nullable [] packet() {
         return bytes(NET_DM_ATTR_PAYLOAD);
     }
@@ -128,7 +127,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
      * @return {@code view}
      */
     public PacketHeaders headers(PacketHeaders view) {
-        return view.wrap(memory(), find(NET_DM_ATTR_PAYLOAD), length(), protocol());
+        return view.wrap(memory(), payloadOffset(NET_DM_ATTR_PAYLOAD), length(), protocol());
     }
 
     /** What the packet was, such as {@code tcp 198.51.100.2:47112 > 198.51.100.1:4444}; owned. */

@@ -10,7 +10,6 @@ import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.genl.GenlMessage;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,12 +54,8 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
 
     /** Number of locations: as many as the alert says it has, and has room for. */
     public int size() {
-        int payload = find(NET_DM_ATTR_UNSPEC);
-        int room = payload == 0 ? 0 : lengthOf(payload) - ALERT_MSG.length();
-        if (room < DROP_POINT.length()) {
-            return 0;
-        }
-        return (int) Math.min(Bytes.u32(memory(), payload + ENTRIES, order()), room / DROP_POINT.length());
+        int room = length(NET_DM_ATTR_UNSPEC) - ALERT_MSG.length();
+        return (int) Math.min(fieldU32(NET_DM_ATTR_UNSPEC, ENTRIES), Math.max(0, room) / DROP_POINT.length());
     }
 
     /** Whether the CPU ran out of room for locations, so that further ones may have been lost uncounted. */
@@ -75,7 +70,7 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
      * @param point 0 to {@link #size()} - 1
      */
     public long address(int point) {
-        return Bytes.u64(memory(), offset(point) + PC, order());
+        return fieldU64(NET_DM_ATTR_UNSPEC, offset(point) + PC);
     }
 
     /**
@@ -84,12 +79,12 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
      * @param point 0 to {@link #size()} - 1
      */
     public long count(int point) {
-        return Bytes.u32(memory(), offset(point) + COUNT, order());
+        return fieldU32(NET_DM_ATTR_UNSPEC, offset(point) + COUNT);
     }
 
     private int offset(int point) {
         Objects.checkIndex(point, size());
-        return find(NET_DM_ATTR_UNSPEC) + ALERT_MSG.length() + point * DROP_POINT.length();
+        return ALERT_MSG.length() + point * DROP_POINT.length();
     }
 
     /** Drops by hardware trap; owned, empty in a summary of software drops; {@code NET_DM_ATTR_HW_ENTRIES}. */
