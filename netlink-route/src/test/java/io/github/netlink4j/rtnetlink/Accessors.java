@@ -9,6 +9,8 @@ import java.lang.reflect.Modifier;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -24,6 +26,11 @@ public final class Accessors {
         return ACCESSORS.computeIfAbsent(view.getClass(), Accessors::accessors).stream()
                 .map(accessor -> accessor.getName() + ": " + value(view, accessor))
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** The names of the accessors of a class, in a set of its own. */
+    static Set<String> names(Class<? extends AttributeView> view) {
+        return accessors(view).stream().map(Method::getName).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** The public methods without parameters of this module's classes, without those that return another message. */

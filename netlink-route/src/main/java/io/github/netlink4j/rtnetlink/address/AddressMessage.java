@@ -111,7 +111,7 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
     }
 
     /**
-     * The remote address of a point-to-point link, with a scope id as {@link #address()} has it; otherwise the link's own
+     * The remote address of a point-to-point link, with a scope id as {@link #address()}; otherwise the link's own
      * address; {@code IFA_ADDRESS}.
      */
     public @Nullable InetAddress peer() {
@@ -123,12 +123,12 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return ipAddress(IFA_BROADCAST);
     }
 
-    /** Anycast address, with a scope id as {@link #address()} has it; {@code IFA_ANYCAST}. */
+    /** Anycast address, with a scope id as {@link #address()}; {@code IFA_ANYCAST}. */
     public @Nullable InetAddress anycast() {
         return IpAddresses.scoped(ipAddress(IFA_ANYCAST), interfaceIndex());
     }
 
-    /** Multicast address, with a scope id as {@link #address()} has it; {@code IFA_MULTICAST}. */
+    /** Multicast address, with a scope id as {@link #address()}; {@code IFA_MULTICAST}. */
     public @Nullable InetAddress multicast() {
         return IpAddresses.scoped(ipAddress(IFA_MULTICAST), interfaceIndex());
     }

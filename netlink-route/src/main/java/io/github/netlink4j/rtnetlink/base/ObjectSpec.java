@@ -5,8 +5,8 @@ import io.github.netlink4j.rtnetlink.internal.Operation;
 import java.util.List;
 
 /**
- * An object to add, replace, change or delete: alone, or in an {@code RtnlBatch}. It is taken by value: what is set on it
- * afterwards does not count.
+ * An object to add, replace, change or delete: alone, or in an {@code RtnlBatch}. It is taken by value: later changes of it
+ * have no effect.
  */
 public interface ObjectSpec {
     /**

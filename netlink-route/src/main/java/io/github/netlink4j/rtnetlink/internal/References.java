@@ -60,7 +60,7 @@ public final class References implements AutoCloseable {
         }
     }
 
-    /** Forgets what links have these names, whose meaning has changed. */
+    /** Forgets names that refer to other links now. */
     public void forget(List<String> names) {
         names.forEach(indexes::remove);
     }

@@ -75,8 +75,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
     }
 
     /**
-     * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} is not about the link itself: it has left its
-     * bridge.
+     * Whether the link was deleted. {@code RTM_DELLINK} of {@code AF_BRIDGE} means that it has left its bridge.
      */
     @Override
     public boolean isDeleted() {
@@ -98,7 +97,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return headerS32(IFI_FLAGS);
     }
 
-    /** Mask of the flags that changed; all bits where the kernel does not tell; {@code ifi_change}. */
+    /** Mask of the flags that changed; all bits where that is unknown; {@code ifi_change}. */
     public int change() {
         return headerS32(IFI_CHANGE);
     }

@@ -16,11 +16,10 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The network interfaces of a network namespace, by index; {@code net/core/rtnetlink.c}. A name may be an alternative one.
- * Thread-safe.
+ * The network interfaces of a network namespace; {@code net/core/rtnetlink.c}. A name may be an alternative one. Thread-safe.
  *
- * <p>Not in a mirror: what {@code AF_BRIDGE} says of ports, and events of the wireless extensions, which come as links with
- * hardly more than a name.
+ * <p>A mirror ignores notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which
+ * have few attributes of the link.
  */
 public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     /** The links over a connection; for this library. */
@@ -98,10 +97,6 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
         return execute(Operation.DELETE, ExistingLink.ofIndex(index));
     }
 
-    /**
-     * Ignores notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which have few
-     * attributes of the link.
-     */
     @Override
     protected @Nullable Integer key(LinkMessage link) {
         return link.family().equals(AddressFamily.UNSPEC) && !link.has(IFLA_WIRELESS) ? link.index() : null;

@@ -163,7 +163,7 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
         return u32(RTA_PRIORITY);
     }
 
-    /** Preferred source address, with a scope id as {@link #gateway()} has it; {@code RTA_PREFSRC}. */
+    /** Preferred source address, with a scope id as {@link #gateway()}; {@code RTA_PREFSRC}. */
     public @Nullable InetAddress preferredSource() {
         return IpAddresses.scoped(ipAddress(RTA_PREFSRC), outputInterface());
     }

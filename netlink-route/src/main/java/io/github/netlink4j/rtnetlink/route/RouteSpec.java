@@ -79,7 +79,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         return via(IpPrefix.address(address));
     }
 
-    /** Gateway, as {@link #via(String)} has it; a scope id does not count: {@code on} sets the output interface. */
+    /** Gateway, as for {@link #via(String)}. Its scope id is ignored: {@code on} sets the output interface. */
     public RouteSpec via(InetAddress address) {
         gateway = Objects.requireNonNull(address, "gateway");
         return this;
@@ -136,7 +136,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     }
 
     /**
-     * Metric: the route with the lowest is used; IPv6 takes 0 as 1,024; {@code RTA_PRIORITY}.
+     * Metric: the route with the lowest is used; IPv6 treats 0 as 1,024; {@code RTA_PRIORITY}.
      *
      * @param metric 0 to 4,294,967,295
      */

@@ -128,7 +128,7 @@ class RoutesTest {
                         new NextHop(index, IpPrefix.address("192.0.2.2"), 1, 0));
     }
 
-    /** A link-local gateway does not tell the output interface. */
+    /** A link-local gateway is not enough to find the output interface. */
     @Test
     void the_next_hops_of_a_multipath_route_have_output_interfaces() {
         live.rtnl().links().add(LinkSpec.veth("a1", "b1").up());
