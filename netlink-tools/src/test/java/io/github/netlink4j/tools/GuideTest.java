@@ -57,6 +57,7 @@ class GuideTest {
 
             class Example {
                 static final AttributeSet VLAN = AttributeSet.builder("IFLA_VLAN").build();
+                static final AttributeSet ATTRIBUTES = AttributeSet.builder("THING").build();
 
                 NetlinkSocket socket;
                 NetlinkConnection connection;
@@ -67,6 +68,7 @@ class GuideTest {
                 String name;
                 long mtu;
                 int count;
+                int datapathIndex;
 
                 void kind(AttributeCursor info) {}
 

@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * An object to add, replace, change or delete: alone, or in an {@code RtnlBatch}. It is taken by value: what is set on it
- * afterwards does not count.
+ * afterwards has no effect.
  */
 public interface ObjectSpec {
     /**

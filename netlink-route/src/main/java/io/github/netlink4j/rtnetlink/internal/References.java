@@ -60,7 +60,7 @@ public final class References implements AutoCloseable {
         }
     }
 
-    /** Forgets what links have these names, whose meaning has changed. */
+    /** Forgets the indexes of these names, which may refer to other links now. */
     public void forget(List<String> names) {
         names.forEach(indexes::remove);
     }

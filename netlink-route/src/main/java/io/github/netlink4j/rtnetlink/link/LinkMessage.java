@@ -98,7 +98,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
         return headerS32(IFI_FLAGS);
     }
 
-    /** Mask of the flags that changed; all bits where the kernel does not tell; {@code ifi_change}. */
+    /** Mask of the flags that changed; all bits of an added or deleted link, 0 in a reply or if unknown; {@code ifi_change}. */
     public int change() {
         return headerS32(IFI_CHANGE);
     }

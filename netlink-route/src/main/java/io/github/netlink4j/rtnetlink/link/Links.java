@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The network interfaces of a network namespace, by index; {@code net/core/rtnetlink.c}. A name may be an alternative one.
  * Thread-safe.
  *
- * <p>Not in a mirror: what {@code AF_BRIDGE} says of ports, and events of the wireless extensions, which come as links with
- * hardly more than a name.
+ * <p>A mirror ignores messages of {@code AF_BRIDGE}, which are about bridge ports, and events of the wireless extensions, which
+ * have few attributes of the link.
  */
 public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     /** The links over a connection; for this library. */
@@ -99,7 +99,7 @@ public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
     }
 
     /**
-     * Ignores notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which have few
+     * Ignores messages of {@code AF_BRIDGE}, which are about bridge ports, and events of the wireless extensions, which have few
      * attributes of the link.
      */
     @Override

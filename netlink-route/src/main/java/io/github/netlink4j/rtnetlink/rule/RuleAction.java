@@ -13,9 +13,9 @@ import io.github.netlink4j.rtnetlink.internal.Range;
 public record RuleAction(int number) {
     private static final Instances<RuleAction> INSTANCES = new Instances<>(Instances.OF_U8, RuleAction::new);
 
-    /** Looks the route up in a table. */
+    /** Looks up the route in a table. */
     public static final RuleAction TO_TABLE = of(1);
-    /** Continues with another rule. */
+    /** Continues with the rule of {@code FRA_GOTO}. */
     public static final RuleAction GOTO = of(2);
     /** Does nothing. */
     public static final RuleAction NOP = of(3);

@@ -16,9 +16,9 @@ public final class RuleAttributes {
     public static final int FRA_IIFNAME = 3;
     /** Priority of the rule to continue with; {@code FR_ACT_GOTO}. */
     public static final int FRA_GOTO = 4;
-    /** Priority: the rule with the lowest is looked at first. */
+    /** Priority: the rule with the lowest is evaluated first. */
     public static final int FRA_PRIORITY = 6;
-    /** Mark of the packet; netfilter sets it. */
+    /** Mark (fwmark) of the packet. */
     public static final int FRA_FWMARK = 10;
     /** Realms of the route. */
     public static final int FRA_FLOW = 11;
@@ -30,9 +30,9 @@ public final class RuleAttributes {
     public static final int FRA_SUPPRESS_PREFIXLEN = 14;
     /** Routing table; {@code FR_ACT_TO_TBL}. */
     public static final int FRA_TABLE = 15;
-    /** Bits of the mark that are compared. */
+    /** Mask of the mark. */
     public static final int FRA_FWMASK = 16;
-    /** Name of the output interface, of packets of this host. */
+    /** Name of the output interface: that which the local socket of the packet is bound to. */
     public static final int FRA_OIFNAME = 17;
     /** Alignment of 64-bit values. */
     public static final int FRA_PAD = 18;
@@ -52,13 +52,13 @@ public final class RuleAttributes {
     public static final int FRA_DSCP = 25;
     /** Flow label of an IPv6 packet. */
     public static final int FRA_FLOWLABEL = 26;
-    /** Bits of the flow label that are compared. */
+    /** Mask of the flow label. */
     public static final int FRA_FLOWLABEL_MASK = 27;
-    /** Bits of the source port that are compared. */
+    /** Mask of the source port. */
     public static final int FRA_SPORT_MASK = 28;
-    /** Bits of the destination port that are compared. */
+    /** Mask of the destination port. */
     public static final int FRA_DPORT_MASK = 29;
-    /** Bits of the DSCP that are compared. */
+    /** Mask of the DSCP. */
     public static final int FRA_DSCP_MASK = 30;
 
     private static final StructSchema UID_RANGE = StructSchema.builder("fib_rule_uid_range")
@@ -71,7 +71,7 @@ public final class RuleAttributes {
             .add("end", Types.U16)
             .build();
 
-    /** All of them. */
+    /** All attributes of a rule. */
     public static final AttributeSet SET = AttributeSet.builder("FRA")
             .add(FRA_DST, "FRA_DST", Types.IP_ADDRESS)
             .add(FRA_SRC, "FRA_SRC", Types.IP_ADDRESS)

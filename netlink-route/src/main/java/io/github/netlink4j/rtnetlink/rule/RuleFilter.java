@@ -4,7 +4,7 @@ import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.List;
 
-/** Selects rules. The kernel filters. A value: immutable. */
+/** Selects rules. Immutable. */
 public final class RuleFilter extends ObjectFilter<RuleMessage, RuleFilter> {
     /** All rules. */
     public static final RuleFilter ALL = new RuleFilter(List.of());

@@ -4,7 +4,7 @@ import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.nio.ByteBuffer;
 
 /**
- * What tells a rule from all others of a network namespace: the kernel lets several have one priority.
+ * The key of a rule in its network namespace. A priority is not enough: several rules may have the same.
  *
  * @param family {@code AF_INET} or {@code AF_INET6}
  * @param priority its priority

@@ -17,7 +17,7 @@ import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of policy routing: {@code RTM_NEWRULE}, {@code RTM_DELRULE}, {@code RTM_GETRULE}; {@code struct fib_rule_hdr} and
+ * A policy routing rule: {@code RTM_NEWRULE}, {@code RTM_DELRULE}, {@code RTM_GETRULE}; {@code struct fib_rule_hdr} and
  * {@code FRA_*}; {@code net/core/fib_rules.c}, ip-rule(8).
  *
  * <pre>
@@ -48,7 +48,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWRULE, RTM_DELRULE, RTM_GETRULE);
 
-    /** Flag: the rule matches packets that it would not match without it. */
+    /** Flag: the match is inverted; {@code not} of ip-rule(8). */
     public static final int FIB_RULE_INVERT = 2;
 
     private static final int DST_LEN = FIB_RULE_HDR.offsetOf("dst_len");
@@ -67,7 +67,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return new RuleMessage();
     }
 
-    /** Priority: the rule with the lowest is looked at first; {@code FRA_PRIORITY}. */
+    /** Priority: the rule with the lowest is evaluated first; {@code FRA_PRIORITY}. */
     public long priority() {
         return u32(FRA_PRIORITY);
     }
@@ -97,12 +97,12 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return string(FRA_OIFNAME);
     }
 
-    /** Mark that it matches, under {@link #markMask}; {@code FRA_FWMARK}. */
+    /** Mark that it matches, masked with {@link #markMask}; {@code FRA_FWMARK}. */
     public long mark() {
         return u32(FRA_FWMARK);
     }
 
-    /** Bits of the mark that it compares; {@code FRA_FWMASK}. */
+    /** Mask of the mark; {@code FRA_FWMASK}. */
     public long markMask() {
         return u32(FRA_FWMASK);
     }
@@ -117,7 +117,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return has(FRA_TABLE) ? u32(FRA_TABLE) : headerU8(TABLE_FIELD);
     }
 
-    /** Whether it matches packets that it would not match otherwise; {@code FIB_RULE_INVERT}. */
+    /** Whether the match is inverted; {@code FIB_RULE_INVERT}. */
     public boolean isInverted() {
         return (headerS32(FLAGS) & FIB_RULE_INVERT) != 0;
     }

@@ -36,7 +36,11 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
         u32(FRA_PRIORITY, priority);
     }
 
-    /** A rule of IPv4, unless a prefix says otherwise, of a priority of 0 to 4,294,967,295; {@code FRA_PRIORITY}. */
+    /**
+     * A rule of IPv4, or of the family of its prefixes.
+     *
+     * @param priority 0 to 4,294,967,295; {@code FRA_PRIORITY}
+     */
     public static RuleSpec ofPriority(long priority) {
         return new RuleSpec(priority);
     }
@@ -66,33 +70,33 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
         return string(FRA_IIFNAME, name);
     }
 
-    /** Output interface to match, by name, which need not exist; {@code FRA_OIFNAME}. */
+    /** Output interface to match, by name, which need not exist: that which a local socket is bound to; {@code FRA_OIFNAME}. */
     public RuleSpec outputInterface(String name) {
         return string(FRA_OIFNAME, name);
     }
 
-    /** Mark to match, 0 to 4,294,967,295; {@code FRA_FWMARK}. */
+    /** Mark (fwmark) to match, 0 to 4,294,967,295; {@code FRA_FWMARK}. */
     public RuleSpec mark(long mark) {
         return u32(FRA_FWMARK, mark);
     }
 
-    /** Bits of the mark to compare; {@code FRA_FWMASK}. */
+    /** Mask of the mark, 0 to 4,294,967,295; {@code FRA_FWMASK}. */
     public RuleSpec markMask(long mask) {
         return u32(FRA_FWMASK, mask);
     }
 
-    /** Matches packets that it would not match otherwise; {@code FIB_RULE_INVERT}. */
+    /** Inverts the match; {@code FIB_RULE_INVERT}. */
     public RuleSpec inverted() {
         flags |= FIB_RULE_INVERT;
         return this;
     }
 
-    /** Looks the route up in a table, 1 to 4,294,967,295; {@code FRA_TABLE}. */
+    /** Looks up the route in a table, 1 to 4,294,967,295; {@code FRA_TABLE}. */
     public RuleSpec lookup(long table) {
         return u32(FRA_TABLE, table);
     }
 
-    /** What it does, other than a lookup; {@code action}. */
+    /** Action instead of the lookup in a table; {@code action}. */
     public RuleSpec action(RuleAction ofRule) {
         action = Objects.requireNonNull(ofRule, "action");
         return this;

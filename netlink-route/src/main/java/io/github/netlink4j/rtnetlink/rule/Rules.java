@@ -14,7 +14,7 @@ import io.github.netlink4j.rtnetlink.internal.RtnlContext;
 import java.nio.ByteBuffer;
 
 /**
- * The rules of policy routing of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe.
+ * The policy routing rules of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe.
  */
 public final class Rules extends RtnlObjects<RuleKey, RuleMessage, RuleFilter> {
     /** The rules over a connection; for this library. */
