@@ -296,7 +296,7 @@ public final class IpTunnelLink extends LinkKind {
             return u8(IFLA_IPTUN_PROTO, protocol);
         }
 
-        /** Sets {@link IpTunnelLink#pmtuDiscovery}; it must be on where {@link #ttl} is not 0. */
+        /** Sets {@link IpTunnelLink#pmtuDiscovery}; ip-link(8) requires it with a {@link #ttl} other than 0. */
         public Spec pmtuDiscovery(boolean on) {
             return bool(IFLA_IPTUN_PMTUDISC, on);
         }
