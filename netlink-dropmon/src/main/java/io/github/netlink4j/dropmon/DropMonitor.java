@@ -203,7 +203,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         return known != null ? known : new DropLoss(lostInKernelQueue(), subscription.kernelDrops(), saturated);
     }
 
-    /** The counter is gone once the module is unloaded: the last value known counts then. */
+    /** Once the module is unloaded there is no counter: the last value read counts then. */
     private long lostInKernelQueue() {
         try {
             knownLost = control.statistics().lost() - lostBefore;

@@ -47,8 +47,8 @@ public final class DropMonitorControl implements AutoCloseable {
     /**
      * Opens a connection to the drop monitor. The kernel loads the module where there is one.
      *
-     * @throws FamilyNotFoundException if the kernel has none in this network namespace; {@link Availability#check()} says
-     *     why
+     * @throws FamilyNotFoundException if the kernel has none in this network namespace; {@link Availability#check()} has
+     *     the reason
      */
     public static DropMonitorControl open() {
         return new DropMonitorControl(GenlConnection.open(NetDm.TABLE));

@@ -2,7 +2,7 @@ package io.github.netlink4j.dropmon;
 
 import io.github.netlink4j.core.NetlinkException;
 
-/** Drops cannot be monitored here: the message has what is missing, and the remedy. */
+/** Drops cannot be monitored here: the message has what is missing and the remedy. */
 public final class DropMonitorUnavailableException extends NetlinkException {
     private static final long serialVersionUID = 1L;
 

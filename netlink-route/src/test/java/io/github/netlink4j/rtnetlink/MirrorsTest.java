@@ -269,14 +269,16 @@ class MirrorsTest {
         compare(
                 rtnl().rules().mirror(),
                 Duration.ZERO,
-                r -> r.family() + " " + r.priority() + " " + r.source() + " " + r.table() + " " + r.mark(),
+                r -> r.family() + " " + r.priority() + " " + r.source() + " " + r.table() + " " + r.mark() + " "
+                        + r.action(),
                 this::changeRules,
                 () -> rtnl().rules().list());
     }
 
     private void changeRules(int kind) {
         RuleSpec rule = RuleSpec.ofPriority(100 + below(5)).mark(below(2)).lookup(100 + below(3));
-        RuleSpec ofFamily = random.nextBoolean() ? rule.ipv6() : rule.from("192.0." + below(3) + ".0/24");
+        RuleSpec ofFamily =
+                random.nextBoolean() ? rule.ipv6() : rule.from("192.0." + below(3) + ".0/" + (24 + below(3)));
         if (kind < 50) {
             rtnl().rules().add(ofFamily);
         } else {

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
             "  netlink drops --summary            counts by location, at less cost",
             "  netlink drops --count 100 --json   the next hundred, one JSON object a line",
             "",
-            "docs/drop-monitor.md lists the keys of the JSON objects, \"netlink --help\" the exit",
-            "statuses."
+            "docs/drop-monitor.md lists the keys of the JSON objects,",
+            "\"netlink --help\" lists the exit statuses."
         })
 final class DropsCommand implements Callable<Integer> {
     @Spec

@@ -42,7 +42,7 @@ final class NlmonProbe {
             return Finding.good("nlmon", "the kernel has nlmon devices, which receive copies of all netlink messages");
         }
         if (rejected.errno().equals(Errno.EPERM)) {
-            return Finding.bad("nlmon", "unknown: the check requires CAP_NET_ADMIN", "Run as root.");
+            return Finding.bad("nlmon", "unknown: the check needs CAP_NET_ADMIN", "Run as root.");
         }
         return Finding.bad(
                 "nlmon",

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the README shows, does. */
+/** The examples of the README work. */
 class ReadmeTest {
     private static final Path README = Path.of("..", "README.md");
     private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
@@ -32,7 +32,7 @@ class ReadmeTest {
     }
 
     @Test
-    void the_dependency_is_one_that_this_build_makes() throws IOException {
+    void the_dependency_is_an_artifact_of_this_build() throws IOException {
         MatchResult dependency = DEPENDENCY
                 .matcher(Files.readString(README))
                 .results()

@@ -9,7 +9,7 @@ import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
-/** Java that the documentation shows. */
+/** Java code of the documentation. */
 final class Snippet extends SimpleJavaFileObject {
     private final String text;
 
@@ -19,7 +19,7 @@ final class Snippet extends SimpleJavaFileObject {
         this.text = text;
     }
 
-    /** Compiles it into a folder, and returns what the compiler has to say against it. */
+    /** Compiles it into a folder, and returns the errors and warnings. */
     List<Diagnostic<? extends JavaFileObject>> compile(Path classes) {
         DiagnosticCollector<JavaFileObject> problems = new DiagnosticCollector<>();
         List<String> options =

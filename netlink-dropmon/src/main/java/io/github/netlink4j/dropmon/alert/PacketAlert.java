@@ -100,7 +100,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
         return u16(NET_DM_ATTR_PROTO);
     }
 
-    /** Bytes of the packet that came with this alert. */
+    /** Bytes of the packet that this alert has. */
     public int length() {
         return Math.max(0, length(NET_DM_ATTR_PAYLOAD));
     }
@@ -110,7 +110,7 @@ public final class PacketAlert extends GenlMessage<PacketAlert> implements DropA
         return u32(NET_DM_ATTR_ORIG_LEN);
     }
 
-    /** The packet from its MAC header on, as far as it came; owned; {@code NET_DM_ATTR_PAYLOAD}. */
+    /** The packet from its MAC header on, perhaps truncated; owned; {@code NET_DM_ATTR_PAYLOAD}. */
     public byte @Nullable [] packet() {
         return bytes(NET_DM_ATTR_PAYLOAD);
     }

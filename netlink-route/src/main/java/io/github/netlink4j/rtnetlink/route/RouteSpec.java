@@ -71,10 +71,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
      * @throws IllegalArgumentException if a host bit is set
      */
     public static RouteSpec to(IpPrefix destination) {
-        if (!destination.isNetwork()) {
-            throw new IllegalArgumentException(destination + " has host bits: the network is " + destination.network());
-        }
-        return new RouteSpec(destination);
+        return new RouteSpec(destination.requireNetwork());
     }
 
     /** Gateway; an IPv4 route may have an IPv6 gateway; {@code RTA_GATEWAY}, {@code RTA_VIA}. */

@@ -5,7 +5,7 @@ import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
- * What a rule does with a packet that matches: any number, with the names of {@code FR_ACT_*};
+ * The action of a rule for packets that match: any number, with the names of {@code FR_ACT_*};
  * {@code include/uapi/linux/fib_rules.h}.
  *
  * @param number 0 to 255
@@ -13,27 +13,29 @@ import io.github.netlink4j.rtnetlink.internal.Range;
 public record RuleAction(int number) {
     private static final Instances<RuleAction> INSTANCES = new Instances<>(Instances.OF_U8, RuleAction::new);
 
+    /** Unspecified; in a request to delete, any action. */
+    public static final RuleAction UNSPEC = of(0);
     /** Looks up the route in a table. */
     public static final RuleAction TO_TABLE = of(1);
     /** Continues with the rule of {@code FRA_GOTO}. */
     public static final RuleAction GOTO = of(2);
     /** Does nothing. */
     public static final RuleAction NOP = of(3);
-    /** Drops the packet silently. */
+    /** Drops packets without an ICMP message. */
     public static final RuleAction BLACKHOLE = of(6);
-    /** Drops the packet with ICMP network unreachable. */
+    /** Drops packets with ICMP network unreachable. */
     public static final RuleAction UNREACHABLE = of(7);
-    /** Drops the packet with ICMP administratively prohibited. */
+    /** Drops packets with ICMP administratively prohibited. */
     public static final RuleAction PROHIBIT = of(8);
 
     static final ValueNames NAMES = ValueNames.values()
-            .add(0, "FR_ACT_UNSPEC")
-            .add(1, "FR_ACT_TO_TBL")
-            .add(2, "FR_ACT_GOTO")
-            .add(3, "FR_ACT_NOP")
-            .add(6, "FR_ACT_BLACKHOLE")
-            .add(7, "FR_ACT_UNREACHABLE")
-            .add(8, "FR_ACT_PROHIBIT");
+            .add(UNSPEC.number, "FR_ACT_UNSPEC")
+            .add(TO_TABLE.number, "FR_ACT_TO_TBL")
+            .add(GOTO.number, "FR_ACT_GOTO")
+            .add(NOP.number, "FR_ACT_NOP")
+            .add(BLACKHOLE.number, "FR_ACT_BLACKHOLE")
+            .add(UNREACHABLE.number, "FR_ACT_UNREACHABLE")
+            .add(PROHIBIT.number, "FR_ACT_PROHIBIT");
 
     /**
      * An action.

@@ -14,43 +14,43 @@ public final class RuleAttributes {
     public static final int FRA_SRC = 2;
     /** Name of the input interface. */
     public static final int FRA_IIFNAME = 3;
-    /** Priority of the rule to continue with; {@code FR_ACT_GOTO}. */
+    /** Priority of the rule to go to; {@code FR_ACT_GOTO}. */
     public static final int FRA_GOTO = 4;
-    /** Priority: the rule with the lowest is evaluated first. */
+    /** Priority: rules with lower numbers are tried first. */
     public static final int FRA_PRIORITY = 6;
-    /** Mark (fwmark) of the packet. */
+    /** Firewall mark of the packet. */
     public static final int FRA_FWMARK = 10;
     /** Realms of the route. */
     public static final int FRA_FLOW = 11;
     /** Tunnel id of the packet. */
     public static final int FRA_TUN_ID = 12;
-    /** Routes over links of this group are ignored. */
+    /** Device group whose routes are rejected; -1 for none. */
     public static final int FRA_SUPPRESS_IFGROUP = 13;
-    /** Routes with a prefix of this length or less are ignored; -1 for none. */
+    /** Routes with this prefix length or a shorter one are rejected; -1 for none. */
     public static final int FRA_SUPPRESS_PREFIXLEN = 14;
     /** Routing table; {@code FR_ACT_TO_TBL}. */
     public static final int FRA_TABLE = 15;
-    /** Mask of the mark. */
+    /** Mask of the firewall mark. */
     public static final int FRA_FWMASK = 16;
-    /** Name of the output interface: that which the local socket of the packet is bound to. */
+    /** Name of the output interface, for packets of local sockets. */
     public static final int FRA_OIFNAME = 17;
     /** Alignment of 64-bit values. */
     public static final int FRA_PAD = 18;
-    /** 1 where the table is that of the VRF of the packet. */
+    /** Whether the table is that of the packet's VRF (L3 master device): 0 or 1. */
     public static final int FRA_L3MDEV = 19;
-    /** User ids of the socket; {@code struct fib_rule_uid_range}. */
+    /** Range of user ids of the socket; {@code struct fib_rule_uid_range}. */
     public static final int FRA_UID_RANGE = 20;
     /** Origin of the rule: {@code RTPROT_*}. */
     public static final int FRA_PROTOCOL = 21;
     /** IP protocol of the packet. */
     public static final int FRA_IP_PROTO = 22;
-    /** Source ports; {@code struct fib_rule_port_range}. */
+    /** Range of source ports; {@code struct fib_rule_port_range}. */
     public static final int FRA_SPORT_RANGE = 23;
-    /** Destination ports; {@code struct fib_rule_port_range}. */
+    /** Range of destination ports; {@code struct fib_rule_port_range}. */
     public static final int FRA_DPORT_RANGE = 24;
     /** DSCP of the packet. */
     public static final int FRA_DSCP = 25;
-    /** Flow label of an IPv6 packet. */
+    /** IPv6 flow label of the packet. */
     public static final int FRA_FLOWLABEL = 26;
     /** Mask of the flow label. */
     public static final int FRA_FLOWLABEL_MASK = 27;
@@ -81,7 +81,7 @@ public final class RuleAttributes {
             .add(FRA_FWMARK, "FRA_FWMARK", Types.U32)
             .add(FRA_FLOW, "FRA_FLOW", Types.U32)
             .add(FRA_TUN_ID, "FRA_TUN_ID", Types.BE64)
-            .add(FRA_SUPPRESS_IFGROUP, "FRA_SUPPRESS_IFGROUP", Types.U32)
+            .add(FRA_SUPPRESS_IFGROUP, "FRA_SUPPRESS_IFGROUP", Types.S32)
             .add(FRA_SUPPRESS_PREFIXLEN, "FRA_SUPPRESS_PREFIXLEN", Types.S32)
             .add(FRA_TABLE, "FRA_TABLE", Types.U32.named(RouteTables.NAMES))
             .add(FRA_FWMASK, "FRA_FWMASK", Types.U32)

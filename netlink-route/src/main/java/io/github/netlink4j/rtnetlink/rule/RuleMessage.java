@@ -1,5 +1,6 @@
 package io.github.netlink4j.rtnetlink.rule;
 
+import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 import static io.github.netlink4j.rtnetlink.rule.RuleAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
 
@@ -7,6 +8,7 @@ import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -14,6 +16,8 @@ import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
 import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
+import java.net.InetAddress;
+import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +40,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
             .add("table", Types.U8, RouteTables.NAMES)
             .pad(2)
             .add("action", Types.U8, RuleAction.NAMES)
-            .add("flags", Types.U32)
+            .add("flags", Types.U32, RuleFlags.NAMES)
             .build();
 
     /** Length of {@code struct fib_rule_hdr} in bytes. */
@@ -47,9 +51,6 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWRULE, RTM_DELRULE, RTM_GETRULE);
-
-    /** Flag: the match is inverted; {@code not} of ip-rule(8). */
-    public static final int FIB_RULE_INVERT = 2;
 
     private static final int DST_LEN = FIB_RULE_HDR.offsetOf("dst_len");
     private static final int SRC_LEN = FIB_RULE_HDR.offsetOf("src_len");
@@ -67,7 +68,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return new RuleMessage();
     }
 
-    /** Priority: the rule with the lowest is evaluated first; {@code FRA_PRIORITY}. */
+    /** Priority: rules with lower numbers are tried first; {@code FRA_PRIORITY}. */
     public long priority() {
         return u32(FRA_PRIORITY);
     }
@@ -83,7 +84,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
     }
 
     private @Nullable IpPrefix prefix(int type, int length) {
-        var address = ipAddress(type);
+        InetAddress address = ipAddress(type);
         return address == null ? null : IpAddresses.prefix("prefix length", address, headerU8(length));
     }
 
@@ -97,17 +98,17 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return string(FRA_OIFNAME);
     }
 
-    /** Mark that it matches, masked with {@link #markMask}; {@code FRA_FWMARK}. */
+    /** Firewall mark that it matches, 0 without a mask for any; {@code FRA_FWMARK}. */
     public long mark() {
         return u32(FRA_FWMARK);
     }
 
-    /** Mask of the mark; {@code FRA_FWMASK}. */
+    /** Mask of {@link #mark}; {@code FRA_FWMASK}. */
     public long markMask() {
         return u32(FRA_FWMASK);
     }
 
-    /** What it does; {@code action}. */
+    /** Action; {@code action}. */
     public RuleAction action() {
         return RuleAction.of(headerU8(ACTION));
     }
@@ -117,9 +118,21 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return has(FRA_TABLE) ? u32(FRA_TABLE) : headerU8(TABLE_FIELD);
     }
 
-    /** Whether the match is inverted; {@code FIB_RULE_INVERT}. */
+    /** {@link RuleFlags} {@code FIB_RULE_*}; {@code flags}. */
+    public int flags() {
+        return headerS32(FLAGS);
+    }
+
+    /** Whether it matches the packets that do not meet its conditions; {@code FIB_RULE_INVERT}. */
     public boolean isInverted() {
-        return (headerS32(FLAGS) & FIB_RULE_INVERT) != 0;
+        return (flags() & RuleFlags.FIB_RULE_INVERT) != 0;
+    }
+
+    /** The header and the attributes, without the flags that change when other objects do; owned, read-only. */
+    ByteBuffer content() {
+        ByteBuffer bytes = ByteBuffer.wrap(toBytes());
+        Bytes.putU32(bytes, NLMSG_HDRLEN + FLAGS, flags() & ~RuleFlags.STATE);
+        return bytes.slice(NLMSG_HDRLEN, bytes.limit() - NLMSG_HDRLEN).asReadOnlyBuffer();
     }
 
     /** Origin of the rule; {@code FRA_PROTOCOL}. */

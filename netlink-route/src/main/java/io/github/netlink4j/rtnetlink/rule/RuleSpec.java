@@ -1,7 +1,6 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import static io.github.netlink4j.rtnetlink.rule.RuleAttributes.*;
-import static io.github.netlink4j.rtnetlink.rule.RuleMessage.FIB_RULE_INVERT;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWRULE;
 
 import io.github.netlink4j.rtnetlink.base.AttributeSettings;
@@ -15,7 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule to add or delete; see {@link Rules#add}. It matches all packets of its family until a condition is set. Not
+ * A rule to add or delete; see {@link Rules#add}. Without conditions it matches all packets of its family. IPv4 by default. Not
  * thread-safe.
  *
  * <pre>{@code
@@ -24,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RuleSpec extends AttributeSettings<RuleSpec> implements ObjectSpec {
     private final long priority;
-    private AddressFamily family = AddressFamily.INET;
+    private @Nullable AddressFamily family;
     private @Nullable IpPrefix source;
     private @Nullable IpPrefix destination;
-    private RuleAction action = RuleAction.TO_TABLE;
+    private @Nullable RuleAction action;
     private int flags;
 
     private RuleSpec(long priority) {
@@ -37,57 +36,72 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
     }
 
     /**
-     * A rule of IPv4, or of the family of its prefixes.
+     * A rule of a priority; {@code FRA_PRIORITY}.
      *
-     * @param priority 0 to 4,294,967,295; {@code FRA_PRIORITY}
+     * @param priority 0 to 4,294,967,295; rules with lower numbers are tried first
      */
     public static RuleSpec ofPriority(long priority) {
         return new RuleSpec(priority);
     }
 
-    /** A rule of IPv6. */
+    /**
+     * A rule of IPv6.
+     *
+     * @throws IllegalArgumentException if a prefix of IPv4 is set
+     */
     public RuleSpec ipv6() {
-        family = AddressFamily.INET6;
+        return family(AddressFamily.INET6, "the rule");
+    }
+
+    /**
+     * Source to match; {@code FRA_SRC}.
+     *
+     * @param prefix a network, such as {@code 192.0.2.0/24}
+     * @throws IllegalArgumentException if the text is not a prefix, a host bit is set, or the rule is of another family
+     */
+    public RuleSpec from(String prefix) {
+        source = IpPrefix.of(prefix).requireNetwork();
+        return family(source.family(), "from " + source).ipAddress(FRA_SRC, source.address());
+    }
+
+    /** Destination to match, as {@link #from} has the source; {@code FRA_DST}. */
+    public RuleSpec to(String prefix) {
+        destination = IpPrefix.of(prefix).requireNetwork();
+        return family(destination.family(), "to " + destination).ipAddress(FRA_DST, destination.address());
+    }
+
+    private RuleSpec family(AddressFamily ofCondition, String condition) {
+        if (family != null && !family.equals(ofCondition)) {
+            throw new IllegalArgumentException(
+                    this + ": " + condition + " is of " + ofCondition + ", and another condition of " + family);
+        }
+        family = ofCondition;
         return this;
     }
 
-    /** Source prefix to match, and its family; {@code FRA_SRC}. */
-    public RuleSpec from(String prefix) {
-        source = IpPrefix.of(prefix);
-        family = source.family();
-        return ipAddress(FRA_SRC, source.address());
-    }
-
-    /** Destination prefix to match, and its family; {@code FRA_DST}. */
-    public RuleSpec to(String prefix) {
-        destination = IpPrefix.of(prefix);
-        family = destination.family();
-        return ipAddress(FRA_DST, destination.address());
-    }
-
-    /** Input interface to match, by name, which need not exist; {@code FRA_IIFNAME}. */
+    /** Name of the input interface to match; the link need not exist; {@code FRA_IIFNAME}. */
     public RuleSpec inputInterface(String name) {
         return string(FRA_IIFNAME, name);
     }
 
-    /** Output interface to match, by name, which need not exist: that which a local socket is bound to; {@code FRA_OIFNAME}. */
+    /** Name of the output interface to match; the link need not exist; {@code FRA_OIFNAME}. */
     public RuleSpec outputInterface(String name) {
         return string(FRA_OIFNAME, name);
     }
 
-    /** Mark (fwmark) to match, 0 to 4,294,967,295; {@code FRA_FWMARK}. */
+    /** Firewall mark to match, 0 to 4,294,967,295; {@code FRA_FWMARK}. */
     public RuleSpec mark(long mark) {
         return u32(FRA_FWMARK, mark);
     }
 
-    /** Mask of the mark, 0 to 4,294,967,295; {@code FRA_FWMASK}. */
+    /** Mask of the mark, 0 to 4,294,967,295; all bits by default; {@code FRA_FWMASK}. */
     public RuleSpec markMask(long mask) {
         return u32(FRA_FWMASK, mask);
     }
 
-    /** Inverts the match; {@code FIB_RULE_INVERT}. */
+    /** Matches the packets that do not meet the conditions; {@code FIB_RULE_INVERT}. */
     public RuleSpec inverted() {
-        flags |= FIB_RULE_INVERT;
+        flags |= RuleFlags.FIB_RULE_INVERT;
         return this;
     }
 
@@ -96,7 +110,7 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
         return u32(FRA_TABLE, table);
     }
 
-    /** Action instead of the lookup in a table; {@code action}. */
+    /** Action other than a lookup; {@code action}. */
     public RuleSpec action(RuleAction ofRule) {
         action = Objects.requireNonNull(ofRule, "action");
         return this;
@@ -108,18 +122,33 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
             throw new IllegalArgumentException(this + ": a rule can be added and deleted, not changed");
         }
         return EncodedRequest.of(
-                RuleMessage.TABLE, operation.type(RTM_NEWRULE), operation.flags(), toString(), this::write);
+                RuleMessage.TABLE,
+                operation.type(RTM_NEWRULE),
+                operation.flags(),
+                toString(),
+                writer -> write(writer, operation == Operation.DELETE));
     }
 
-    private void write(SpecWriter writer) {
+    /**
+     * Appends {@code struct fib_rule_hdr} and the attributes.
+     *
+     * @param isPattern whether fields that are not set match any value, as in a request to delete
+     */
+    private void write(SpecWriter writer, boolean isPattern) {
+        RuleAction defaultAction = isPattern ? RuleAction.UNSPEC : RuleAction.TO_TABLE;
+        RuleAction ruleAction = action != null ? action : defaultAction;
         writer.message()
-                .headerU8(family.number())
+                .headerU8((family != null ? family : AddressFamily.INET).number())
                 .headerU8(destination == null ? 0 : destination.length())
                 .headerU8(source == null ? 0 : source.length())
                 .headerU32(0)
-                .headerU8(action.number())
+                .headerU8(ruleAction.number())
                 .headerU32(flags);
         append(writer);
+        if (ruleAction.equals(RuleAction.TO_TABLE) && !writer.hasAny(RuleMessage.LENGTH, FRA_TABLE, FRA_L3MDEV)) {
+            // IPv4 would choose a table that is empty.
+            throw new IllegalStateException(this + ": no table is set: call lookup(…) or action(…)");
+        }
     }
 
     /** The priority. */

@@ -6,16 +6,12 @@ import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_RULE;
 
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
-import java.nio.ByteBuffer;
 
-/**
- * The policy routing rules of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe.
- */
+/** The policy routing rules of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe. */
 public final class Rules extends RtnlObjects<RuleKey, RuleMessage, RuleFilter> {
     /** The rules over a connection; for this library. */
     public Rules(RtnlContext context) {
@@ -50,8 +46,6 @@ public final class Rules extends RtnlObjects<RuleKey, RuleMessage, RuleFilter> {
 
     @Override
     protected RuleKey key(RuleMessage rule) {
-        ByteBuffer bytes = ByteBuffer.wrap(rule.toBytes()).asReadOnlyBuffer();
-        int attributes = Netlink.NLMSG_HDRLEN + RuleMessage.LENGTH;
-        return new RuleKey(rule.family(), rule.priority(), bytes.slice(attributes, bytes.limit() - attributes));
+        return new RuleKey(rule.family(), rule.priority(), rule.content());
     }
 }

@@ -98,6 +98,18 @@ public record IpPrefix(InetAddress address, int length) {
         return Bytes.ipAddress(ByteBuffer.wrap(bytes), 0, bytes.length);
     }
 
+    /**
+     * This prefix, if it is a network.
+     *
+     * @throws IllegalArgumentException if a host bit is set
+     */
+    public IpPrefix requireNetwork() {
+        if (!isNetwork()) {
+            throw new IllegalArgumentException(this + " has host bits: the network is " + network());
+        }
+        return this;
+    }
+
     /** Whether all host bits are 0. */
     public boolean isNetwork() {
         return address.equals(network().address);
