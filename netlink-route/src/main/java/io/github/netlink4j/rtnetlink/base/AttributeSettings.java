@@ -60,7 +60,7 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
         return with(m -> m.u8(type, value));
     }
 
-    /** Sets an attribute of {@code u8} that is a switch: 1 for {@code on}, otherwise 0. */
+    /** Sets a boolean attribute of {@code u8}: 1 for {@code on}, otherwise 0. */
     protected final S bool(int type, boolean on) {
         return u8(type, on ? 1 : 0);
     }

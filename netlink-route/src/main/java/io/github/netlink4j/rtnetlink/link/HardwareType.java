@@ -5,7 +5,7 @@ import io.github.netlink4j.rtnetlink.internal.Instances;
 import io.github.netlink4j.rtnetlink.internal.Range;
 
 /**
- * The type of a link's hardware: any number, with the names of {@code ARPHRD_*} that devices of today have;
+ * The type of a link's hardware: any number, with the names of the {@code ARPHRD_*} of current devices;
  * {@code include/uapi/linux/if_arp.h}.
  *
  * @param number {@code ifi_type}, 0 to 65,535

@@ -17,7 +17,7 @@ public record RuleAction(int number) {
     public static final RuleAction UNSPEC = of(0);
     /** Looks up the route in a table. */
     public static final RuleAction TO_TABLE = of(1);
-    /** Continues with another rule. */
+    /** Continues with the rule of {@code FRA_GOTO}. */
     public static final RuleAction GOTO = of(2);
     /** Does nothing. */
     public static final RuleAction NOP = of(3);
