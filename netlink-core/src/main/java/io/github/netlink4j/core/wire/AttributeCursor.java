@@ -101,11 +101,12 @@ public final class AttributeCursor {
     }
 
     /**
-     * Moves on to the next attribute of a number.
+     * Moves on to the next attribute of a number, in lists that hold several of it. Where one is expected, the last one counts
+     * in the kernel: a view of {@code core.message} reads that.
      *
      * @return whether there is one; at the end otherwise
      */
-    public boolean find(int type) {
+    public boolean nextOf(int type) {
         while (next()) {
             if (type() == type) {
                 return true;
