@@ -105,7 +105,7 @@ public final class AttributeCursor {
      *
      * @return whether one was found; if not, the cursor is at the end
      */
-    public boolean find(int type) {
+    public boolean nextOf(int type) {
         while (next()) {
             if (type() == type) {
                 return true;

@@ -75,7 +75,7 @@ public final class MacvlanLink extends LinkKind {
     public List<HardwareAddress> sourceAddresses() {
         List<HardwareAddress> addresses = new ArrayList<>();
         AttributeCursor each = nested(IFLA_MACVLAN_MACADDR_DATA, SET).attributes();
-        while (each.find(IFLA_MACVLAN_MACADDR)) {
+        while (each.nextOf(IFLA_MACVLAN_MACADDR)) {
             addresses.add(each.hardwareAddress());
         }
         return List.copyOf(addresses);
