@@ -7,7 +7,7 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.Netlink;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;

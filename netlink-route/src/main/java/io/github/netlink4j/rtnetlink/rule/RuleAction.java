@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
  * The action of a rule for packets that match: any number, with the names of {@code FR_ACT_*};
