@@ -161,12 +161,16 @@ public class AttributeView {
         return search(type);
     }
 
-    /** Walks the list to its end: the last attribute of a number counts. */
     final long search(int type) {
+        return search(memory, start, end, order(), type);
+    }
+
+    /** Walks a list to its end: the last attribute of a number counts. */
+    private static long search(ByteBuffer memory, int start, int end, ByteOrder order, int type) {
         long found = ABSENT;
         int at = start;
         int header;
-        while ((header = AttributeHeader.at(memory, at, end, order())) != 0) {
+        while ((header = AttributeHeader.at(memory, at, end, order)) != 0) {
             if (AttributeHeader.type(header) == type) {
                 found = location(at, AttributeHeader.length(header));
             }
@@ -372,14 +376,36 @@ public class AttributeView {
         return view;
     }
 
+    /**
+     * An attribute of 32 bits inside an attribute, 0 to 4,294,967,295: as {@code nested(nest, names).u32(type)}, for the getters
+     * that many calls of one loop read, where a view is more than the compiler can leave out.
+     */
+    protected final long nestedU32(int nest, AttributeSet names, int type) {
+        long outer = locate(nest);
+        if (outer == ABSENT) {
+            return 0;
+        }
+        int first = payload(outer);
+        long found = search(memory, first, first + length(outer), order(), type);
+        return found != ABSENT ? Bytes.u32(memory, sized(names, type, found, 4), order()) : 0;
+    }
+
     private int sized(int type, long found, int expected) {
+        return sized(set, type, found, expected);
+    }
+
+    private static int sized(AttributeSet names, int type, long found, int expected) {
         if (length(found) != expected) {
-            throw wrongLength(type, found, expected + (expected == 1 ? " byte" : " bytes"));
+            throw wrongLength(names, type, found, expected + (expected == 1 ? " byte" : " bytes"));
         }
         return payload(found);
     }
 
     private MalformedMessageException wrongLength(int type, long found, String expected) {
-        return MalformedMessageException.wrongLength(set.nameOf(type), payload(found), expected, length(found));
+        return wrongLength(set, type, found, expected);
+    }
+
+    private static MalformedMessageException wrongLength(AttributeSet names, int type, long found, String expected) {
+        return MalformedMessageException.wrongLength(names.nameOf(type), payload(found), expected, length(found));
     }
 }

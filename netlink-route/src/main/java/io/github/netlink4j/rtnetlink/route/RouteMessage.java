@@ -170,7 +170,7 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** Path MTU in bytes, 0 where the link's MTU applies; {@code RTAX_MTU} of {@code RTA_METRICS}. */
     public long mtu() {
-        return nested(RTA_METRICS, RouteMetricAttributes.SET).u32(RTAX_MTU);
+        return nestedU32(RTA_METRICS, RouteMetricAttributes.SET, RTAX_MTU);
     }
 
     /** The next hops of a multipath route; owned, empty where the route has only one; {@code RTA_MULTIPATH}. */
