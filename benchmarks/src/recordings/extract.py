@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Copies the rtnetlink objects of captures (pcap, LINKTYPE_NETLINK) to one file a kind: whole messages, one after
-another, those with the same payload once.
+"""Copies the rtnetlink objects of captures (pcap, LINKTYPE_NETLINK) to one file per type: whole messages, one after
+another; messages with the same payload are written once.
 
 usage: extract.py FOLDER CAPTURE...
 """
@@ -19,7 +19,7 @@ def frames(path):
     at = 24
     while at < len(data):
         captured, original = struct.unpack_from(order + "8xII", data, at)
-        if captured == original:  # a frame cut short has a message cut short
+        if captured == original:  # skip truncated frames: their message is truncated, too
             yield data[at + 16 : at + 16 + captured]
         at += 16 + captured
 

@@ -1,4 +1,4 @@
-/* What the programs share: a recording in memory, time, and the line that a run ends with. */
+/* Common code of the programs: a recording in memory, time, and the output line. */
 #ifndef BENCH_H
 #define BENCH_H
 
@@ -14,7 +14,7 @@ struct recording {
 	size_t length;
 };
 
-/* One pass over the input; it returns the checksum of what it read. */
+/* One pass over the input; returns the checksum of the values that it read. */
 typedef uint64_t (*pass_function)(void);
 
 static inline void fail(const char *what)
@@ -54,7 +54,7 @@ static inline int ascending(const void *a, const void *b)
 	return difference < 0 ? -1 : difference > 0;
 }
 
-/* Nanoseconds of one pass: as many as fit into the time. */
+/* Nanoseconds per pass, over as many passes as fit the time. */
 static inline double sample(pass_function pass, double nanos, uint64_t *checksum)
 {
 	double start = now(), end;
@@ -68,14 +68,14 @@ static inline double sample(pass_function pass, double nanos, uint64_t *checksum
 	return (end - start) / passes;
 }
 
-/* Runs passes for about the time; nanoseconds of one, as the median of windows as long as those of Java. */
+/* Runs passes for about the time; nanoseconds per pass: the median of windows as long as those of Java. */
 static inline double median(pass_function pass, double millis, uint64_t *checksum)
 {
 	enum { WINDOW_MILLIS = 50, MOST = 1000 };
 	double samples[MOST], nanos = WINDOW_MILLIS * 1e6, end = now() + millis * 1e6;
 	int count = 0;
 
-	sample(pass, nanos, checksum); /* warms up */
+	sample(pass, nanos, checksum); /* warm-up */
 	do
 		samples[count++] = sample(pass, nanos, checksum);
 	while (now() < end && count < MOST);
@@ -83,7 +83,7 @@ static inline double median(pass_function pass, double millis, uint64_t *checksu
 	return samples[count / 2];
 }
 
-/* The line that a run ends with: nanoseconds of an operation, operations of a pass, checksum. */
+/* Prints the output line: nanoseconds per operation, operations per pass, checksum. */
 static inline void report(double pass_nanos, long operations, uint64_t checksum)
 {
 	printf("%.3f %ld %" PRIu64 "\n", pass_nanos / operations, operations, checksum);

@@ -1,6 +1,6 @@
 /*
- * Typed decode of every attribute of a route and of a link, for any way to walk: ATTRIBUTE_TYPE, PAYLOAD, LENGTH and
- * FOR_EACH_NESTED say how. Each value that is read goes into the sum; a payload of the wrong length counts as 0.
+ * Typed decode of every attribute of a route and of a link, with the walk defined by ATTRIBUTE_TYPE, PAYLOAD, LENGTH and
+ * FOR_EACH_NESTED. Each value is added to the sum; a payload of the wrong length is added as 0.
  */
 #ifndef DECODE_H
 #define DECODE_H

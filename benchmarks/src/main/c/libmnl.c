@@ -133,7 +133,7 @@ static uint64_t build(void)
 
 	for (uint32_t i = 0; i < REQUESTS; i++)
 		at += put_route(at, i);
-	__asm__ volatile("" ::: "memory"); /* as if somebody read it */
+	__asm__ volatile("" ::: "memory"); /* prevents removal of the stores */
 	return at - requests;
 }
 

@@ -1,5 +1,5 @@
 /*
- * Conversations with the kernel, without checks that a library makes: what the machine allows.
+ * Requests to the kernel without the checks of a library: the lower bound for this machine.
  *
  * usage: live get MILLISECONDS          RTM_GETLINK of lo: one send, one recv
  *        live get-ack MILLISECONDS      the same with NLM_F_ACK: one send, two recv
@@ -58,7 +58,7 @@ static size_t receive(void)
 	return length;
 }
 
-/* Index and MTU of a link; 0 of an acknowledgement. */
+/* Index and MTU of a link; 0 for an acknowledgement. */
 static uint64_t link_values(const void *bytes, size_t length)
 {
 	struct cursor messages = cursor(bytes, length);

@@ -92,7 +92,7 @@ static uint64_t link_message(void)
 static uint8_t requests[REQUESTS * 128];
 static size_t written;
 
-/* Where the next bytes go; a buffer that is full ends the program. */
+/* Position of the next bytes; the program exits if the buffer is full. */
 static inline uint8_t *append(size_t length)
 {
 	uint8_t *at = requests + written;
@@ -135,7 +135,7 @@ static uint64_t build(void)
 	written = 0;
 	for (uint32_t i = 0; i < REQUESTS; i++)
 		put_route(i);
-	__asm__ volatile("" ::: "memory"); /* as if somebody read it */
+	__asm__ volatile("" ::: "memory"); /* prevents removal of the stores */
 	return written;
 }
 

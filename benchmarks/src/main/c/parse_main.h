@@ -1,4 +1,4 @@
-/* How parse.c and libmnl.c are run; included at their ends, where walk, route, link_message and build are known. */
+/* main() of parse.c and libmnl.c; included at their ends, after walk, route, link_message and build. */
 static long count(void)
 {
 	struct cursor messages = cursor(recording.bytes, recording.length);
@@ -9,7 +9,7 @@ static long count(void)
 	return count;
 }
 
-/* The checksum of a build is one of all bytes and of where they are. */
+/* The checksum of a build includes all bytes and their offsets. */
 static void measure_build(double millis)
 {
 	uint64_t sum = 0, length;

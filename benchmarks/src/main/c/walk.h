@@ -1,4 +1,4 @@
-/* The inlined walk: what a C program that spares nothing but checks does. */
+/* The inlined walk of a C program, with all bounds checks. */
 #ifndef WALK_H
 #define WALK_H
 
@@ -7,7 +7,7 @@
 #include <stdint.h>
 #include <string.h>
 
-/* Messages or attributes of a region, and the one that it stands on. */
+/* Messages or attributes of a region, and the current one. */
 struct cursor {
 	const uint8_t *at, *next, *end;
 };
@@ -43,7 +43,7 @@ static inline bool next_message(struct cursor *messages)
 	return true;
 }
 
-/* The attributes behind the family's header. */
+/* The attributes after the family's header. */
 static inline struct cursor attributes(const struct cursor *messages, size_t header)
 {
 	size_t skip = NLMSG_HDRLEN + NLMSG_ALIGN(header), length = message(messages)->nlmsg_len;

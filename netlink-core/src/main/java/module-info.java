@@ -3,7 +3,8 @@ module io.github.netlink4j.core {
     requires static transitive org.jspecify;
     requires org.jnrproject.ffi;
     requires org.jnrproject.constants;
-    // jnr-ffi generates code with ASM, and jffi loads a logger; an automatic module does not pull in what it needs.
+    // jnr-ffi generates code with ASM, and jffi loads a logger; an automatic module does not require its own
+    // dependencies.
     requires org.objectweb.asm;
     requires org.objectweb.asm.commons;
     requires org.objectweb.asm.util;
@@ -18,6 +19,6 @@ module io.github.netlink4j.core {
     exports io.github.netlink4j.core.socket;
     exports io.github.netlink4j.core.wire;
 
-    // Unqualified, because the class that jnr-ffi generates is in a module of its own making.
+    // Unqualified, because jnr-ffi puts the class that it generates into a module of its own.
     opens io.github.netlink4j.core.linux.jnr;
 }

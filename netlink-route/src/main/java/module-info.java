@@ -1,4 +1,4 @@
-/** rtnetlink: links, addresses, routes and neighbours. */
+/** rtnetlink: links, addresses, routes, neighbours and rules. */
 module io.github.netlink4j.rtnetlink {
     requires static transitive org.jspecify;
     requires transitive io.github.netlink4j.core;

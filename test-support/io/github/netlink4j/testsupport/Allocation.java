@@ -7,21 +7,21 @@ import java.lang.management.ManagementFactory;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/** Counts what code leaves to the garbage collector. */
+/** Measures the allocation of code. */
 public final class Allocation {
-    /** Far below one object a call. */
+    /** Far less than one object per call. */
     private static final long ITERATIONS = 200_000;
 
     private static final long SMALLEST_OBJECT = 8;
-    /** For what the measuring itself allocates. */
+    /** Allowance for the allocation of the measurement itself. */
     private static final long SLACK = 512;
 
-    /** On a busy machine the compiler, which removes what does not escape, is late. */
+    /** On a busy machine the compiler, which removes allocations that do not escape, runs late. */
     private static final int ROUNDS = 20;
 
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
-    /** What was returned last. */
+    /** The last result. */
     private static volatile Object kept;
 
     private Allocation() {}
@@ -35,13 +35,13 @@ public final class Allocation {
         assertThat(allocated).isLessThan(SLACK);
     }
 
-    /** Bytes that a call allocates, what it returns included: that is kept, so that no compiler leaves it out. */
+    /** Bytes that a call allocates, including its result, which is stored so that the compiler cannot remove the allocation. */
     public static long bytesPerCall(Supplier<?> call) {
         repeat(call);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         repeat(call);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(kept).as("what was returned").isNotNull();
+        assertThat(kept).as("result").isNotNull();
         return allocated / ITERATIONS;
     }
 
@@ -51,18 +51,18 @@ public final class Allocation {
         }
     }
 
-    /** Asserts that a call allocates an object at least: that the measure works. */
+    /** Asserts that a call allocates at least an object: a check of the measurement. */
     public static void assertSome(LongSupplier call) {
         assertThat(allocatedBy(call)).isGreaterThanOrEqualTo(ITERATIONS * SMALLEST_OBJECT);
     }
 
-    /** Bytes that the second 200,000 calls allocate; the first make the compiler compile. */
+    /** Bytes that the second 200,000 calls allocate; the first 200,000 trigger compilation. */
     private static long allocatedBy(LongSupplier call) {
         long sum = repeat(call);
         long before = THREADS.getCurrentThreadAllocatedBytes();
         sum += repeat(call);
         long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
-        assertThat(sum).as("what was returned").isNotZero();
+        assertThat(sum).as("result").isNotZero();
         return allocated;
     }
 

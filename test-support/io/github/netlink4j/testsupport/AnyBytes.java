@@ -10,20 +10,20 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
 /**
- * Hostile input for property tests: pure noise, and what looks like messages or attributes whose lengths lie now and
- * then, nested in each other.
+ * Malformed input for property tests: random bytes, and nested messages or attributes of which some have a wrong
+ * length.
  */
 public final class AnyBytes {
     private static final int LIE_LIMIT = 24;
 
     private AnyBytes() {}
 
-    /** Bytes that a list of attributes may be mistaken for. */
+    /** Bytes that resemble a list of attributes. */
     public static Arbitrary<byte[]> attributes() {
         return Arbitraries.frequencyOf(Tuple.of(1, noise(300)), Tuple.of(6, attributes(3)));
     }
 
-    /** Bytes that a datagram of messages may be mistaken for. */
+    /** Bytes that resemble a datagram of messages. */
     public static Arbitrary<byte[]> messages() {
         Arbitrary<byte[]> message = Combinators.combine(
                         attributes(), claims(), Arbitraries.integers().between(0, 0xffff), noise(12))
@@ -43,7 +43,7 @@ public final class AnyBytes {
         return Arbitraries.bytes().array(byte[].class).ofMaxSize(max);
     }
 
-    /** A false length, or -1 for the true one: most often. */
+    /** A wrong length, or -1 for the right one, which is more frequent. */
     private static Arbitrary<Integer> claims() {
         return Arbitraries.frequencyOf(
                 Tuple.of(9, Arbitraries.just(-1)),

@@ -18,12 +18,12 @@ import java.util.HexFormat;
  *         """)
  * }</pre>
  *
- * <p>Real traffic in the tests was recorded on little-endian machines, and is read on such.
+ * <p>Real traffic in the tests was recorded on little-endian machines, and the tests run on such machines.
  */
 public final class Hex {
     private Hex() {}
 
-    /** The bytes that the text means. */
+    /** The bytes of the text. */
     public static byte[] bytes(String commented) {
         String digits = commented.replaceAll("#[^\n]*", "").replaceAll("\\s", "");
         return HexFormat.of().parseHex(digits);
@@ -38,21 +38,21 @@ public final class Hex {
         }
     }
 
-    /** The same in a buffer of its own. */
+    /** The same in a new buffer. */
     public static ByteBuffer buffer(String commented) {
         return ByteBuffer.wrap(bytes(commented));
     }
 
-    /** A cursor that stands on the first message of the bytes. */
+    /** A cursor at the first message of the bytes. */
     public static MessageCursor message(String commented) {
         return message(bytes(commented));
     }
 
-    /** A cursor that stands on the first message of the bytes. */
+    /** A cursor at the first message of the bytes. */
     public static MessageCursor message(byte[] bytes) {
         MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(bytes));
         if (!cursor.next()) {
-            throw new IllegalArgumentException("these bytes are no netlink message: " + of(bytes));
+            throw new IllegalArgumentException("not a netlink message: " + of(bytes));
         }
         return cursor;
     }

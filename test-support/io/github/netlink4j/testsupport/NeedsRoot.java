@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test that only root can run. It is disabled for others, with that reason; but it fails where the environment says
- * that all tests must run ({@code CI} or {@code NETLINK4J_REQUIRE_ALL} is set).
+ * A test that only root can run. It is disabled for other users; it fails if the environment requires
+ * that all tests run ({@code CI} or {@code NETLINK4J_REQUIRE_ALL} is set).
  */
 @Tag("root")
 @ExtendWith(RootCondition.class)

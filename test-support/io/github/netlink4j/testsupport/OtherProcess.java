@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/** Another process that sends datagrams to a netlink socket of ours, as only the kernel should. Needs root. */
+/** Another process that sends datagrams to a netlink socket of this process, to test their rejection. Needs root. */
 public final class OtherProcess {
     private static final String SCRIPT = """
             import socket, sys

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/** Another program that runs beside a test, with what it writes. It ends with {@link #close()} at the latest. */
+/** A program that runs during a test, and its output. {@link #close()} kills it. */
 public final class Program implements AutoCloseable {
     private static final long LIMIT_SECONDS = 120;
 
-    /** How a program ended, and what it wrote. */
+    /** The exit status of a program, and its output. */
     public record Outcome(int status, String out, String err) {}
 
     private final List<String> command;
@@ -32,12 +32,12 @@ public final class Program implements AutoCloseable {
                 .start();
     }
 
-    /** Starts a program that reads nothing. */
+    /** Starts a program without input. */
     public static Program start(String... command) {
         return startReading(Path.of("/dev/null"), command);
     }
 
-    /** Starts a program that reads a file. */
+    /** Starts a program with a file as input. */
     public static Program startReading(Path input, String... command) {
         try {
             return new Program(List.of(command), input);
@@ -53,7 +53,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Runs a program that must succeed, and returns what it wrote. */
+    /** Runs a program that must succeed, and returns its output. */
     public static String succeed(String... command) {
         Outcome outcome = run(command);
         if (outcome.status() != 0) {
@@ -67,7 +67,7 @@ public final class Program implements AutoCloseable {
         return awaitMatch(Pattern.quote(text));
     }
 
-    /** Waits until the program has written a text that a regular expression finds. */
+    /** Waits until the program has written a text that matches a regular expression. */
     public Program awaitMatch(String regex) {
         Pattern pattern = Pattern.compile(regex);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
@@ -94,7 +94,7 @@ public final class Program implements AutoCloseable {
         return this;
     }
 
-    /** Whether the program ends within a time; waits for it. */
+    /** Waits for the end of the program; whether it ended within the time. */
     public boolean endsWithin(Duration time) {
         try {
             return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -107,7 +107,7 @@ public final class Program implements AutoCloseable {
     public Outcome await() {
         try {
             if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new AssertionError(command + " has not ended; it wrote " + read(out) + read(err));
+                throw new AssertionError(command + " has not ended; its output: " + read(out) + read(err));
             }
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
@@ -123,7 +123,7 @@ public final class Program implements AutoCloseable {
         }
     }
 
-    /** Kills the program if it still runs, and forgets what it wrote. */
+    /** Kills the program if it still runs, and deletes its output. */
     @Override
     public void close() {
         process.destroyForcibly().onExit().join();

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Decides for {@link NeedsRoot}. */
+/** The condition of {@link NeedsRoot}. */
 final class RootCondition implements ExecutionCondition {
     private static final Set<String> REQUIRE_ALL = Set.of("CI", "NETLINK4J_REQUIRE_ALL");
 
@@ -25,7 +25,7 @@ final class RootCondition implements ExecutionCondition {
         for (String variable : REQUIRE_ALL) {
             if (environment.contains(variable)) {
                 throw new IllegalStateException(
-                        "this test needs root, and " + variable + " says that no test may be skipped");
+                        "this test needs root, and " + variable + " requires that no test is skipped");
             }
         }
         return ConditionEvaluationResult.disabled("this test needs root: run the tests as root");

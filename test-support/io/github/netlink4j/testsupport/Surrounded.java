@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * Bytes in the middle of larger memory. Whoever reads them is run twice, with other bytes around them: one that gives
- * something else the second time has read outside.
+ * Bytes in the middle of larger memory. The reader runs twice, with different bytes around them: if the results
+ * differ, it has read outside its region.
  */
 public final class Surrounded {
     private static final int BEFORE = 24;
@@ -14,13 +14,13 @@ public final class Surrounded {
     /** Reads a region of memory. */
     @FunctionalInterface
     public interface Reader<T> {
-        /** What is in {@code length} bytes from {@code offset}. */
+        /** Reads {@code length} bytes from {@code offset}. */
         T read(ByteBuffer memory, int offset, int length);
     }
 
     private Surrounded() {}
 
-    /** What the reader reads; an {@link AssertionError} where that depends on what is around the bytes. */
+    /** The reader's result; an {@link AssertionError} if it depends on the surrounding bytes. */
     public static <T> T read(byte[] bytes, Reader<T> reader) {
         T amongZeros = reader.read(surrounded(bytes, 0), BEFORE, bytes.length);
         T amongOnes = reader.read(surrounded(bytes, 0xff), BEFORE, bytes.length);

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A network namespace of a test's own, with nothing in it but {@code lo}, which is down. It lives in a child process
- * that ends with {@link #close()}, or with this JVM. Needs root.
+ * A new network namespace for a test, with only {@code lo}, which is down. A child process holds it; the process
+ * ends with {@link #close()}, or with this JVM. Needs root.
  *
  * <pre>{@code
  * try (TestNamespace namespace = TestNamespace.create()) {
@@ -32,7 +32,7 @@ public final class TestNamespace implements AutoCloseable {
 
     /** A new namespace; the process that holds it has entered it when this returns. */
     public static TestNamespace create() {
-        // cat ends when its input does: also when this JVM is killed.
+        // cat ends at the end of its input, also if this JVM is killed.
         TestNamespace created = new TestNamespace(start(List.of("unshare", "--net", "cat")));
         try {
             created.awaitEntered();
@@ -47,7 +47,7 @@ public final class TestNamespace implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LIMIT_SECONDS);
         while (!name("comm").equals("cat")) {
             if (!holder.isAlive()) {
-                throw new IllegalStateException("no namespace could be made: " + read(holder));
+                throw new IllegalStateException("cannot create a network namespace: " + read(holder));
             }
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("the namespace was not entered within " + LIMIT_SECONDS + " s");
@@ -55,7 +55,7 @@ public final class TestNamespace implements AutoCloseable {
             Thread.onSpinWait();
         }
         if (link("/proc/self/ns/net").equals(link(namespace().toString()))) {
-            throw new IllegalStateException("unshare made no namespace");
+            throw new IllegalStateException("unshare created no network namespace");
         }
     }
 
@@ -68,7 +68,7 @@ public final class TestNamespace implements AutoCloseable {
         }
     }
 
-    /** What a link of {@code /proc} says, such as {@code net:[4026531840]}: which namespace it is. */
+    /** The target of a link in {@code /proc}, which identifies the namespace, such as {@code net:[4026531840]}. */
     public static String link(String path) {
         try {
             return Files.readSymbolicLink(Path.of(path)).toString();
@@ -86,8 +86,8 @@ public final class TestNamespace implements AutoCloseable {
      * Runs {@code ip} in the namespace.
      *
      * @param arguments its arguments, separated by spaces
-     * @return what it wrote
-     * @throws IllegalStateException with what it wrote, if it failed
+     * @return its output
+     * @throws IllegalStateException with its output, if it failed
      */
     public String ip(String arguments) {
         return run("ip " + arguments, "");
@@ -102,9 +102,9 @@ public final class TestNamespace implements AutoCloseable {
      * Runs a command in the namespace.
      *
      * @param command program and arguments, separated by spaces
-     * @param input what it reads
-     * @return what it wrote
-     * @throws IllegalStateException with what it wrote, if it failed
+     * @param input its standard input
+     * @return its output
+     * @throws IllegalStateException with its output, if it failed
      */
     public String run(String command, String input) {
         List<String> words = new ArrayList<>(List.of("nsenter", "--net=" + namespace()));

@@ -14,7 +14,7 @@ import java.util.List;
 public final class Traffic {
     /**
      * The function, as a pattern, in which the kernel drops packets by a rule of nf_tables: newer kernels in {@code nft_do_chain}
-     * of the module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in no module.
+     * of the module {@code nf_tables}, older ones (Debian's 6.1.0-50) in {@code nf_hook_slow}, which is in the kernel image.
      */
     public static final String NETFILTER_LOCATION = "nft_do_chain|nf_hook_slow";
 
@@ -22,7 +22,7 @@ public final class Traffic {
 
     private Traffic() {}
 
-    /** Sends UDP packets to a port of the loopback device without a socket: {@code NO_SOCKET}, at once. */
+    /** Sends UDP packets to a port of the loopback device without a socket, without delay: {@code NO_SOCKET}. */
     public static void toClosedPort(int count) {
         try (DatagramSocket socket = new DatagramSocket()) {
             InetSocketAddress closed = new InetSocketAddress(InetAddress.getLoopbackAddress(), CLOSED_PORT);
@@ -35,9 +35,9 @@ public final class Traffic {
     }
 
     /**
-     * Causes drops, and returns when they have happened.
+     * Causes drops, and returns after they occurred.
      *
-     * @param count how many of each kind
+     * @param count number of drops of each kind
      * @param kinds as {@code make-drops --list} shows them
      */
     public static void drops(int count, String... kinds) {
@@ -46,12 +46,12 @@ public final class Traffic {
         Program.succeed(command.toArray(String[]::new));
     }
 
-    /** The module of a function that {@link #NETFILTER_LOCATION} matches; {@code null} for one that is in none. */
+    /** The module of a function that {@link #NETFILTER_LOCATION} matches; {@code null} if it is in the kernel image. */
     public static String netfilterModule(String symbol) {
         return symbol.equals("nft_do_chain") ? "nf_tables" : null;
     }
 
-    /** Starts to cause hardware drops, for some seconds. */
+    /** Starts a program that causes hardware drops for a number of seconds. */
     public static Program hardwareDrops(int seconds) {
         return Program.start(program("make-hardware-drops"), "--for", String.valueOf(seconds));
     }

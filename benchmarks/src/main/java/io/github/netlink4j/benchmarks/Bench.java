@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** Runs C programs and Java benchmarks in turn and prints how they compare. Started by {@code bin/bench}. */
+/** Runs C programs and Java benchmarks in turn and prints a comparison. Started by {@code bin/bench}. */
 public final class Bench {
     private final BenchOptions options;
     private final List<String> leftOut = new ArrayList<>();
@@ -17,7 +17,7 @@ public final class Bench {
         this.options = options;
     }
 
-    /** Measures what the command line says. */
+    /** Measures the suite of the command line. */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         try {
             new Bench(BenchOptions.of(arguments)).run();
@@ -27,7 +27,7 @@ public final class Bench {
         }
     }
 
-    /** The innermost cause: JMH wraps what a benchmark threw, and suppresses what it threw in its JVM. */
+    /** The innermost cause: JMH wraps the exception of a benchmark, and adds that of the forked JVM as suppressed. */
     private static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null || cause.getSuppressed().length > 0) {
@@ -58,7 +58,7 @@ public final class Bench {
         boolean needsRoutes = false;
         for (Comparison comparison : options.comparisons()) {
             if (comparison.needsRoutes() && !options.hasOwnNamespace()) {
-                leftOut.add(comparison.name() + ": left out, because root is needed to make the routes");
+                leftOut.add(comparison.name() + ": skipped, because adding the routes needs root");
             } else {
                 measured.add(new Measured(comparison, options.jdks()));
                 needsRoutes |= comparison.needsRoutes();

@@ -8,18 +8,18 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * What {@code bin/bench} was asked for, and what it adds.
+ * The options of {@code bin/bench}.
  *
  * @param suite {@code parse} or {@code live}
  * @param effort how long to measure
- * @param isJson whether the table is to be an array of objects
- * @param only a part of the names of the rows that are wanted; empty for all
- * @param hasOwnNamespace whether this process is root in a network namespace of its own, where it may add routes
+ * @param isJson whether to print the table as a JSON array of objects
+ * @param only a substring of the names of the selected rows; empty for all
+ * @param hasOwnNamespace whether this process is root in a separate network namespace, where it may add routes
  * @param jdks the JDKs to measure
  */
 record BenchOptions(String suite, Effort effort, boolean isJson, String only, boolean hasOwnNamespace, List<Jdk> jdks) {
 
-    /** Reads the command line. */
+    /** Parses the command line. */
     static BenchOptions of(String[] arguments) throws IOException {
         Deque<String> words = new ArrayDeque<>(List.of(arguments));
         String suite = words.removeFirst();
@@ -42,7 +42,7 @@ record BenchOptions(String suite, Effort effort, boolean isJson, String only, bo
         return new BenchOptions(suite, effort, isJson, only, hasOwnNamespace, jdks);
     }
 
-    /** The rows that are wanted. */
+    /** The selected rows. */
     List<Comparison> comparisons() {
         List<Comparison> all = suite.equals("live") ? Comparison.live() : Comparison.parse();
         return all.stream().filter(row -> row.name().contains(only)).toList();

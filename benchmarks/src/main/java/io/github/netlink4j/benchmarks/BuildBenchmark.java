@@ -27,7 +27,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class BuildBenchmark {
-    /** Requests of an operation. */
+    /** Requests per operation. */
     public static final int REQUESTS = 64;
 
     private static final int AF_INET = 2;
@@ -74,7 +74,7 @@ public class BuildBenchmark {
         return ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN ? host : Integer.reverseBytes(host);
     }
 
-    /** Of all bytes and of where they are. */
+    /** A checksum of all bytes and their offsets. */
     long checksum() {
         int length = routes();
         long sum = 0;

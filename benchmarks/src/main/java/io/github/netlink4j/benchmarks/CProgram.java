@@ -5,17 +5,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A C program that measures itself.
+ * A C program that prints its own measurement.
  *
  * @param command the program and its arguments
  */
 record CProgram(List<String> command) {
     /**
-     * What it printed.
+     * Its output.
      *
-     * @param nanos of one operation
+     * @param nanos nanoseconds per operation
      * @param operations number of operations in one pass, which is one invocation of the Java benchmark
-     * @param checksum of what it read, as an unsigned number
+     * @param checksum of the values that it read, as an unsigned number
      */
     record Outcome(double nanos, long operations, String checksum) {}
 

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A row of the table: a benchmark, and the C program that does the same.
+ * A row of the table: a benchmark, and the equivalent C program.
  *
- * @param name what is measured, in the kernel's words
+ * @param name the measured operation, in the kernel's terms
  * @param benchmark class and method of the JMH benchmark
- * @param recording what it reads, if it reads a recording
+ * @param recording the recording that it reads, if any
  * @param program the C program
- * @param arguments what the C program is asked to do, without the time that it may take
- * @param peer another C program with the same arguments, that stands on a library
- * @param isOfRoutes whether it stands on the many routes of {@link RouteTable}: live, or as they were recorded
+ * @param arguments arguments of the C program, without the time limit
+ * @param peer another C program with the same arguments, that uses a library
+ * @param isOfRoutes whether it needs the routes of {@link RouteTable}: live, or recorded
  */
 record Comparison(
         String name,
@@ -28,7 +28,7 @@ record Comparison(
     private static final String LIBMNL = "libmnl";
     private static final String LIVE = "live";
 
-    /** What {@code bin/bench parse} compares. */
+    /** The comparisons of {@code bin/bench parse}. */
     static List<Comparison> parse() {
         return List.of(
                 walk("walk route message", "walk", Recording.ROUTE_DUMP),
@@ -80,7 +80,7 @@ record Comparison(
                 recording == Recording.ROUTE_DUMP);
     }
 
-    /** What {@code bin/bench live} compares. */
+    /** The comparisons of {@code bin/bench live}. */
     static List<Comparison> live() {
         return List.of(
                 live("RTM_GETLINK round trip", "SocketBenchmark.get", "get"),
@@ -96,17 +96,17 @@ record Comparison(
                 name, benchmark, Optional.empty(), LIVE, List.of(what), Optional.empty(), what.equals("dump"));
     }
 
-    /** Whether the routes have to be made first. */
+    /** Whether the routes must be added first. */
     boolean needsRoutes() {
         return isOfRoutes && !recording.map(Recording::exists).orElse(false);
     }
 
-    /** The C program, asked to take about this time. */
+    /** The C program, to run for about this time. */
     CProgram program(long millis) {
         return cProgram(program, millis);
     }
 
-    /** The C program that stands on a library, if there is one. */
+    /** The C program that uses a library, if any. */
     Optional<CProgram> peer(long millis) {
         return peer.map(name -> cProgram(name, millis));
     }

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The kernel asked through {@link NetlinkConnection}, with acknowledgements, deadlines and all; live.c with {@code -ack}. */
+/** Requests through {@link NetlinkConnection}, with acknowledgements and timeouts; live.c with {@code -ack}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -48,7 +48,7 @@ public class ConnectionBenchmark {
         return sum;
     }
 
-    /** 16 of them in a batch. */
+    /** 16 of these requests in a batch. */
     @Benchmark
     public long batch() {
         sum = 0;

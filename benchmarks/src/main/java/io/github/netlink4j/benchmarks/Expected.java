@@ -4,7 +4,7 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
-/** What the C program read of the same bytes. A benchmark that read something else has measured something else: it fails. */
+/** The checksum of the C program over the same bytes. A benchmark with another checksum has done other work: it fails. */
 @State(Scope.Thread)
 public class Expected {
     private static final String UNKNOWN = "unknown";
@@ -13,7 +13,7 @@ public class Expected {
     @Param(UNKNOWN)
     public String checksum = UNKNOWN;
 
-    /** Compares; without a C program's checksum there is nothing to compare with. */
+    /** Compares the checksums; does nothing without a C program's checksum. */
     void require(long actual) {
         if (!checksum.equals(UNKNOWN) && actual != Long.parseUnsignedLong(checksum)) {
             throw new IllegalStateException(

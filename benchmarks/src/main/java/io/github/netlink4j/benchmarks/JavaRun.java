@@ -14,12 +14,12 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** A JMH benchmark in a JVM of its own. */
+/** A JMH benchmark in a forked JVM. */
 record JavaRun(Comparison comparison, Jdk jdk, Effort effort) {
     private static final String ALLOCATED = "gc.alloc.rate.norm";
     private static final int ASKS_FOR_ACCESS = 24;
 
-    /** Runs it, and adds a sample for each iteration; fails if it reads anything else than C. */
+    /** Runs it, and adds a sample for each iteration; fails if its checksum differs from that of C. */
     void measure(CProgram.Outcome c, Measured.JavaSamples samples) throws RunnerException {
         RunResult result = new Runner(options(c.checksum())).runSingle();
         for (BenchmarkResult fork : result.getBenchmarkResults()) {

@@ -9,11 +9,11 @@ import java.util.Properties;
 /**
  * A JDK of this machine.
  *
- * @param home its folder
+ * @param home its directory
  * @param version such as {@code 17.0.15}
  */
 record Jdk(Path home, String version) {
-    /** The JDK in a folder, which says its version in the file {@code release}. */
+    /** The JDK in a directory; its version is in the file {@code release}. */
     static Jdk in(Path home) throws IOException {
         Properties release = new Properties();
         try (Reader in = Files.newBufferedReader(home.resolve("release"))) {

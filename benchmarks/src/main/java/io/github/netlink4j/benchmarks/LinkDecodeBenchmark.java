@@ -40,7 +40,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Typed values of the attributes of every link message; {@code link_message} in parse.c. One operation is a whole recording. */
+/** Typed values of the attributes of every link message; {@code link_message} in parse.c. One operation decodes a recording. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

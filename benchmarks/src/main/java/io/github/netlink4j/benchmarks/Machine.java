@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Where it was measured, in words. */
+/** A description of the machine. */
 final class Machine {
     private static final String MODEL = "model name";
 
     private Machine() {}
 
-    /** Lines for the head of a table. */
+    /** Lines for the header of a table. */
     static List<String> describe(List<Jdk> jdks) throws IOException, InterruptedException {
         return List.of(
                 "machine  %s, %d processors, %s"

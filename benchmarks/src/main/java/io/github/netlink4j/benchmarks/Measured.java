@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** A comparison and what was measured for it, round after round. */
+/** A comparison and its measurements of all rounds. */
 final class Measured {
-    /** What JMH says of a benchmark on one JDK. */
+    /** The JMH results of a benchmark on one JDK. */
     record JavaSamples(Samples nanos, Samples bytes) {}
 
     private final Comparison comparison;

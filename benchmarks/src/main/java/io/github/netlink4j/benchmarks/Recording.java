@@ -7,7 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A file of whole netlink messages of one type, one after another; paths are relative to the module's folder. */
+/** A file of whole netlink messages of one type, one after another; paths are relative to the module's directory. */
 public enum Recording {
     /** The dump of {@link RouteTable#RECORDED_ROUTES} routes, recorded on this machine. */
     ROUTE_DUMP("target/recordings/route-dump.nlmsgs", Rtnetlink.RTMSG),
@@ -28,7 +28,7 @@ public enum Recording {
         this.headerLength = headerLength;
     }
 
-    /** Where it is. */
+    /** Its path. */
     public Path path() {
         return Path.of(path);
     }
@@ -38,12 +38,12 @@ public enum Recording {
         return headerLength;
     }
 
-    /** Whether there is such a file. */
+    /** Whether the file exists. */
     public boolean exists() {
         return Files.exists(path());
     }
 
-    /** All of it, in direct memory as a socket's. */
+    /** Its content, in direct memory like the buffer of a socket. */
     public ByteBuffer load() {
         try (FileChannel file = FileChannel.open(path())) {
             ByteBuffer memory = ByteBuffer.allocateDirect((int) file.size());

@@ -10,7 +10,7 @@ import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 
-/** What the live benchmarks ask for, and what they read of the answers; as live.c does. */
+/** The requests of the live benchmarks, and the values that they read from the replies; as live.c does. */
 final class Replies {
     private static final int LO = 1;
 

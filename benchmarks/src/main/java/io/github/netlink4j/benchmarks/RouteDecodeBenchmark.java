@@ -34,12 +34,12 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Typed values of every attribute of every route message; {@code route} in parse.c. One operation is a whole recording. */
+/** Typed values of every attribute of every route message; {@code route} in parse.c. One operation decodes a whole recording. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RouteDecodeBenchmark {
-    /** What is decoded. */
+    /** The recording. */
     @Param({"ROUTE_DUMP", "ROUTES"})
     public Recording recording = Recording.ROUTES;
 
@@ -69,7 +69,7 @@ public class RouteDecodeBenchmark {
         return sum;
     }
 
-    /** Through {@link RouteMessage}: its index of the attributes, then an accessor for each. */
+    /** Through {@link RouteMessage}: its index of the attributes, then an accessor for each attribute. */
     @Benchmark
     public long typed() {
         long sum = 0;
@@ -85,7 +85,7 @@ public class RouteDecodeBenchmark {
         return address(RTA_DST) + address(RTA_SRC) + address(RTA_GATEWAY) + address(RTA_PREFSRC);
     }
 
-    /** An IPv4 address is a number; one of IPv6 is not. */
+    /** An IPv4 address is read as a number; an IPv6 address is not. */
     private long address(int type) {
         return switch (route.length(type)) {
             case 4 -> route.u32(type);
@@ -103,7 +103,7 @@ public class RouteDecodeBenchmark {
                 + route.encapType().number();
     }
 
-    /** Those that have no accessor of a plain number. */
+    /** The attributes without an accessor for a number. */
     private long others() {
         AttributeCursor metrics = route.attribute(RTA_METRICS, cursor);
         long sum = metrics == null ? 0 : metrics(metrics.nested());

@@ -20,11 +20,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/** Routes in this process's network namespace, which must be one of its own: bin/bench sees to that. */
+/** Routes in this process's network namespace, which must be a separate one: bin/bench creates it. */
 final class RouteTable {
-    /** Routes of {@link Recording#ROUTE_DUMP}. */
+    /** Number of routes of {@link Recording#ROUTE_DUMP}. */
     static final int RECORDED_ROUTES = 100_000;
-    /** Routes that are dumped live. */
+    /** Number of routes that are dumped live. */
     static final int LIVE_ROUTES = 65_536;
 
     static final int AF_INET = 2;
@@ -64,7 +64,7 @@ final class RouteTable {
                 .end();
     }
 
-    /** Writes what the kernel answers to a dump to {@link Recording#ROUTE_DUMP}. */
+    /** Writes the kernel's replies to a dump to {@link Recording#ROUTE_DUMP}. */
     static void record() throws IOException {
         Path target = Recording.ROUTE_DUMP.path();
         Files.createDirectories(target.toAbsolutePath().getParent());

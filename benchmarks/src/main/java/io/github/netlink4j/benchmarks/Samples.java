@@ -3,7 +3,7 @@ package io.github.netlink4j.benchmarks;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Figures of the same thing, measured again and again. */
+/** Repeated measurements of one figure. */
 final class Samples {
     private final List<Double> values = new ArrayList<>();
 
@@ -11,7 +11,7 @@ final class Samples {
         values.add(value);
     }
 
-    /** The middle one: half of them are not above it. */
+    /** The median. */
     double median() {
         if (values.isEmpty()) {
             throw new IllegalStateException("nothing was measured");

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The kernel asked through {@link NetlinkSocket} alone; live.c without {@code -ack}. */
+/** Requests through {@link NetlinkSocket} without a connection; live.c without {@code -ack}. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -40,7 +40,7 @@ public class SocketBenchmark {
         return last;
     }
 
-    /** 16 of them: one send, and the answers fetched with recvmmsg. */
+    /** 16 of them: one send, and the replies received with recvmmsg. */
     @Benchmark
     public long batch() {
         socket.receiveMany(BATCH);

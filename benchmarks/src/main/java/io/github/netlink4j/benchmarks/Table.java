@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** Figures as text: for the eye, or for a program. */
+/** Figures as a table of text, or as JSON. */
 final class Table {
     private Table() {}
 
-    /** Columns under a head; a name is written once. */
+    /** Columns with a header; each name is written once. */
     static String text(List<Figures> rows) {
         int width = rows.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         StringBuilder text = new StringBuilder();

@@ -4,7 +4,7 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 
-/** Values as decode.h adds them up: of the right length, or 0. */
+/** Values as in the sums of decode.h; 0 for a payload of the wrong length. */
 final class Values {
     private Values() {}
 

@@ -20,14 +20,14 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** Every attribute of every message of a recording; {@code walk} in parse.c. One operation is a whole recording. */
+/** Every attribute of every message of a recording; {@code walk} in parse.c. One operation walks a whole recording. */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class WalkBenchmark {
     private static final int TYPE = 4;
 
-    /** What is walked. */
+    /** The recording. */
     @Param
     public Recording recording = Recording.LINKS;
 
@@ -56,7 +56,7 @@ public class WalkBenchmark {
         return sum;
     }
 
-    /** The same with local variables in the place of cursors: what the language allows. */
+    /** The same with local variables instead of cursors, as the lower bound for Java. */
     @Benchmark
     public long bareLoop() {
         int headerLength = Netlink.align(recording.headerLength());

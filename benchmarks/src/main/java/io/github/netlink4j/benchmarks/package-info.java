@@ -1,4 +1,4 @@
-/** How fast the library is, beside C programs that do the same. Run by {@code bin/bench}; see docs/benchmarks.md. */
+/** Benchmarks of the library, compared with equivalent C programs. Run by {@code bin/bench}; see docs/benchmarks.md. */
 @NullMarked
 package io.github.netlink4j.benchmarks;
 

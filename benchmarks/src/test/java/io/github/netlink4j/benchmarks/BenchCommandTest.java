@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code bin/bench} says before it measures anything. */
+/** The command line of {@code bin/bench}. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class BenchCommandTest {
     private record Outcome(int status, String text) {}
@@ -24,7 +24,7 @@ class BenchCommandTest {
         "parse --fast, bench: unknown option: --fast",
         "live --only, bench: --only needs a text",
     })
-    void a_usage_error_says_what_is_wrong_and_ends_with_2(String arguments, String message) throws Exception {
+    void a_usage_error_prints_the_error_and_exits_with_2(String arguments, String message) throws Exception {
         Outcome outcome = bench(arguments);
 
         assertThat(outcome.status()).isEqualTo(2);
@@ -32,7 +32,7 @@ class BenchCommandTest {
     }
 
     @Test
-    void help_is_no_error() throws Exception {
+    void help_is_not_an_error() throws Exception {
         Outcome outcome = bench("--help");
 
         assertThat(outcome.status()).isZero();

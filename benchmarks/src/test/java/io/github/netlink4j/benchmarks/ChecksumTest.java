@@ -7,11 +7,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What Java reads is what C has read: the numbers are those that target/c/parse prints, on a little-endian machine. */
+/** Java and C read the same values: the expected checksums were printed by target/c/parse, on a little-endian machine. */
 class ChecksumTest {
     @ParameterizedTest
     @CsvSource({"LINKS, 11478366478", "ADDRESSES, 18547427", "ROUTES, 115214983", "NEIGHBOURS, 17434572"})
-    void the_walk_meets_the_attributes_that_C_meets(Recording recording, String checksum) {
+    void the_walk_finds_the_attributes_that_C_finds(Recording recording, String checksum) {
         WalkBenchmark benchmark = new WalkBenchmark();
         benchmark.recording = recording;
         benchmark.load();
@@ -42,7 +42,7 @@ class ChecksumTest {
     }
 
     @Test
-    void a_benchmark_that_read_something_else_than_C_fails() {
+    void a_benchmark_with_a_checksum_other_than_that_of_C_fails() {
         Expected expected = new Expected();
         expected.checksum = "18446744073709551615";
 

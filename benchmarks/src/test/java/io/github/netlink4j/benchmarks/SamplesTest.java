@@ -9,7 +9,7 @@ class SamplesTest {
     private final Samples samples = new Samples();
 
     @Test
-    void the_median_of_an_odd_number_is_the_middle_one() {
+    void the_median_of_an_odd_number_of_samples_is_the_middle_one() {
         samples.add(9);
         samples.add(1);
         samples.add(2);
@@ -18,7 +18,7 @@ class SamplesTest {
     }
 
     @Test
-    void the_median_of_an_even_number_lies_between_the_middle_two() {
+    void the_median_of_an_even_number_of_samples_is_between_the_middle_two() {
         samples.add(9);
         samples.add(1);
         samples.add(2);
@@ -28,7 +28,7 @@ class SamplesTest {
     }
 
     @Test
-    void nothing_has_no_median() {
+    void the_median_needs_a_sample() {
         assertThatThrownBy(samples::median).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -1,4 +1,4 @@
-/** The root of netlink-core: the one exception family. The layers are the packages below. */
+/** The root of netlink-core: the base class of its exceptions. The layers are the packages below. */
 @NullMarked
 package io.github.netlink4j.core;
 

@@ -25,7 +25,7 @@ class LayersTest {
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages(BASE);
 
-    @ParameterizedTest(name = "{0} stands on: {1}")
+    @ParameterizedTest(name = "{0} depends on: {1}")
     @CsvSource({
         "'',         ''",
         "wire,       root",
@@ -38,7 +38,7 @@ class LayersTest {
         "socket,     linux bpf wire error root",
         "connection, socket schema wire error root message",
     })
-    void a_package_stands_only_on_what_is_below_it(String name, String below) {
+    void a_package_depends_only_on_packages_below_it(String name, String below) {
         String self = name.isEmpty() ? BASE : BASE + "." + name;
         List<String> allowed = new ArrayList<>(List.of(self));
         Arrays.stream(below.split(" "))
@@ -54,7 +54,7 @@ class LayersTest {
     }
 
     @Test
-    void every_package_has_its_place_in_this_test() {
+    void every_package_is_listed_in_this_test() {
         TreeSet<String> packages = new TreeSet<>();
         CORE.forEach(type -> packages.add(type.getPackageName()));
         assertThat(packages)
@@ -72,13 +72,13 @@ class LayersTest {
     }
 
     @Test
-    void no_package_depends_on_itself_through_another() {
-        // linux makes its backend in linux.jnr, which implements it: one slice.
+    void packages_have_no_cyclic_dependencies() {
+        // linux creates its backend in linux.jnr, which implements it: one slice.
         slices().matching(BASE + ".(*)..").should().beFreeOfCycles().check(CORE);
     }
 
     @Test
-    void only_the_backend_touches_jnr_ffi() {
+    void only_the_backend_uses_jnr_ffi() {
         noClasses()
                 .that()
                 .resideOutsideOfPackage(BASE + ".linux.jnr")
@@ -89,7 +89,7 @@ class LayersTest {
     }
 
     @Test
-    void only_the_kernels_numbers_and_errors_touch_jnr_at_all() {
+    void only_linux_and_error_use_jnr() {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(BASE + ".linux..", BASE + ".error")

@@ -9,7 +9,7 @@ import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.genl.FamilyNotFoundException;
 
 /**
- * Whether drops can be monitored here and now, and if not, what is missing and what to do about it.
+ * Whether this process can monitor drops, and if not, what is missing and the remedy.
  *
  * @param status whether, or what is missing
  * @param explanation the same in a sentence
@@ -36,8 +36,7 @@ public record Availability(Status status, String explanation, String remedy) {
     }
 
     /**
-     * Asks the kernel for each thing that monitoring needs. Starts and changes nothing, though the kernel may load the
-     * module.
+     * Tries each operation that monitoring needs. Starts and changes nothing, though the kernel may load the module.
      */
     public static Availability check() {
         try (DropMonitorControl control = DropMonitorControl.open()) {
@@ -49,7 +48,7 @@ public record Availability(Status status, String explanation, String remedy) {
         }
     }
 
-    /** What it means that opening a connection, a request, or joining the group has failed. */
+    /** The status after a failure to open a connection, to carry out a request, or to join the group. */
     static Availability because(NetlinkException failure) {
         if (failure instanceof FamilyNotFoundException) {
             return NetworkNamespace.isInitial() ? noDropMonitor() : notInitialNamespace();

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param <A> what it delivers: {@link PacketAlert} or {@link SummaryAlert}
  */
 public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
-    /** After this long without an alert, the kernel is asked whether its monitor is still running. */
+    /** After this long without an alert, the state of the monitor is requested. */
     private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private final Class<A> alerts;
@@ -65,7 +65,7 @@ public final class DropMonitor<A extends DropAlert> implements AutoCloseable {
         this.lostBefore = lostBefore;
     }
 
-    /** Whether drops can be monitored here and now, and if not, what is missing. */
+    /** Whether this process can monitor drops, and if not, what is missing. */
     public static Availability availability() {
         return Availability.check();
     }

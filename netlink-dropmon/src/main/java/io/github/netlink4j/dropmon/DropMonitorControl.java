@@ -156,7 +156,8 @@ public final class DropMonitorControl implements AutoCloseable {
     /**
      * Joins the multicast group that all alerts are sent to, whichever process has started the monitor.
      *
-     * @throws SystemCallException with {@code EPERM} without {@code CAP_SYS_ADMIN}, on kernels since December 2023
+     * @throws SystemCallException with {@code EPERM} without {@code CAP_SYS_ADMIN}, since Linux 6.7 and the stable kernels of
+     *     December 2023
      */
     public Subscription<DropAlert> subscribe(SubscribeOptions options) {
         PacketAlert packet = new PacketAlert();

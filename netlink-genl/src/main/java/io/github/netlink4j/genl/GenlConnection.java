@@ -96,7 +96,7 @@ public final class GenlConnection implements AutoCloseable {
         }
     }
 
-    /** To the controller, whose id is known without asking. */
+    /** To the controller, whose id is fixed. */
     static GenlConnection toController(NetlinkConnection connection) {
         return new GenlConnection(connection, GenlController.NLCTRL, Nlctrl.TABLE);
     }

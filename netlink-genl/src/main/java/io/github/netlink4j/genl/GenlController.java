@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * {@code nlctrl}, the generic netlink controller: which families the kernel has. Thread-safe. Keeps no cache: each call asks
- * the kernel.
+ * {@code nlctrl}, the generic netlink controller: it describes the families of the kernel. Thread-safe. Nothing is cached: each
+ * call is a request to the kernel.
  *
  * <pre>{@code
  * try (GenlController controller = GenlController.open()) {
@@ -86,7 +86,7 @@ public final class GenlController implements AutoCloseable {
         }
     }
 
-    /** All families in this network namespace, in the order of their ids. Asking loads no module. */
+    /** All families in this network namespace, in the order of their ids. The dump loads no module. */
     public List<GenlFamily> families() {
         List<GenlFamily> families = new ArrayList<>();
         FamilyMessage message = new FamilyMessage();

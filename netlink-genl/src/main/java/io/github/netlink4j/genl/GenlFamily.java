@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A generic netlink family, as it was when the kernel was asked for it. The kernel assigns the id and the groups' numbers
+ * A generic netlink family, as it was when it was requested. The kernel assigns the id and the groups' numbers
  * anew each time a family is registered: when its module is loaded again.
  *
  * @param name its name, at most 15 bytes

@@ -46,7 +46,7 @@ final class Ethtool {
                         m -> m.nest(ETHTOOL_A_LINKSTATE_HEADER, h -> h.string(ETHTOOL_A_HEADER_DEV_NAME, device)))
                 .single(reply -> {
                     var attributes = ethtool.family().attributes(reply);
-                    if (!attributes.find(ETHTOOL_A_LINKSTATE_LINK)) {
+                    if (!attributes.nextOf(ETHTOOL_A_LINKSTATE_LINK)) {
                         throw new AssertionError("a reply without ETHTOOL_A_LINKSTATE_LINK: " + reply);
                     }
                     return attributes.u8();

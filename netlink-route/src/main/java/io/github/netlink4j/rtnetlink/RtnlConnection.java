@@ -137,7 +137,7 @@ public final class RtnlConnection implements AutoCloseable {
         return neighbours;
     }
 
-    /** The rules of policy routing. */
+    /** The policy routing rules. */
     public Rules rules() {
         return rules;
     }

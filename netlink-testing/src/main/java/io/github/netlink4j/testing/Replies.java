@@ -70,12 +70,12 @@ public final class Replies {
         return build(type, 0, 0, body);
     }
 
-    /** The request was carried out: {@code NLMSG_ERROR} with code 0. */
+    /** An acknowledgement: {@code NLMSG_ERROR} with code 0. */
     public static Replies ack(MessageCursor request) {
         return of(errorMessage(request, 0, NLM_F_CAPPED, 0, m -> {}));
     }
 
-    /** The request was carried out, with a warning of the kernel. */
+    /** An acknowledgement with a warning of the kernel. */
     public static Replies ack(MessageCursor request, String warning) {
         return of(errorMessage(request, 0, NLM_F_CAPPED, NLM_F_ACK_TLVS, m -> m.string(NLMSGERR_ATTR_MSG, warning)));
     }
@@ -91,7 +91,7 @@ public final class Replies {
     }
 
     /**
-     * The request is rejected, with an extended ACK behind the request's header: {@code NLM_F_CAPPED}.
+     * The request is rejected, with an extended ACK after the request's header: {@code NLM_F_CAPPED}.
      *
      * @param extendedAck appends {@code NLMSGERR_ATTR_*}
      */
@@ -100,8 +100,8 @@ public final class Replies {
     }
 
     /**
-     * The request is rejected, with an extended ACK behind a copy of the whole request, as sockets without {@code
-     * NETLINK_CAP_ACK} get it.
+     * The request is rejected, with an extended ACK after a copy of the whole request, as sockets without {@code
+     * NETLINK_CAP_ACK} receive it.
      *
      * @param extendedAck appends {@code NLMSGERR_ATTR_*}
      */
@@ -152,19 +152,19 @@ public final class Replies {
         return datagram.size() == 0 ? none() : of(datagram.toByteArray());
     }
 
-    /** These, followed by others. */
+    /** These replies, followed by others. */
     public Replies then(Replies others) {
         List<byte[]> both = new ArrayList<>(datagrams);
         both.addAll(others.datagrams);
         return new Replies(both);
     }
 
-    /** The first datagrams of these. */
+    /** The first datagrams of these replies. */
     public Replies only(int count) {
         return new Replies(datagrams.subList(0, count));
     }
 
-    /** The same messages, each with {@code NLM_F_DUMP_INTR}: the dump raced with changes. */
+    /** The same messages, each with {@code NLM_F_DUMP_INTR}: the dump was interrupted by changes. */
     public Replies interrupted() {
         return eachMessage(message -> withHeader(message, NLM_F_DUMP_INTR, sequence(message)));
     }

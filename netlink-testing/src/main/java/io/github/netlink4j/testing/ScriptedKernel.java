@@ -26,9 +26,9 @@ import java.util.stream.Stream;
  * assertThat(kernel.requests()).hasSize(1);
  * }</pre>
  *
- * <p>Thread-safe; the function is called with one request at a time. An exception of it is thrown to the sender: a {@code
+ * <p>Thread-safe; the function is called with one request at a time. An exception that it throws is thrown to the sender: a {@code
  * SystemCallException} simulates a send that fails. Control messages ({@code NLMSG_NOOP} and the like) are acknowledged as the
- * kernel does, and are no requests.
+ * kernel does, and are not requests.
  */
 public final class ScriptedKernel implements TransportFactory {
     private final NetlinkProtocol protocol;
@@ -50,7 +50,7 @@ public final class ScriptedKernel implements TransportFactory {
         return answering(NetlinkProtocol.ROUTE, script);
     }
 
-    /** A kernel of any protocol. */
+    /** A kernel for a protocol. */
     public static ScriptedKernel answering(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
         return new ScriptedKernel(protocol, script);
     }
@@ -60,7 +60,7 @@ public final class ScriptedKernel implements TransportFactory {
         return open(0);
     }
 
-    /** Opens a transport to this kernel. Its queue has no limit, whatever the receive buffer. */
+    /** Opens a transport to this kernel. Its queue has no limit, independent of the receive buffer. */
     @Override
     public ScriptedSocket open(int receiveBuffer) {
         ScriptedSocket socket = new ScriptedSocket(this, sockets.size() + 1);
@@ -71,7 +71,7 @@ public final class ScriptedKernel implements TransportFactory {
     /**
      * Sends messages to a multicast group.
      *
-     * @param messages each a datagram of its own
+     * @param messages each a separate datagram
      */
     public void publish(int group, byte[]... messages) {
         listeners(group).forEach(socket -> socket.queue(Replies.of(messages)));
@@ -79,7 +79,7 @@ public final class ScriptedKernel implements TransportFactory {
 
     /**
      * Loses a message of a multicast group: the next receive of each transport that has joined throws an {@code
-     * OverrunException}; what is queued follows it.
+     * OverrunException}; queued datagrams follow it.
      */
     public void overrun(int group) {
         listeners(group).forEach(ScriptedSocket::overrun);

@@ -53,7 +53,7 @@ class ScriptedKernelTest {
     }
 
     @Test
-    void every_message_of_a_datagram_is_a_request_of_its_own() {
+    void every_message_of_a_datagram_is_a_separate_request() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
         ScriptedSocket socket = kernel.open();
         socket.send(request(18, 7).message(19, 0).sequence(8).end());
@@ -63,7 +63,7 @@ class ScriptedKernelTest {
     }
 
     @Test
-    void a_control_message_is_acknowledged_if_it_asks_for_it_and_is_no_request() {
+    void a_control_message_with_nlm_f_ack_is_acknowledged_and_is_not_a_request() {
         ScriptedKernel kernel = ScriptedKernel.answering(request -> Replies.error(request, Errno.EPERM));
         ScriptedSocket socket = kernel.open();
         socket.send(request(NLMSG_NOOP, 7));
@@ -93,7 +93,7 @@ class ScriptedKernelTest {
     }
 
     @Test
-    void a_dump_is_one_datagram_and_its_end_or_many_datagrams() {
+    void a_dump_is_one_datagram_and_nlmsg_done_or_many_datagrams() {
         ScriptedSocket socket = ScriptedKernel.answering(request -> {
                     Replies dump = Replies.dump(request, FIRST, SECOND);
                     return request.sequence() == 1 ? dump : dump.split();
@@ -128,7 +128,7 @@ class ScriptedKernelTest {
     }
 
     @Test
-    void an_overrun_comes_before_what_is_queued_and_is_counted() {
+    void an_overrun_is_reported_before_queued_datagrams_and_counted() {
         ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
         ScriptedSocket member = kernel.open();
         member.join(33);
@@ -162,7 +162,7 @@ class ScriptedKernelTest {
     }
 
     @Test
-    void an_interrupt_ends_a_receive_and_the_status_stays_set() {
+    void an_interrupt_ends_a_receive_and_the_interrupt_status_stays_set() {
         ScriptedSocket socket = ScriptedKernel.answering(Replies::ack).open();
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> socket.receive(Deadline.NEVER)).isInstanceOf(InterruptedWaitException.class);

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "  netlink drops --for 10s            packets dropped in the next ten seconds",
-            "  netlink drops --summary            counts by location: cheap, and complete",
+            "  netlink drops --summary            counts by location, at less cost",
             "  netlink drops --count 100 --json   the next hundred, one JSON object a line",
             "",
             "docs/drop-monitor.md lists the keys of the JSON objects,",

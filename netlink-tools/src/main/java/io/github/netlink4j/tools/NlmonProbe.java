@@ -15,7 +15,7 @@ import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /**
- * Whether the kernel has nlmon devices, found out without creating one: the kernel rejects an interface name with a slash,
+ * Whether the kernel has nlmon devices, tested without creating one: the kernel rejects an interface name with a slash,
  * but only after it has looked up the kind and loaded its module; {@code rtnl_newlink()} in {@code net/core/rtnetlink.c}.
  */
 final class NlmonProbe {

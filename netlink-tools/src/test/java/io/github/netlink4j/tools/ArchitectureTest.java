@@ -14,7 +14,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import io.github.netlink4j.core.NetlinkException;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -39,15 +39,16 @@ class ArchitectureTest {
             core..
             testing: core..
             genl: core..
-            rtnetlink.internal: core.. rtnetlink.uapi
-            rtnetlink.uapi: core.. rtnetlink.internal
-            rtnetlink.base: core.. rtnetlink.internal rtnetlink.uapi
-            rtnetlink.link.kind: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base rtnetlink.link
-            rtnetlink.link: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base rtnetlink.link.kind
-            rtnetlink.address: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base
-            rtnetlink.route: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base
-            rtnetlink.neighbour: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base
-            rtnetlink.rule: core.. rtnetlink.internal rtnetlink.uapi rtnetlink.base
+            rtnetlink.internal.number
+            rtnetlink.uapi: core.. rtnetlink.internal.number
+            rtnetlink.internal: core.. rtnetlink.internal.number rtnetlink.uapi
+            rtnetlink.base: core.. rtnetlink.internal.. rtnetlink.uapi
+            rtnetlink.link.kind: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base rtnetlink.link
+            rtnetlink.link: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base rtnetlink.link.kind
+            rtnetlink.address: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base
+            rtnetlink.route: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base
+            rtnetlink.neighbour: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base
+            rtnetlink.rule: core.. rtnetlink.internal.. rtnetlink.uapi rtnetlink.base
             rtnetlink: core.. rtnetlink..
             dropmon.symbol
             dropmon.reason

@@ -12,28 +12,28 @@ import org.jspecify.annotations.Nullable;
  * Assembles a socket filter. One method per instruction, named as in the kernel's {@code bpf_asm}; {@code X} at the end
  * of a name means that the operand is the register X instead of a constant. Not thread-safe.
  *
- * <p>The machine has an accumulator A, an index register X and 16 slots of memory, all of 32 bits and unsigned. It jumps
- * forward only, to labels; the program ends at a {@code ret}, which says how many bytes of the datagram to keep. A load
+ * <p>The machine has an accumulator A, an index register X and 16 slots of memory, all of 32 bits and unsigned. Jumps
+ * are forward only, to labels; the program ends at a {@code ret} with the number of bytes of the datagram to keep. A load
  * beyond the end of the datagram, and a division by an X of 0, end the program with 0: the datagram is dropped.
  *
  * <p><b>Byte order.</b> {@code ld} and {@code ldh} read big-endian numbers, and the fields of netlink messages are in
- * host byte order: compare them with {@link BpfFilters#hostU16} and {@link BpfFilters#hostU32} of the number meant.
+ * host byte order: compare them with {@link BpfFilters#hostU16} and {@link BpfFilters#hostU32} of the value.
  *
  * <pre>{@code
  * BpfProgram linksWithMaster = new BpfAssembler()              // RTM_NEWLINK with IFLA_MASTER
  *         .ldh(4).jne(hostU16(RTM_NEWLINK), "drop")            // nlmsg_type
- *         .ldi(32).ldxi(IFLA_MASTER).ld(BpfAncillary.NLATTR)   // behind nlmsghdr and ifinfomsg
+ *         .ldi(32).ldxi(IFLA_MASTER).ld(BpfAncillary.NLATTR)   // after nlmsghdr and ifinfomsg
  *         .jeq(0, "drop")
  *         .ret(BpfAssembler.WHOLE)
  *         .label("drop").ret(0)
  *         .assemble();
  * }</pre>
  *
- * <p>A mistake is an {@link IllegalArgumentException} that says where it is: an operand's from the method that has it, a
- * program's from {@link #assemble()}.
+ * <p>Errors throw {@link IllegalArgumentException} with their location: an invalid operand from the method of the
+ * instruction, an invalid program from {@link #assemble()}.
  */
 public final class BpfAssembler {
-    /** Of {@link #ret(int)}: keep the whole datagram. */
+    /** For {@link #ret(int)}: keep the whole datagram. */
     public static final int WHOLE = -1;
 
     private final List<Step> steps = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class BpfAssembler {
     public BpfAssembler() {}
 
     /**
-     * Names the instruction that follows.
+     * Defines a label for the next instruction.
      *
      * @throws IllegalArgumentException if the label is already defined
      */
@@ -69,7 +69,7 @@ public final class BpfAssembler {
         return add(BpfOpcode.LDB, offset);
     }
 
-    /** A = an extension of Linux; {@link BpfAncillary#NLATTR} takes A and X as its operands. */
+    /** A = an extension of Linux; the operands of {@link BpfAncillary#NLATTR} are A and X. */
     public BpfAssembler ld(BpfAncillary extension) {
         return add(BpfOpcode.LD, extension.offset());
     }
@@ -249,94 +249,94 @@ public final class BpfAssembler {
         return add(BpfOpcode.NEG, 0);
     }
 
-    /** Goes on at a label. */
+    /** Jumps to a label. */
     public BpfAssembler ja(String label) {
         return jump(BpfOpcode.JA, 0, Objects.requireNonNull(label), null);
     }
 
-    /** Where A {@literal ==} {@code k}, goes on at a label, else with the next instruction. */
+    /** If A {@literal ==} {@code k}, jumps to a label, else continues with the next instruction. */
     public BpfAssembler jeq(int k, String yes) {
         return jump(BpfOpcode.JEQ, k, yes, null);
     }
 
-    /** Where A {@literal ==} {@code k}, goes on at one label, else at the other. */
+    /** If A {@literal ==} {@code k}, jumps to the first label, else to the second. */
     public BpfAssembler jeq(int k, String yes, String no) {
         return jump(BpfOpcode.JEQ, k, yes, no);
     }
 
-    /** Where A {@literal ==} X, goes on at one label, else at the other. */
+    /** If A {@literal ==} X, jumps to the first label, else to the second. */
     public BpfAssembler jeqX(String yes, String no) {
         return jump(BpfOpcode.JEQ_X, 0, yes, no);
     }
 
-    /** Where A {@literal >} {@code k}, goes on at a label, else with the next instruction. */
+    /** If A {@literal >} {@code k}, jumps to a label, else continues with the next instruction. */
     public BpfAssembler jgt(int k, String yes) {
         return jump(BpfOpcode.JGT, k, yes, null);
     }
 
-    /** Where A {@literal >} {@code k}, goes on at one label, else at the other. */
+    /** If A {@literal >} {@code k}, jumps to the first label, else to the second. */
     public BpfAssembler jgt(int k, String yes, String no) {
         return jump(BpfOpcode.JGT, k, yes, no);
     }
 
-    /** Where A {@literal >} X, goes on at one label, else at the other. */
+    /** If A {@literal >} X, jumps to the first label, else to the second. */
     public BpfAssembler jgtX(String yes, String no) {
         return jump(BpfOpcode.JGT_X, 0, yes, no);
     }
 
-    /** Where A {@literal >=} {@code k}, goes on at a label, else with the next instruction. */
+    /** If A {@literal >=} {@code k}, jumps to a label, else continues with the next instruction. */
     public BpfAssembler jge(int k, String yes) {
         return jump(BpfOpcode.JGE, k, yes, null);
     }
 
-    /** Where A {@literal >=} {@code k}, goes on at one label, else at the other. */
+    /** If A {@literal >=} {@code k}, jumps to the first label, else to the second. */
     public BpfAssembler jge(int k, String yes, String no) {
         return jump(BpfOpcode.JGE, k, yes, no);
     }
 
-    /** Where A {@literal >=} X, goes on at one label, else at the other. */
+    /** If A {@literal >=} X, jumps to the first label, else to the second. */
     public BpfAssembler jgeX(String yes, String no) {
         return jump(BpfOpcode.JGE_X, 0, yes, no);
     }
 
-    /** Where A and {@code k} have a bit in common, goes on at a label, else with the next instruction. */
+    /** If A and {@code k} have a bit in common, jumps to a label, else continues with the next instruction. */
     public BpfAssembler jset(int k, String yes) {
         return jump(BpfOpcode.JSET, k, yes, null);
     }
 
-    /** Where A and {@code k} have a bit in common, goes on at one label, else at the other. */
+    /** If A and {@code k} have a bit in common, jumps to the first label, else to the second. */
     public BpfAssembler jset(int k, String yes, String no) {
         return jump(BpfOpcode.JSET, k, yes, no);
     }
 
-    /** Where A and X have a bit in common, goes on at one label, else at the other. */
+    /** If A and X have a bit in common, jumps to the first label, else to the second. */
     public BpfAssembler jsetX(String yes, String no) {
         return jump(BpfOpcode.JSET_X, 0, yes, no);
     }
 
-    /** Where A is not {@code k}, goes on at a label, else with the next instruction. */
+    /** If A is not {@code k}, jumps to a label, else continues with the next instruction. */
     public BpfAssembler jne(int k, String label) {
         return jump(BpfOpcode.JEQ, k, null, label);
     }
 
     /**
-     * Ends: keeps the first {@code k} bytes of the datagram, an unsigned number; 0 drops it, {@link #WHOLE} keeps all.
+     * Ends the program: keeps the first {@code k} bytes of the datagram, unsigned; 0 drops it, {@link #WHOLE} keeps all.
      */
     public BpfAssembler ret(int k) {
         return add(BpfOpcode.RET, k);
     }
 
-    /** Ends: keeps the first A bytes of the datagram; 0 drops it. */
+    /** Ends the program: keeps the first A bytes of the datagram; 0 drops it. */
     public BpfAssembler retA() {
         return add(BpfOpcode.RET_A, 0);
     }
 
     /**
-     * The finished program; owned. Where a label is more than 255 instructions away from a condition, a {@code ja} is
-     * put in between, which counts as an instruction.
+     * The finished program; owned. If a label is more than 255 instructions away from a conditional jump, a {@code ja} is
+     * inserted, which adds to the length of the program.
      *
-     * @throws IllegalArgumentException if a jump's label is not defined or stands before the jump, if the last
-     *     instruction is not a {@code ret}, if there are more than 4096, or if memory is read that may not have been
+     * @throws IllegalArgumentException if a jump's label is not defined or is before the jump, if the last
+     *     instruction is not a {@code ret}, if there are more than 4096, or if a memory slot is read that may not have been
      *     written
      */
     public BpfProgram assemble() {

@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The rules for a whole program, those of {@code bpf_check_classic()}: the kernel answers EINVAL to whatever is wrong,
- * this says what and where.
+ * The rules for a whole program, those of {@code bpf_check_classic()}: the kernel reports EINVAL for every error,
+ * this class reports the error and its location.
  */
 final class BpfChecker {
-    /** The most instructions that the kernel takes. */
+    /** The maximum length of a program, in instructions. */
     static final int BPF_MAXINSNS = 4096;
 
     private BpfChecker() {}
@@ -23,23 +23,23 @@ final class BpfChecker {
         }
         int last = program.size() - 1;
         if (!program.get(last).opcode().isReturn()) {
-            throw refused(program, last, "the program runs off its end: its last instruction has to be a ret");
+            throw rejected(program, last, "the last instruction must be a ret");
         }
         checkMemory(program);
     }
 
     private static void checkJump(List<BpfInstruction> program, int index) {
         BpfInstruction instruction = program.get(index);
-        int behind = program.size() - index - 1;
+        int following = program.size() - index - 1;
         int furthest =
                 instruction.opcode().isConditional() ? Math.max(instruction.jt(), instruction.jf()) : instruction.k();
         boolean jumps = instruction.opcode().isConditional() || instruction.opcode() == BpfOpcode.JA;
-        if (jumps && Integer.compareUnsigned(furthest, behind) >= 0) {
-            throw refused(program, index, "a jump beyond the end of " + program.size() + " instructions");
+        if (jumps && Integer.compareUnsigned(furthest, following) >= 0) {
+            throw rejected(program, index, "a jump beyond the end of " + program.size() + " instructions");
         }
     }
 
-    /** A slot of memory is written on every way to where it is read. One bit a slot; all jumps go forward. */
+    /** A memory slot must be written on every path to where it is read. One bit per slot; all jumps go forward. */
     private static void checkMemory(List<BpfInstruction> program) {
         int[] writtenAt = new int[program.size()];
         Arrays.fill(writtenAt, ~0);
@@ -51,7 +51,7 @@ final class BpfChecker {
                 case ST, STX -> written |= 1 << instruction.k();
                 case LD_MEMORY, LDX_MEMORY -> {
                     if ((written & 1 << instruction.k()) == 0) {
-                        throw refused(program, i, "memory is read that was not written on every way to here");
+                        throw rejected(program, i, "the memory slot is not written on every path to this instruction");
                     }
                 }
                 case JA -> {
@@ -69,7 +69,7 @@ final class BpfChecker {
         }
     }
 
-    private static IllegalArgumentException refused(List<BpfInstruction> program, int index, String reason) {
+    private static IllegalArgumentException rejected(List<BpfInstruction> program, int index, String reason) {
         return new IllegalArgumentException(
                 "instruction " + index + " (" + program.get(index).text(index) + "): " + reason);
     }

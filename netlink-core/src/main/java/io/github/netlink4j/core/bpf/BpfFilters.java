@@ -3,10 +3,10 @@ package io.github.netlink4j.core.bpf;
 import java.nio.ByteOrder;
 
 /**
- * Filters for netlink sockets, and what it takes to write one.
+ * Filters for netlink sockets, and functions to write them.
  *
- * <p>{@code nlmsghdr} and most attributes are in host byte order, and a filter's loads are big-endian. So a constant to
- * compare with is turned around on little-endian machines, which {@link #hostU16} and {@link #hostU32} do.
+ * <p>{@code nlmsghdr} and most attributes are in host byte order, and a filter's loads are big-endian. So the constant
+ * of a comparison must be byte-swapped on little-endian machines: {@link #hostU16} and {@link #hostU32} do this.
  */
 public final class BpfFilters {
     private static final int NLMSG_TYPE = 4;
@@ -14,7 +14,7 @@ public final class BpfFilters {
     private BpfFilters() {}
 
     /**
-     * What {@link BpfAssembler#ldh} gives for a 16-bit field that holds {@code value} in host byte order.
+     * The result of {@link BpfAssembler#ldh} for a 16-bit field with {@code value} in host byte order.
      *
      * @param value 0 to 65,535
      */
@@ -25,7 +25,7 @@ public final class BpfFilters {
         return isLittleEndian() ? Short.toUnsignedInt(Short.reverseBytes((short) value)) : value;
     }
 
-    /** What {@link BpfAssembler#ld} gives for a 32-bit field that holds {@code value} in host byte order. */
+    /** The result of {@link BpfAssembler#ld} for a 32-bit field with {@code value} in host byte order. */
     public static int hostU32(int value) {
         return isLittleEndian() ? Integer.reverseBytes(value) : value;
     }
@@ -35,16 +35,16 @@ public final class BpfFilters {
     }
 
     /**
-     * Keeps the datagrams whose first message has one of these types. Meant for sockets that listen: there a datagram
-     * is as a rule one message. On a socket with requests, {@code NLMSG_ERROR} and {@code NLMSG_DONE} have to be among
-     * the types, for acknowledgements and ends of dumps are filtered like all else.
+     * Keeps the datagrams whose first message has one of these types. For sockets that receive notifications: there a
+     * datagram is usually one message. On a socket that sends requests, {@code NLMSG_ERROR} and {@code NLMSG_DONE} must be
+     * among the types, because acknowledgements and ends of dumps are filtered, too.
      *
      * @param types {@code nlmsg_type}, each 0 to 65,535
-     * @throws IllegalArgumentException if there is no type, one out of range, or more than a program can hold
+     * @throws IllegalArgumentException if there is no type, one is out of range, or there are more than fit a program
      */
     public static BpfProgram messageTypes(int... types) {
         if (types.length == 0) {
-            throw new IllegalArgumentException("a filter that keeps no type at all drops everything");
+            throw new IllegalArgumentException("a filter without types drops all datagrams");
         }
         BpfAssembler filter = new BpfAssembler().ldh(NLMSG_TYPE);
         for (int type : types) {

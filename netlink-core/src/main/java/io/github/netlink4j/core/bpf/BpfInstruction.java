@@ -4,7 +4,7 @@ import io.github.netlink4j.core.wire.Bytes;
 import java.nio.ByteBuffer;
 
 /**
- * One instruction, one that the kernel allows.
+ * One instruction of those that the kernel allows.
  *
  * <pre>
  *  struct sock_filter, host byte order
@@ -14,27 +14,27 @@ import java.nio.ByteBuffer;
  *  +---------+----+----+-------------------+
  * </pre>
  *
- * @param opcode what to do
- * @param jt instructions to skip where a condition holds, 0 to 255
- * @param jf instructions to skip where it does not, 0 to 255
- * @param k operand; unsigned, save that an offset may be negative
+ * @param opcode the operation
+ * @param jt instructions to skip if the condition is true, 0 to 255
+ * @param jf instructions to skip if it is false, 0 to 255
+ * @param k operand; unsigned, except that an offset may be negative
  */
 record BpfInstruction(BpfOpcode opcode, int jt, int jf, int k) {
     /** Length of {@code struct sock_filter}. */
     static final int LENGTH = 8;
-    /** Slots of scratch memory. */
+    /** Number of scratch memory slots. */
     static final int BPF_MEMWORDS = 16;
 
     /**
-     * Checks what can be checked of one instruction alone.
+     * Checks the rules for a single instruction.
      *
-     * @throws IllegalArgumentException if the kernel would refuse it
+     * @throws IllegalArgumentException if the kernel would reject it
      */
     BpfInstruction {
         switch (opcode.operand) {
             case DIVISOR -> require(k != 0, opcode, "division by zero");
-            case SHIFT -> require(k >= 0 && k < Integer.SIZE, opcode, "a shift by 0 to 31, found " + k);
-            case SLOT -> require(k >= 0 && k < BPF_MEMWORDS, opcode, "a memory slot 0 to 15, found " + k);
+            case SHIFT -> require(k >= 0 && k < Integer.SIZE, opcode, "the shift must be 0 to 31, found " + k);
+            case SLOT -> require(k >= 0 && k < BPF_MEMWORDS, opcode, "the memory slot must be 0 to 15, found " + k);
             case OFFSET -> require(isOffset(k), opcode, "no extension has the offset " + k);
             default -> {}
         }
@@ -46,7 +46,7 @@ record BpfInstruction(BpfOpcode opcode, int jt, int jf, int k) {
         }
     }
 
-    /** From {@code SKF_AD_OFF} up, as unsigned numbers go, there are only the extensions. */
+    /** Unsigned offsets from {@code SKF_AD_OFF} up are only valid for the extensions. */
     private static boolean isOffset(int k) {
         return Integer.compareUnsigned(k, BpfAncillary.SKF_AD_OFF) < 0 || BpfAncillary.at(k) != null;
     }
@@ -91,7 +91,7 @@ record BpfInstruction(BpfOpcode opcode, int jt, int jf, int k) {
         return ancillary != null ? "#" + ancillary.mnemonic() : "[" + k + "]";
     }
 
-    /** As {@code #%#x} of C: no prefix before a zero. */
+    /** As {@code #%#x} of C: no prefix for 0. */
     private static String hex(int k) {
         return k == 0 ? "#0" : "#0x" + Integer.toHexString(k);
     }

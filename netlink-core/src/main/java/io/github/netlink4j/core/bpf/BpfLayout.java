@@ -6,19 +6,19 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns labels into distances. A condition reaches 255 instructions ahead: where a label is further away, the condition
- * jumps to a {@code ja} put right behind it, which reaches anywhere. What is put in moves what follows, so this goes on
- * until nothing has to be put in.
+ * Converts labels to distances. A conditional jump reaches 255 instructions ahead: if a label is further away, it
+ * jumps to a {@code ja} inserted after it, which reaches any instruction. An insertion moves the instructions after it,
+ * so this repeats until nothing is inserted.
  */
 final class BpfLayout {
     private static final int REACH = 255;
 
     /**
-     * An instruction whose jumps still have names.
+     * An instruction whose targets are labels.
      *
      * @param plain the instruction without its distances
-     * @param yes where {@code ja} goes, or a condition that holds; {@code null} for the next instruction
-     * @param no where a condition goes that does not hold; {@code null} for the next instruction
+     * @param yes target of {@code ja}, or of a condition that is true; {@code null} for the next instruction
+     * @param no target of a condition that is false; {@code null} for the next instruction
      */
     record Step(
             BpfInstruction plain,
@@ -35,7 +35,7 @@ final class BpfLayout {
 
     private final List<Step> steps;
     private final Map<String, Integer> labels;
-    /** Of each step, and of the end: its index in the program. */
+    /** Index in the program of each step, and of the end. */
     private final int[] position;
 
     private final boolean[] yesIsFar;
@@ -70,7 +70,7 @@ final class BpfLayout {
         }
     }
 
-    /** How many {@code ja} stand right behind a step. */
+    /** The number of {@code ja} after a step. */
     private int inserted(int index) {
         return (yesIsFar[index] ? 1 : 0) + (noIsFar[index] ? 1 : 0);
     }
@@ -89,22 +89,22 @@ final class BpfLayout {
         return label != null && distance(index, position[index], label) > REACH;
     }
 
-    /** How many instructions a jump at a position, of a step, skips to get to a label. */
+    /** The number of instructions that a jump of a step, at a position, skips to reach a label. */
     private int distance(int index, int from, String label) {
         Integer target = labels.get(label);
         if (target == null) {
-            throw refused(index, label, "which is not defined");
+            throw rejected(index, label, "which is not defined");
         }
         if (target <= index) {
-            throw refused(index, label, "which stands before it: a filter only jumps forward");
+            throw rejected(index, label, "which is before it: jumps must be forward");
         }
         if (target == steps.size()) {
-            throw refused(index, label, "behind which there is no instruction");
+            throw rejected(index, label, "which is not followed by an instruction");
         }
         return position[target] - from - 1;
     }
 
-    private IllegalArgumentException refused(int index, String label, String reason) {
+    private IllegalArgumentException rejected(int index, String label, String reason) {
         return new IllegalArgumentException("instruction " + index + " ("
                 + steps.get(index).plain().opcode().mnemonic + ") jumps to label \"" + label + "\", " + reason);
     }

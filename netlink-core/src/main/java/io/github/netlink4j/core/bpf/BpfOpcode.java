@@ -3,7 +3,7 @@ package io.github.netlink4j.core.bpf;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every instruction that the kernel lets a socket filter have: {@code chk_code_allowed()}. The codes are those of
+ * The instructions that the kernel allows in a socket filter: {@code chk_code_allowed()}. The codes are those of
  * {@code bpf_common.h}: class, size or operation, mode or source.
  */
 enum BpfOpcode {
@@ -57,7 +57,7 @@ enum BpfOpcode {
     TAX(0x07, "tax", Operand.NONE),
     TXA(0x87, "txa", Operand.NONE);
 
-    /** What {@code k} is: how it is written and what it may be. */
+    /** The meaning of {@code k}: its text form and its valid values. */
     enum Operand {
         NONE,
         X,
@@ -94,12 +94,12 @@ enum BpfOpcode {
         this.operand = operand;
     }
 
-    /** Whether this is a jump with two ways to go. */
+    /** Whether this is a conditional jump. */
     boolean isConditional() {
         return (code & CLASS_MASK) == JUMP_CLASS && this != JA;
     }
 
-    /** Whether a program may end with this. */
+    /** Whether this may be the last instruction. */
     boolean isReturn() {
         return this == RET || this == RET_A;
     }

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A socket filter: a program that the kernel runs on each datagram, and that says how many of its bytes to keep; 0
- * drops it. Owned and immutable; checked as the kernel checks it, so that attaching it does not fail for its content.
+ * A socket filter: a program that the kernel runs on each datagram, and that returns the number of bytes to keep; 0
+ * drops it. Owned and immutable; checked by the kernel's rules, so that attaching does not fail because of its content.
  *
- * <p>{@link BpfAssembler} makes one, {@link BpfFilters} has those most often wanted. Two programs are equal when their
+ * <p>{@link BpfAssembler} builds programs, {@link BpfFilters} has common ones. Two programs are equal if their
  * instructions are.
  */
 public final class BpfProgram {
@@ -24,12 +24,12 @@ public final class BpfProgram {
     }
 
     /**
-     * A program from the bytes of {@code struct sock_filter[]}, as {@code SO_GET_FILTER} gives them; the bytes are
-     * copied.
+     * A program from the bytes of {@code struct sock_filter[]}, as {@code SO_GET_FILTER} returns them; the bytes
+     * are copied.
      *
      * @param offset index of the first byte
      * @param length number of bytes, {@link #INSTRUCTION_LENGTH} for each instruction
-     * @throws IllegalArgumentException if they are no program that the kernel takes; says which instruction and why
+     * @throws IllegalArgumentException if the kernel would reject the program; names the instruction and the reason
      * @throws IndexOutOfBoundsException if the region does not lie inside {@code memory}
      */
     public static BpfProgram read(ByteBuffer memory, int offset, int length) {
@@ -67,7 +67,7 @@ public final class BpfProgram {
         }
     }
 
-    /** The program as text, in the syntax of the kernel's {@code bpf_dbg} and {@code bpf_asm}: a line an instruction. */
+    /** The program as text, in the syntax of the kernel's {@code bpf_dbg} and {@code bpf_asm}: one instruction per line. */
     public String disassemble() {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length(); i++) {
@@ -77,7 +77,7 @@ public final class BpfProgram {
         return text.toString();
     }
 
-    /** Whether the other is a program of the same instructions. */
+    /** Whether the other program has the same instructions. */
     @Override
     public boolean equals(Object other) {
         return other instanceof BpfProgram program && program.instructions.equals(instructions);

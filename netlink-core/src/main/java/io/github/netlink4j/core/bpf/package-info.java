@@ -1,6 +1,6 @@
 /**
- * Classic BPF, the filter of a socket: the kernel runs it on each datagram before the datagram is queued. A typed
- * assembler with the netlink extensions, a disassembler, and the filters most often wanted. Follows
+ * Classic BPF socket filters: the kernel runs one on each datagram before the datagram is queued. A typed
+ * assembler with the netlink extensions, a disassembler, and common filters. Follows
  * {@code include/uapi/linux/filter.h} and {@code net/core/filter.c}; the text is that of {@code tools/bpf/bpf_dbg}.
  */
 @NullMarked

@@ -7,15 +7,15 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What the kernel demands of an attribute: {@code NL_POLICY_TYPE_ATTR_*}; {@code net/netlink/policy.c}. Owned.
+ * The kernel's validation policy of an attribute: {@code NL_POLICY_TYPE_ATTR_*}; {@code net/netlink/policy.c}. Owned.
  *
- * @param type {@code NL_ATTR_TYPE_*}, what the payload must be; any number, for newer kernels have more
- * @param hasRange whether {@code min} and {@code max} are demanded
- * @param min the smallest value; unsigned unless the type is a signed one
- * @param max the largest value; unsigned unless the type is a signed one
- * @param minLength the shortest payload in bytes; -1 where any will do
- * @param maxLength the longest payload in bytes; -1 where any will do
- * @param mask the bits that may be set; 0 where all may
+ * @param type {@code NL_ATTR_TYPE_*}, the required type of the payload; newer kernels may have more numbers
+ * @param hasRange whether {@code min} and {@code max} apply
+ * @param min the smallest value; unsigned unless the type is signed
+ * @param max the largest value; unsigned unless the type is signed
+ * @param minLength the shortest payload in bytes; -1 without limit
+ * @param maxLength the longest payload in bytes; -1 without limit
+ * @param mask the bits that may be set; 0 if all may
  */
 public record AttributePolicy(int type, boolean hasRange, long min, long max, long minLength, long maxLength, long mask)
         implements Serializable {
@@ -32,7 +32,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
     private static final int NL_POLICY_TYPE_ATTR_PAD = 11;
     private static final int NL_POLICY_TYPE_ATTR_MASK = 12;
 
-    /** The attributes that it travels in. */
+    /** The attributes of {@code NLMSGERR_ATTR_POLICY}. */
     public static final AttributeSet SET = AttributeSet.builder("NL_POLICY_TYPE_ATTR")
             .add(NL_POLICY_TYPE_ATTR_TYPE, "NL_POLICY_TYPE_ATTR_TYPE", Types.U32)
             .add(NL_POLICY_TYPE_ATTR_MIN_VALUE_S, "NL_POLICY_TYPE_ATTR_MIN_VALUE_S", Types.S64)
@@ -77,7 +77,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
     private static final int UINT = 17;
 
     /**
-     * Reads it from the attributes that the cursor has yet to walk.
+     * Reads a policy from the attributes that the cursor has not walked yet.
      *
      * @throws io.github.netlink4j.core.wire.MalformedMessageException if one of them has the wrong length
      */
@@ -110,7 +110,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
         return new AttributePolicy(type, hasRange, min, max, minLength, maxLength, mask);
     }
 
-    /** In words: {@code "u32"}, {@code "u8 from 1 to 3"}, {@code "text with NUL of at most 15 bytes"}. */
+    /** As text: {@code "u32"}, {@code "u8 from 1 to 3"}, {@code "text with NUL of at most 15 bytes"}. */
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder(type > 0 && type < NAMES.size() ? NAMES.get(type) : "type " + type);
@@ -143,7 +143,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
         return (type >= S8 && type <= S64) || type == SINT;
     }
 
-    /** A range that the type's width alone demands is not worth a word. */
+    /** Whether the range is the full range of the type, which is not shown. */
     private boolean isWholeRange() {
         int spare = Long.SIZE - bits();
         return isSigned()
@@ -151,7 +151,7 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
                 : spare < Long.SIZE && min == 0 && max == -1L >>> spare;
     }
 
-    /** How wide the number is at the most; 0 for what is no number. */
+    /** The largest width of the number in bits; 0 if the type is not a number. */
     private int bits() {
         if (type == SINT || type == UINT) {
             return Long.SIZE;

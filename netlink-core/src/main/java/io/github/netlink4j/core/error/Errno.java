@@ -4,8 +4,8 @@ import java.io.Serializable;
 import java.util.Map;
 
 /**
- * An error number of the kernel: any number, with the names that are known for it. Numbers differ between
- * architectures; the constants here are those of the running one.
+ * An error number of the kernel: any number, with its name if it is known. Numbers differ between
+ * architectures; the constants are those of the running one.
  *
  * @param number the positive error number, such as 2 for {@code ENOENT}
  */
@@ -16,30 +16,30 @@ public record Errno(int number) implements Serializable {
     public static final Errno ENOENT = of(jnr.constants.platform.Errno.ENOENT);
     /** A system call was interrupted by a signal. */
     public static final Errno EINTR = of(jnr.constants.platform.Errno.EINTR);
-    /** Not now: would block, or the state is already what was asked for. */
+    /** Try again: the call would block, or the state is already the requested one. */
     public static final Errno EAGAIN = of(jnr.constants.platform.Errno.EAGAIN);
     /** Access denied. */
     public static final Errno EACCES = of(jnr.constants.platform.Errno.EACCES);
-    /** In use. */
+    /** Device or resource busy. */
     public static final Errno EBUSY = of(jnr.constants.platform.Errno.EBUSY);
-    /** Exists already. */
+    /** The object exists already. */
     public static final Errno EEXIST = of(jnr.constants.platform.Errno.EEXIST);
     /** No such device. */
     public static final Errno ENODEV = of(jnr.constants.platform.Errno.ENODEV);
     /** An argument is invalid. */
     public static final Errno EINVAL = of(jnr.constants.platform.Errno.EINVAL);
-    /** The kernel knows no such operation. */
+    /** The operation is not supported. */
     public static final Errno EOPNOTSUPP = of(jnr.constants.platform.Errno.EOPNOTSUPP);
-    /** The kernel has no such socket option. */
+    /** The socket option is not available. */
     public static final Errno ENOPROTOOPT = of(jnr.constants.platform.Errno.ENOPROTOOPT);
-    /** The kernel has no such protocol. */
+    /** The protocol is not supported. */
     public static final Errno EPROTONOSUPPORT = of(jnr.constants.platform.Errno.EPROTONOSUPPORT);
-    /** The kernel has no such address family. */
+    /** The address family is not supported. */
     public static final Errno EAFNOSUPPORT = of(jnr.constants.platform.Errno.EAFNOSUPPORT);
-    /** The receive buffer was full: data was lost. */
+    /** The receive buffer was full: messages were lost. */
     public static final Errno ENOBUFS = of(jnr.constants.platform.Errno.ENOBUFS);
 
-    /** The kernel has no memory for it. */
+    /** Out of memory. */
     public static final Errno ENOMEM = of(jnr.constants.platform.Errno.ENOMEM);
     /** This process has too many open files. */
     public static final Errno EMFILE = of(jnr.constants.platform.Errno.EMFILE);
@@ -48,7 +48,7 @@ public record Errno(int number) implements Serializable {
 
     private static final int ENOTSUPP = 524;
 
-    /** Where several names share a number, the one that the kernel uses. */
+    /** Names that share a number with another name, and the name that the kernel uses. */
     private static final Map<String, String> KERNEL_NAMES =
             Map.of("ENOTSUP", "EOPNOTSUPP", "EWOULDBLOCK", "EAGAIN", "EDEADLOCK", "EDEADLK");
 
@@ -68,7 +68,7 @@ public record Errno(int number) implements Serializable {
         return KERNEL_NAMES.getOrDefault(known.name(), known.name());
     }
 
-    /** What it means in words, such as {@code "No such file or directory"}; empty for a number without a name. */
+    /** Its description, such as {@code "No such file or directory"}; empty for a number without a name. */
     public String description() {
         jnr.constants.platform.Errno known = jnr.constants.platform.Errno.valueOf(number);
         return known == jnr.constants.platform.Errno.__UNKNOWN_CONSTANT__ ? "" : known.toString();

@@ -9,7 +9,7 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.Netlink;
 
 /**
- * An answer that ends a request: {@code NLMSG_ERROR}, which is an acknowledgement when its code is 0; {@code struct nlmsgerr}.
+ * The reply that ends a request: {@code NLMSG_ERROR}, an acknowledgement if its code is 0; {@code struct nlmsgerr}.
  *
  * <pre>
  *  0                   4                                       20
@@ -18,20 +18,20 @@ import io.github.netlink4j.core.wire.Netlink;
  *  +-------------------+---------------------------------------+-------------------+----------------------
  * </pre>
  *
- * <p>The request's payload is left out of a capped one ({@code NLM_F_CAPPED}), and of every acknowledgement.
+ * <p>A capped reply ({@code NLM_F_CAPPED}) and an acknowledgement do not contain the request's payload.
  */
 public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
     /** The kernel's text. */
     public static final int NLMSGERR_ATTR_MSG = 1;
-    /** Offset of the attribute to blame from the request's first byte, {@code u32}. */
+    /** Offset of the invalid attribute from the request's first byte, {@code u32}. */
     public static final int NLMSGERR_ATTR_OFFS = 2;
-    /** What a family adds for its own tools. */
+    /** Data that a family adds for its own tools. */
     public static final int NLMSGERR_ATTR_COOKIE = 3;
-    /** What the kernel demands of the attribute to blame. */
+    /** The kernel's policy of the invalid attribute. */
     public static final int NLMSGERR_ATTR_POLICY = 4;
-    /** Number of an attribute that is missing, {@code u32}. */
+    /** Number of a missing attribute, {@code u32}. */
     public static final int NLMSGERR_ATTR_MISS_TYPE = 5;
-    /** Offset of the attribute inside which it is missing, {@code u32}. */
+    /** Offset of the nest in which it is missing, {@code u32}. */
     public static final int NLMSGERR_ATTR_MISS_NEST = 6;
 
     /** The extended ACK. */
@@ -67,7 +67,7 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
             StructSchema.builder("nothing").build(),
             AttributeSet.builder("NLMSG").build());
 
-    /** The control messages by name, of every protocol. */
+    /** The control messages, which are the same in all protocols. */
     public static final MessageTable TABLE = MessageTable.ofControl()
             .add(Netlink.NLMSG_NOOP, "NLMSG_NOOP", EMPTY)
             .add(Netlink.NLMSG_ERROR, "NLMSG_ERROR", SCHEMA)
@@ -75,7 +75,7 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
             .add(Netlink.NLMSG_OVERRUN, "NLMSG_OVERRUN", EMPTY)
             .build();
 
-    /** An empty message; {@link #wrap} gives it bytes. */
+    /** An empty message; {@link #wrap} sets its bytes. */
     public ErrorMessage() {
         super(TABLE, SCHEMA);
     }

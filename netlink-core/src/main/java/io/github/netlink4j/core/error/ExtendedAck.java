@@ -20,18 +20,18 @@ import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the kernel says of a request besides the error number: {@code NLMSGERR_ATTR_*}. Owned.
+ * The extended ACK of a reply: what the kernel reports in addition to the error number, {@code NLMSGERR_ATTR_*}. Owned.
  *
- * <p>It travels in three layouts: behind the copied request, behind the request's header alone
- * ({@code NLM_F_CAPPED}), and right behind the code of an {@code NLMSG_DONE}.
+ * <p>It occurs in three layouts: after the copied request, after the request's header
+ * ({@code NLM_F_CAPPED}), and after the code of an {@code NLMSG_DONE}.
  *
- * @param message the kernel's text; of a success it is a warning
- * @param offset byte offset in the request of the attribute that is to blame, -1 when not said
- * @param policy what the kernel demands of that attribute, {@code null} when not said
- * @param missingType number of an attribute that the request lacks, -1 when not said
- * @param missingNest byte offset in the request of the attribute inside which that one is missing, -1 when it is missing in
- *     the request itself or none is
- * @param cookie what a family adds for its own tools, in hexadecimal, {@code null} when nothing
+ * @param message the kernel's text; a warning if the request succeeded; {@code null} if absent
+ * @param offset byte offset of the invalid attribute in the request, -1 if absent
+ * @param policy the kernel's policy of that attribute, {@code null} if absent
+ * @param missingType number of an attribute missing in the request, -1 if absent
+ * @param missingNest byte offset in the request of the nest in which that attribute is missing, -1 if it is missing in
+ *     the request itself or none is missing
+ * @param cookie data that a family adds for its own tools, in hexadecimal, {@code null} if absent
  */
 public record ExtendedAck(
         @Nullable String message,
@@ -41,16 +41,16 @@ public record ExtendedAck(
         int missingNest,
         @Nullable String cookie)
         implements Serializable {
-    /** Says nothing. */
+    /** An extended ACK without content. */
     public static final ExtendedAck NONE = new ExtendedAck(null, -1, null, -1, -1, null);
 
     private static final int CODE_LENGTH = 4;
 
     /**
-     * The code of an {@code NLMSG_ERROR}, or of an {@code NLMSG_DONE} that has one.
+     * The code of an {@code NLMSG_ERROR}, or of an {@code NLMSG_DONE} with a code.
      *
      * @return 0 for success, else a negative error number
-     * @throws MalformedMessageException if an {@code NLMSG_ERROR} is too short to hold one
+     * @throws MalformedMessageException if an {@code NLMSG_ERROR} is too short for a code
      */
     public static int code(MessageCursor message) {
         if (message.payloadLength() >= CODE_LENGTH) {
@@ -64,7 +64,7 @@ public record ExtendedAck(
     }
 
     /**
-     * The extended ACK of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}; {@link #NONE} where it has none.
+     * The extended ACK of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}; {@link #NONE} if it has none.
      *
      * @throws MalformedMessageException if one of its attributes has the wrong length
      */
@@ -93,7 +93,7 @@ public record ExtendedAck(
         return new ExtendedAck(text, offset, policy, missingType, missingNest, cookie);
     }
 
-    /** Where the attributes start, in bytes behind {@code nlmsghdr}. */
+    /** Offset of the attributes, in bytes after {@code nlmsghdr}. */
     static int attributesOffset(MessageCursor message) {
         if (message.type() != NLMSG_ERROR) {
             return CODE_LENGTH;

@@ -9,14 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that the kernel rejected: which request, the error number, and all that the kernel says about it. The text names
- * the attribute that is wrong:
+ * A request that the kernel rejected: the request, the error number and the extended ACK. The text names the invalid
+ * attribute:
  *
  * <pre>{@code
  * RTM_NEWLINK "br0" (bridge): ERANGE: Attribute failed policy validation (at .IFLA_MTU = dc05, which must be u32)
  * }</pre>
  *
- * <p>Or a request that was not sent, because what it names does not exist.
+ * <p>Also a request that was not sent, because an object that it refers to does not exist.
  */
 public final class KernelException extends NetlinkException {
     private static final long serialVersionUID = 1L;
@@ -39,11 +39,11 @@ public final class KernelException extends NetlinkException {
     /**
      * A request that the kernel rejected.
      *
-     * @param operation the request by name, such as {@code RTM_NEWLINK}
-     * @param schema names what is inside the request; {@code null} where no table has it
-     * @param request is at the request as it was sent; copied
+     * @param operation the name of the request, such as {@code RTM_NEWLINK}
+     * @param schema the schema of the request; {@code null} if no table has it
+     * @param request is at the request; copied
      * @param errno the error number of the reply
-     * @param extendedAck what else the reply says
+     * @param extendedAck the extended ACK of the reply
      */
     public static KernelException of(
             String operation,
@@ -58,19 +58,19 @@ public final class KernelException extends NetlinkException {
     }
 
     /**
-     * A request that was not sent, because it names what does not exist: {@code RTM_NEWROUTE 10.2.0.0/16: ENODEV: no link
-     * "eth7"}.
+     * A request that was not sent, because an object that it refers to does not exist:
+     * {@code RTM_NEWROUTE 10.2.0.0/16: ENODEV: no link "eth7"}.
      *
-     * @param operation the request by name, and its object, such as {@code RTM_NEWROUTE 10.2.0.0/16}
-     * @param errno the error number that says it best
-     * @param reason what does not exist
+     * @param operation the name of the request, and its object, such as {@code RTM_NEWROUTE 10.2.0.0/16}
+     * @param errno the error number that the kernel uses for this error
+     * @param reason the object that does not exist
      */
     public static KernelException notSent(String operation, Errno errno, String reason) {
         return new KernelException(
                 operation + ": " + errno.name() + ": " + reason, errno, ExtendedAck.NONE, null, NOT_SENT);
     }
 
-    /** The attribute that is wrong, or the one that is missing. */
+    /** The invalid attribute, or the missing one. */
     private static @Nullable AttributePath path(MessageSchema schema, MessageCursor request, ExtendedAck ack) {
         if (ack.offset() >= 0) {
             return AttributePath.at(schema, request, ack.offset());
@@ -99,7 +99,7 @@ public final class KernelException extends NetlinkException {
             text.append(ack.policy() == null ? ")" : ", which must be " + ack.policy() + ")");
         }
         if (ack.missingType() >= 0) {
-            // Where both are said, the path is that of the first.
+            // If the extended ACK has both, the path is that of the invalid attribute.
             String name = path != null && ack.offset() < 0 ? path.text() : "attribute " + ack.missingType();
             text.append(" (missing: ").append(name).append(')');
         }
@@ -111,25 +111,25 @@ public final class KernelException extends NetlinkException {
         return errno;
     }
 
-    /** The kernel's text, where it sent one. */
+    /** The kernel's text, if it sent one. */
     public Optional<String> kernelMessage() {
         return Optional.ofNullable(extendedAck.message());
     }
 
     /**
-     * The attribute that is wrong, or is missing, by name from the outside in, such as
-     * {@code .IFLA_LINKINFO.IFLA_INFO_KIND}, where the kernel said it and a table knows the request.
+     * The path of the invalid or missing attribute, outermost first, such as
+     * {@code .IFLA_LINKINFO.IFLA_INFO_KIND}, if the kernel reported it and a table has the request.
      */
     public Optional<String> attributePath() {
         return Optional.ofNullable(attributePath);
     }
 
-    /** All that the kernel said. */
+    /** The extended ACK of the reply. */
     public ExtendedAck extendedAck() {
         return extendedAck;
     }
 
-    /** The request as it was sent, {@code nlmsghdr} first; owned; empty where it was not sent. */
+    /** The request, {@code nlmsghdr} first; owned; empty if it was not sent. */
     public byte[] request() {
         return request.clone();
     }

@@ -3,15 +3,15 @@ package io.github.netlink4j.core.error;
 import io.github.netlink4j.core.NetlinkException;
 import org.jspecify.annotations.Nullable;
 
-/** Netlink cannot be used in this JVM at all: not Linux, not 64 bits, or no way to make system calls. */
+/** Netlink is unavailable in this JVM: not Linux, not 64 bits, or no provider for system calls. */
 public final class NetlinkUnavailableException extends NetlinkException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * No netlink.
+     * Netlink is unavailable.
      *
-     * @param message why, and what to do about it
-     * @param cause what failed, or {@code null}
+     * @param message the reason, and a remedy
+     * @param cause the failure, or {@code null}
      */
     public NetlinkUnavailableException(String message, @Nullable Throwable cause) {
         super(message, cause);

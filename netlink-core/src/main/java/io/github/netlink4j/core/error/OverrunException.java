@@ -3,8 +3,8 @@ package io.github.netlink4j.core.error;
 import io.github.netlink4j.core.NetlinkException;
 
 /**
- * The socket's receive buffer was full and the kernel dropped messages ({@code ENOBUFS}). The socket lives on: what is
- * still queued, and what comes, can be received.
+ * The socket's receive buffer was full and the kernel dropped messages ({@code ENOBUFS}). The socket stays usable: queued
+ * and later messages can be received.
  */
 public final class OverrunException extends NetlinkException {
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.github.netlink4j.core.error;
 
 import io.github.netlink4j.core.NetlinkException;
 
-/** A system call that failed: which one, on what, and the error number. */
+/** A failed system call: the call, its object, and the error number. */
 public final class SystemCallException extends NetlinkException {
     private static final long serialVersionUID = 1L;
 
@@ -11,7 +11,7 @@ public final class SystemCallException extends NetlinkException {
     /**
      * A failed call.
      *
-     * @param call the call and what it was for, such as {@code "bind(NETLINK_ROUTE)"}
+     * @param call the call and its object, such as {@code "bind(NETLINK_ROUTE)"}
      * @param errno its error number
      */
     public SystemCallException(String call, Errno errno) {
@@ -19,11 +19,11 @@ public final class SystemCallException extends NetlinkException {
     }
 
     /**
-     * A failed call whose cure is known.
+     * A failed call with a remedy.
      *
-     * @param call the call and what it was for
+     * @param call the call and its object
      * @param errno its error number
-     * @param remedy what to do about it, a sentence; empty where nothing is known
+     * @param remedy what the user can do, a sentence; empty if nothing is known
      */
     public SystemCallException(String call, Errno errno, String remedy) {
         super(call + ": " + errno + (remedy.isEmpty() ? "" : ": " + remedy));

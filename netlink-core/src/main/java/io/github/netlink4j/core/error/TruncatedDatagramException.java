@@ -3,7 +3,7 @@ package io.github.netlink4j.core.error;
 import io.github.netlink4j.core.NetlinkException;
 
 /**
- * A datagram larger than the buffer it was received into. It is lost; the buffer has grown, so that the next one of
+ * A datagram larger than the receive buffer. It is lost; the buffer was enlarged, so that another one of
  * this size fits.
  */
 public final class TruncatedDatagramException extends NetlinkException {
@@ -19,7 +19,7 @@ public final class TruncatedDatagramException extends NetlinkException {
      */
     public TruncatedDatagramException(long length, int capacity) {
         super("a datagram of " + length + " bytes did not fit the buffer of " + capacity
-                + " and was lost; the buffer has grown, the request can be repeated");
+                + " and was lost; the buffer was enlarged, repeat the request");
         this.length = length;
     }
 

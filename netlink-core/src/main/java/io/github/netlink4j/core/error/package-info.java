@@ -1,4 +1,4 @@
-/** What can go wrong between a program and the kernel, typed, with the kernel's own words. */
+/** Exceptions and error replies: typed, with the kernel's error numbers and texts. */
 @NullMarked
 package io.github.netlink4j.core.error;
 

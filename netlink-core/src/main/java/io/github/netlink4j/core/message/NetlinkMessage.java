@@ -18,22 +18,22 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; wrapping, copying,
- * raw access, equality and {@code toString()} come from here, and the getters from {@link AttributeView}.
+ * A typed message over its bytes. A subclass has its {@link MessageSchema} and one accessor per attribute; this class has
+ * wrapping, copying, raw access, equality and {@code toString()}, and {@link AttributeView} has the getters.
  *
- * <p><b>Ownership.</b> After {@link #wrap} a message is borrowed: a view, valid until the memory below it is written
- * again, which for a socket is its next receive. {@link #copy} gives an owned message that lasts, unknown attributes and
- * all.
+ * <p><b>Ownership.</b> After {@link #wrap} a message is borrowed: a view, valid until its memory is written
+ * again, which for a socket is the next receive. {@link #copy} returns an owned message, which includes unknown
+ * attributes.
  *
- * <p><b>Threads.</b> An owned message is immutable, and any number of threads may read it. A borrowed one belongs to the
- * thread that was given it.
+ * <p><b>Threads.</b> An owned message is immutable, and any number of threads may read it. A borrowed one may only
+ * be read by the thread that received it.
  *
- * <p>A field that a short header does not have reads as 0.
+ * <p>A field beyond the end of a short header reads as 0.
  *
  * @param <M> the subclass itself
  */
 public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends AttributeView {
-    /** Attributes of higher numbers are searched for. */
+    /** Attributes with higher numbers are not in the index: a walk finds them. */
     private static final int INDEXED_TYPES = Long.SIZE;
 
     private static final long[] NO_INDEX = {};
@@ -42,9 +42,9 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     private final MessageSchema schema;
     private int start;
     private int length;
-    /** The location of each attribute, by its number. */
+    /** The offset of each attribute, by its number. */
     private long[] index = NO_INDEX;
-    /** The numbers whose entries of the index are of this message, a bit each. */
+    /** A bit for each number whose entry in the index is valid for this message. */
     private long indexed;
 
     private boolean isOwned;
@@ -53,8 +53,8 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     /**
      * For subclasses: an empty message, of type 0 and without attributes.
      *
-     * @param table the messages that the class is for
-     * @param schema what is behind {@code nlmsghdr}
+     * @param table the message types of the class
+     * @param schema the layout after {@code nlmsghdr}
      */
     protected NetlinkMessage(MessageTable table, MessageSchema schema) {
         super(schema.attributes());
@@ -74,8 +74,8 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
      * Makes this a view of the message that the cursor is at; borrowed.
      *
      * @return this
-     * @throws IllegalArgumentException if the class is not for messages of its type
-     * @throws IllegalStateException if the cursor is at no message, or this is an owned message
+     * @throws IllegalArgumentException if the class is not for this message type
+     * @throws IllegalStateException if the cursor is at no message, or if this is an owned message
      */
     public final M wrap(MessageCursor message) {
         if (message.length() == 0) {
@@ -111,7 +111,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     }
 
     private void fillIndex() {
-        // In variables, because a compiler reads a field again behind each access to the memory.
+        // In local variables, because the compiler reloads fields after each access to the memory.
         ByteBuffer memory = memory();
         ByteOrder order = order();
         long[] locations = index;
@@ -130,7 +130,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         indexed = found;
     }
 
-    /** For subclasses that look at the message once, when it is wrapped or copied. */
+    /** A hook for subclasses, called when the message was wrapped or copied. */
     protected void wrapped() {}
 
     @Override
@@ -148,8 +148,8 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     }
 
     /**
-     * Ends the borrow: until it is wrapped again, reading this throws {@link IllegalStateException}. Whatever hands out a
-     * borrowed message calls this when the message may no longer be read. An owned message stays as it is.
+     * Ends the borrow: until it is wrapped again, reading this throws {@link IllegalStateException}. The code that
+     * passes a borrowed message to a callback calls this afterwards. No effect on an owned message.
      */
     public final void release() {
         if (!isOwned) {
@@ -164,7 +164,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
     final void checkValid() {
         if (isReleased) {
             throw new IllegalStateException(getClass().getSimpleName()
-                    + ": borrowed, and no longer valid: copy() gives a message that may be kept");
+                    + ": the borrowed message is no longer valid: use copy() to keep a message");
         }
     }
 
@@ -189,7 +189,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         }
         isOwned = true;
         wrapped();
-        // As if the fields were final: a thread that gets this without synchronisation sees it whole.
+        // Safe publication, as with final fields: other threads see the message complete without synchronisation.
         VarHandle.releaseFence();
     }
 
@@ -209,7 +209,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         return Bytes.copy(memory(), start, length);
     }
 
-    /** A field of 8 bits of the family's header, 0 to 255; {@code offset} bytes behind its first. */
+    /** A field of 8 bits of the family's header, 0 to 255, at an offset in bytes from its start. */
     protected final int headerU8(int offset) {
         return hasBytes(offset + 1) ? Bytes.u8(memory(), start + NLMSG_HDRLEN + offset) : 0;
     }
@@ -229,7 +229,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         return headerS32(offset) & 0xffff_ffffL;
     }
 
-    /** Whether the message has so many bytes behind its {@code nlmsghdr}. */
+    /** Whether the message has this many bytes after its {@code nlmsghdr}. */
     private boolean hasBytes(int count) {
         if (NLMSG_HDRLEN + count <= length) {
             return true;
@@ -238,7 +238,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         return false;
     }
 
-    /** Shows the header's fields and the attributes, by the kernel's names, in wire order. */
+    /** Passes the header's fields and the attributes to a visitor, by the kernel's names, in wire order. */
     public final void visit(MessageVisitor visitor) {
         checkValid();
         if (length > 0) {
@@ -252,7 +252,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         return cursor;
     }
 
-    /** The whole tree by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */
+    /** The whole message by the kernel's names: {@code NAME {ATTRIBUTE=value, ATTRIBUTE={ATTRIBUTE=value}}}. */
     @Override
     public final String toString() {
         if (length == 0) {
@@ -263,7 +263,7 @@ public abstract class NetlinkMessage<M extends NetlinkMessage<M>> extends Attrib
         return text.append('}').toString();
     }
 
-    /** Whether the other is the same kind of message with the same type, header and attributes, byte by byte. */
+    /** Whether the other is a message of the same class with the same type, header and attributes, byte by byte. */
     @Override
     public final boolean equals(Object other) {
         return other instanceof NetlinkMessage<?> that

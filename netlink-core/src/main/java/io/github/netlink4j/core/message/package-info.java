@@ -1,5 +1,5 @@
 /**
- * The base of all typed messages: one class per message over its bytes, a zero-copy view and an owned value alike.
+ * The base of all typed messages: one class per message, either a zero-copy view of its bytes or an owned copy.
  */
 @NullMarked
 package io.github.netlink4j.core.message;

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list of attributes with their names, and with what types in it may depend on: the list's other attributes, and the
- * address family of the message.
+ * A list of attributes with their names, and with the values that can select a sub-message in it: the other attributes of
+ * the list, and the address family of the message.
  */
 final class AttributeList {
-    /** In the place of an address family: the attributes are in no message, or in one without a header. */
+    /** No address family: the attributes are in no message, or in one without a header. */
     static final int NO_FAMILY = -1;
 
-    /** Around the fields of a structure. */
+    /** Context for the fields of a structure. */
     static final AttributeList NONE =
             new AttributeList(AttributeSet.builder("").build(), new AttributeCursor(), NO_FAMILY);
 
@@ -26,11 +26,11 @@ final class AttributeList {
     private final int offset;
     private final int length;
     private final ByteOrder order;
-    /** Each is searched for once: many attributes of the list may depend on it. */
+    /** Selectors are cached, because many attributes of the list may depend on one. */
     private final Map<Integer, Object> found = new HashMap<>();
 
     /**
-     * The attributes that a cursor has yet to walk.
+     * The attributes that a cursor has not walked yet.
      *
      * @param family the first byte of the header of the message that they are in, or {@link #NO_FAMILY}
      */
@@ -59,13 +59,13 @@ final class AttributeList {
         return family;
     }
 
-    /** The type of the attribute that the cursor is at; raw bytes where the set does not have it. */
+    /** The type of the attribute that the cursor is at; raw bytes if the set has no row for it. */
     AttributeType type() {
         AttributeSpec spec = set.get(cursor.type());
         return spec != null ? spec.type() : Types.BINARY;
     }
 
-    /** Shows the attributes, and what is inside them, in wire order. */
+    /** Passes the attributes and their contents to a visitor, in wire order. */
     void visit(MessageVisitor visitor, int depth) {
         while (cursor.next()) {
             type().visit(set.nameOf(cursor.type()), cursor, this, visitor, depth);
@@ -76,8 +76,8 @@ final class AttributeList {
     }
 
     /**
-     * The value of the last attribute of this number, a {@link String} or a {@link Long}; {@code null} where there is none,
-     * or one of another type.
+     * The value of the last attribute of this number, a {@link String} or a {@link Long}; {@code null} if it is absent,
+     * or of another type.
      */
     @Nullable
     Object valueOf(int number) {

@@ -6,21 +6,21 @@ import io.github.netlink4j.core.wire.Netlink;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where in a message something is, by name: from a byte offset, which is all that the kernel's extended ACK says. Owned.
+ * The location of an attribute or field in a message, by name, from the byte offset in an extended ACK. Owned.
  *
  * @param text the names from the outside in, such as {@code .IFLA_LINKINFO.IFLA_INFO_KIND}; a field of the family's header
- *     is {@code .ifinfomsg+4}, the bytes inside an attribute that has no table {@code .IFLA_X+8}
- * @param value the value of an attribute that holds no others, as text; {@code null} of one that does
+ *     is {@code .ifinfomsg+4}, bytes inside an attribute without table are {@code .IFLA_X+8}
+ * @param value the value of an attribute as text; {@code null} for a nest
  */
 public record AttributePath(String text, @Nullable String value) {
     /**
      * The path of the attribute at an offset.
      *
-     * @param message stands on the message
+     * @param message is at the message
      * @param offset from the first byte of {@code nlmsghdr} to the first byte of the attribute's header, as in
      *     {@code NLMSGERR_ATTR_OFFS}
-     * @return the path, or {@code null} where the offset is outside the message, in its {@code nlmsghdr}, or between its
-     *     attributes or behind them
+     * @return the path, or {@code null} if the offset is outside the message, in its {@code nlmsghdr}, in padding or after
+     *     the attributes
      */
     public static @Nullable AttributePath at(MessageSchema schema, MessageCursor message, int offset) {
         if (offset < Netlink.NLMSG_HDRLEN || offset >= message.length()) {
@@ -36,14 +36,14 @@ public record AttributePath(String text, @Nullable String value) {
     }
 
     /**
-     * The path of an attribute that is not there.
+     * The path of a missing attribute.
      *
-     * @param nestOffset offset of the attribute that it is missing in, as in {@code NLMSGERR_ATTR_MISS_NEST}; -1 where it
+     * @param nestOffset offset of the nest that it is missing in, as in {@code NLMSGERR_ATTR_MISS_NEST}; -1 if it
      *     is missing in the message itself
      * @param type its number, as in {@code NLMSGERR_ATTR_MISS_TYPE}
      */
     public static AttributePath missing(MessageSchema schema, MessageCursor message, int nestOffset, int type) {
-        // An offset beyond the message is that of its end: in no attribute.
+        // An offset beyond the message is treated as its end, which is in no attribute.
         Search search = new Search(message.offset() + Math.min(nestOffset, message.length()));
         AttributeSet set = schema.attributes();
         if (nestOffset >= 0) {
@@ -53,7 +53,7 @@ public record AttributePath(String text, @Nullable String value) {
         return new AttributePath(search.text + "." + name, null);
     }
 
-    /** Goes down to the attribute that begins at an offset. */
+    /** Descends to the attribute that begins at an offset. */
     private static final class Search {
         private final int target;
         private final StringBuilder text = new StringBuilder();
@@ -63,7 +63,7 @@ public record AttributePath(String text, @Nullable String value) {
             this.target = target;
         }
 
-        /** The names of the attributes inside the one that was found; {@code null} where it has none. */
+        /** The set of the attributes inside the one that was found; {@code null} if it is not a nest. */
         @Nullable
         AttributeSet descend(AttributeList list, int depth) {
             AttributeCursor cursor = list.cursor();
@@ -98,7 +98,7 @@ public record AttributePath(String text, @Nullable String value) {
         private static @Nullable String valueOf(AttributeList list) {
             StringBuilder shown = new StringBuilder();
             list.type().visit("", list.cursor(), list, new TextFormatter(shown), AttributeType.MAX_DEPTH);
-            // "=value": the name is in the path.
+            // The text is "=value", because the name is in the path.
             return shown.length() > 1 ? shown.substring(1) : null;
         }
     }

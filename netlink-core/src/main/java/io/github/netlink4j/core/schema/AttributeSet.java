@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of one place in a message, by number: a table declared once and used for every name.
+ * The attributes of a message or nest, by number: a table declared once, the source of all names.
  *
  * <pre>{@code
  * static final AttributeSet SET = AttributeSet.builder("NET_DM_ATTR")
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeSet {
     private final String name;
     private final @Nullable AttributeSpec[] byNumber;
-    /** Of a list whose numbers are indexes: the type of every member. */
+    /** For a list whose numbers are indexes: the type of all members. */
     private final @Nullable AttributeType element;
 
     private AttributeSet(String name, List<AttributeSpec> specs, @Nullable AttributeType element) {
@@ -44,7 +44,7 @@ public final class AttributeSet {
     }
 
     /**
-     * Begins a table.
+     * Starts a table.
      *
      * @param name the common prefix of the kernel's names, such as {@code IFLA}
      */
@@ -52,7 +52,7 @@ public final class AttributeSet {
         return new Builder(name);
     }
 
-    /** A set in which every number is an index, and every member of one type. */
+    /** A set in which every number is an index, and all members have one type. */
     static AttributeSet indexed(AttributeType element) {
         return new AttributeSet("", List.of(), element);
     }
@@ -71,7 +71,7 @@ public final class AttributeSet {
         return byNumber.length;
     }
 
-    /** The row of a number; {@code null} where the table has none. */
+    /** The row of a number; {@code null} if the table has none. */
     public @Nullable AttributeSpec get(int number) {
         if (element != null) {
             return new AttributeSpec(number, "[" + number + "]", element);
@@ -79,14 +79,14 @@ public final class AttributeSet {
         return number >= 0 && number < byNumber.length ? byNumber[number] : null;
     }
 
-    /** The kernel's name of a number; {@code PREFIX(number)} where the table has none. */
+    /** The kernel's name of a number; {@code PREFIX(number)} if the table has none. */
     public String nameOf(int number) {
         AttributeSpec spec = get(number);
         return spec != null ? spec.name() : name + "(" + number + ")";
     }
 
     /**
-     * Shows the attributes that the cursor has yet to walk, and what is inside them, in wire order.
+     * Passes the attributes that the cursor has not walked yet, and their contents, to a visitor, in wire order.
      *
      * @param attributes is walked to its end
      */
@@ -112,7 +112,7 @@ public final class AttributeSet {
         /**
          * Adds an attribute.
          *
-         * @throws IllegalArgumentException if no attribute can have the number
+         * @throws IllegalArgumentException if the number is not within 0 to 16,383
          */
         public Builder add(int number, String name, AttributeType type) {
             if (number < 0 || number > NLA_TYPE_MASK) {

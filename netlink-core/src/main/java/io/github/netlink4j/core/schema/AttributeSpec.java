@@ -5,6 +5,6 @@ package io.github.netlink4j.core.schema;
  *
  * @param number the attribute's number, 0 to 16,383
  * @param name the kernel's own name, such as {@code IFLA_MTU}
- * @param type what its payload is
+ * @param type the type of its payload
  */
 public record AttributeSpec(int number, String name, AttributeType type) {}

@@ -4,11 +4,11 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import java.util.function.Supplier;
 
-/** A family's header and the attributes behind it, without an {@code nlmsghdr}: a message inside an attribute. */
+/** A family's header and the attributes after it, without an {@code nlmsghdr}: a message inside an attribute. */
 final class InnerMessage extends AttributeType {
     private final Supplier<MessageSchema> schema;
 
-    /** The schema is asked for when it is needed, because it may be the one that this row belongs to. */
+    /** A supplier, because the schema may be the one that this row belongs to, which is not built yet. */
     InnerMessage(Supplier<MessageSchema> schema) {
         this.schema = schema;
     }

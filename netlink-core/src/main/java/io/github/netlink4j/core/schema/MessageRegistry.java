@@ -9,20 +9,20 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names any message from its protocol, its type and, in generic netlink, its command. Generic netlink families get their
- * types at run time: {@link #family} says which is which. Thread-safe.
+ * Names any message by its protocol, its type and, in generic netlink, its command. Generic netlink families get their
+ * types at run time: {@link #family} registers them. Thread-safe.
  */
 public final class MessageRegistry {
-    /** The protocol whose message types are families. */
+    /** {@code NETLINK_GENERIC}, where the message type is the family. */
     static final int NETLINK_GENERIC = 16;
-    /** The one family whose id is the same everywhere. */
+    /** The id of {@code nlctrl}, the only fixed one. */
     private static final int GENL_ID_CTRL = 16;
 
     private final Map<Integer, MessageTable> byProtocol = new HashMap<>();
     private final Map<String, MessageTable> byFamily = new HashMap<>();
     private final Map<Integer, String> families = new ConcurrentHashMap<>(Map.of(GENL_ID_CTRL, "nlctrl"));
 
-    /** Fills the maps before it ends: then every thread sees them full. */
+    /** Fills the maps in the constructor, so that all threads see them complete. */
     private MessageRegistry(MessageTable... tables) {
         for (MessageTable table : tables) {
             if (table.family().isEmpty()) {
@@ -34,33 +34,33 @@ public final class MessageRegistry {
     }
 
     /**
-     * A registry of tables; several for one protocol or family are put together.
+     * A registry of tables; tables of the same protocol or family are combined.
      *
-     * @throws IllegalArgumentException if two have different messages of one number
+     * @throws IllegalArgumentException if two tables have different messages for one number
      */
     public static MessageRegistry of(MessageTable... tables) {
         return new MessageRegistry(tables);
     }
 
     /**
-     * Says which generic netlink family has a message type.
+     * Registers the message type of a generic netlink family.
      *
-     * @param type the family's id, as {@code nlctrl} tells it
+     * @param type the family's id, as {@code nlctrl} reports it
      * @param name the family's name
      */
     public void family(int type, String name) {
         families.put(type, name);
     }
 
-    /** The kind of the message that the cursor stands on; {@code null} where no table has it. */
+    /** The row of the message that the cursor is at; {@code null} if no table has it. */
     public @Nullable MessageSpec find(int protocol, MessageCursor message) {
         MessageTable table = table(protocol, message);
         return table != null ? table.find(message) : null;
     }
 
     /**
-     * The name of the message that the cursor stands on; {@code type(99)}, {@code NET_DM command 99} or
-     * {@code family(30) command 99} where none is known.
+     * The name of the message that the cursor is at; {@code type(99)}, {@code NET_DM command 99} or
+     * {@code family(30) command 99} if no table has it.
      */
     public String nameOf(int protocol, MessageCursor message) {
         MessageTable table = table(protocol, message);
@@ -91,7 +91,7 @@ public final class MessageRegistry {
         return protocol == NETLINK_GENERIC && message.type() >= Netlink.NLMSG_MIN_TYPE;
     }
 
-    /** The whole message by name, in one line: {@code NAME {ATTRIBUTE=value}}; owned. */
+    /** The whole message as text, in one line: {@code NAME {ATTRIBUTE=value}}; owned. */
     public String describe(int protocol, MessageCursor message) {
         StringBuilder text = new StringBuilder(nameOf(protocol, message)).append(" {");
         TextFormatter tree = new TextFormatter(text);

@@ -8,35 +8,35 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is behind {@code nlmsghdr} in the messages of one kind: the family's fixed header, then attributes.
+ * The layout of a message after {@code nlmsghdr}: the family's fixed header, then attributes.
  *
- * <p>A message may be shorter than its family's header: {@code ip} of old asks for links with the 4 bytes of
- * {@code struct rtgenmsg}. Such a message has no attributes, and the fields that are not there read as 0.
+ * <p>A message may be shorter than its family's header: old versions of {@code ip} request links with the 4 bytes of
+ * {@code struct rtgenmsg}. Such a message has no attributes, and the missing fields read as 0.
  */
 public final class MessageSchema {
     private final StructSchema header;
     private final AttributeSet attributes;
     private final @Nullable ToIntFunction<MessageCursor> offset;
-    /** Where the attributes start, in bytes behind {@code nlmsghdr}, unless a function says so. */
+    /** Offset of the attributes in bytes after {@code nlmsghdr}, if it is constant. */
     private final int fixedOffset;
 
     /**
-     * Messages whose attributes start right behind the family's header: nearly all.
+     * Messages whose attributes follow the family's header directly: the usual layout.
      *
-     * @param header the family's header; of length 0 where it has none
-     * @param attributes the attributes behind it
+     * @param header the family's header; of length 0 if it has none
+     * @param attributes the attributes after it
      */
     public MessageSchema(StructSchema header, AttributeSet attributes) {
         this(header, attributes, null);
     }
 
     /**
-     * Messages that hold something of variable length before their attributes.
+     * Messages with data of variable length before their attributes.
      *
-     * @param header the family's header; of length 0 where it has none
+     * @param header the family's header; of length 0 if it has none
      * @param attributes the attributes
-     * @param offset where the attributes of a message start, in bytes behind {@code nlmsghdr}; {@code null} where they start
-     *     behind the header
+     * @param offset offset of the attributes of a message, in bytes after {@code nlmsghdr}; {@code null} if they
+     *     follow the header
      */
     public MessageSchema(StructSchema header, AttributeSet attributes, @Nullable ToIntFunction<MessageCursor> offset) {
         this.header = header;
@@ -46,7 +46,7 @@ public final class MessageSchema {
     }
 
     /**
-     * Messages of which only the length of the header is known: it is shown as raw bytes, and the attributes by number.
+     * Messages whose header is shown as raw bytes, and whose attributes are shown by number.
      *
      * @param header the name of its structure in the kernel, such as {@code fib_rule_hdr}
      * @param length its length in bytes, more than 0
@@ -62,7 +62,7 @@ public final class MessageSchema {
         return header;
     }
 
-    /** The attributes behind it. */
+    /** The attributes after it. */
     public AttributeSet attributes() {
         return attributes;
     }
@@ -72,7 +72,7 @@ public final class MessageSchema {
         return header.length();
     }
 
-    /** Index in the message's memory of the byte at which its attributes start; its end where it has none. */
+    /** Index of the first attribute in the message's memory; the message's end if it has none. */
     public int attributesOffset(MessageCursor message) {
         int skip = offset == null ? fixedOffset : Netlink.align(offset.applyAsInt(message));
         return message.payloadOffset() + Math.min(skip, message.payloadLength());
@@ -85,7 +85,7 @@ public final class MessageSchema {
                 .wrap(message.memory(), start, message.offset() + message.length() - start, message.order());
     }
 
-    /** Those attributes with their names. */
+    /** The attributes of the message with their names. */
     AttributeList listOf(MessageCursor message) {
         int family = header.length() > 0 && message.payloadLength() > 0
                 ? Bytes.u8(message.memory(), message.payloadOffset())
@@ -93,7 +93,7 @@ public final class MessageSchema {
         return new AttributeList(attributes, attributesOf(message), family);
     }
 
-    /** Shows the header's fields and the attributes of the message that the cursor is at. */
+    /** Passes the header's fields and the attributes of the message that the cursor is at to a visitor. */
     public void visit(MessageCursor message, MessageVisitor visitor) {
         int available = Math.min(header.length(), message.payloadLength());
         header.visit(message.memory(), message.payloadOffset(), available, message.order(), visitor);

@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one netlink protocol, or of one generic netlink family: a table declared once. A
- * {@link MessageRegistry} is made of many. Immutable; finding a row allocates nothing.
+ * {@link MessageRegistry} combines tables. Immutable; finding a row allocates nothing.
  *
- * <p>A row is found by the message type, or by the command. Some families number their requests apart from their replies
- * and notifications: then the direction counts too, which {@code NLM_F_REQUEST} tells. Where the messages of one type
- * differ by address family, as those of sock_diag(7) do, their first byte counts too.
+ * <p>A row is found by the message type, or by the command. Some families number their requests independently of their
+ * replies and notifications: then the direction, taken from {@code NLM_F_REQUEST}, is part of the key. Where the messages
+ * of one type differ by address family, as those of sock_diag(7) do, so is the first byte of the family's header.
  *
  * <pre>{@code
  * static final MessageTable TABLE = MessageTable.ofProtocol(NETLINK_ROUTE)
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class MessageTable {
-    /** Instead of a protocol: the control messages, which are the same in each. */
+    /** No protocol: the control messages, which are the same in all protocols. */
     static final int CONTROL = -1;
 
     private static final int ANY_FAMILY = -1;
@@ -61,17 +61,17 @@ public final class MessageTable {
 
     private record Key(int number, boolean isRequest, int addressFamily) {}
 
-    /** Begins the table of a protocol, such as 0 for {@code NETLINK_ROUTE}: its numbers are {@code nlmsg_type}. */
+    /** Starts the table of a protocol, such as 0 for {@code NETLINK_ROUTE}: its numbers are {@code nlmsg_type}. */
     public static Builder ofProtocol(int protocol) {
         return new Builder(protocol, "");
     }
 
-    /** Begins the table of the control messages, {@code nlmsg_type} below 16, which are the same in every protocol. */
+    /** Starts the table of the control messages, {@code nlmsg_type} below 16, which are the same in all protocols. */
     public static Builder ofControl() {
         return new Builder(CONTROL, "");
     }
 
-    /** Begins the table of a generic netlink family: its numbers are the commands of {@code genlmsghdr}. */
+    /** Starts the table of a generic netlink family: its numbers are the commands of {@code genlmsghdr}. */
     public static Builder ofFamily(String name) {
         return new Builder(MessageRegistry.NETLINK_GENERIC, name);
     }
@@ -86,9 +86,9 @@ public final class MessageTable {
     }
 
     /**
-     * These rows and those of another table of the same protocol or family.
+     * A table of these rows and those of another table of the same protocol or family.
      *
-     * @throws IllegalArgumentException if both have a message of one number, and not the same
+     * @throws IllegalArgumentException if both have different messages for one number
      */
     public MessageTable and(MessageTable other) {
         Builder both = new Builder(protocol, family);
@@ -97,17 +97,17 @@ public final class MessageTable {
         return both.build();
     }
 
-    /** The row of a request of a message type or command; {@code null} where the table has none. */
+    /** The row of a request of a message type or command; {@code null} if the table has none. */
     public @Nullable MessageSpec request(int number) {
         return number >= 0 && number < requests.length ? requests[number] : null;
     }
 
-    /** The row of a reply or notification of a message type or command; {@code null} where the table has none. */
+    /** The row of a reply or notification of a message type or command; {@code null} if the table has none. */
     public @Nullable MessageSpec reply(int number) {
         return number >= 0 && number < replies.length ? replies[number] : null;
     }
 
-    /** The row of the message that the cursor is at; {@code null} where the table has none. */
+    /** The row of the message that the cursor is at; {@code null} if the table has none. */
     public @Nullable MessageSpec find(MessageCursor message) {
         int number = numberOf(message);
         boolean isRequest = (message.flags() & NLM_F_REQUEST) != 0;
@@ -131,7 +131,7 @@ public final class MessageTable {
     }
 
     /**
-     * The name of the message that the cursor is at; {@code type(99)} or {@code FAMILY command 99} where the table has none.
+     * The name of the message that the cursor is at; {@code type(99)} or {@code FAMILY command 99} if the table has none.
      */
     public String nameOf(MessageCursor message) {
         MessageSpec row = find(message);
@@ -139,8 +139,8 @@ public final class MessageTable {
     }
 
     /**
-     * The name of a message type or command: that of the request, where replies have another one. As
-     * {@link #nameOf(MessageCursor)} where the table has none.
+     * The name of a message type or command: that of the request if replies have another one. As
+     * {@link #nameOf(MessageCursor)} if the table has none.
      */
     public String nameOf(int number) {
         MessageSpec request = request(number);
@@ -165,11 +165,11 @@ public final class MessageTable {
         }
 
         /**
-         * The rows that follow are for messages whose first byte behind {@code nlmsghdr} is this address family. They go
-         * before those of the same number that were added without one.
+         * The rows that follow are for messages whose first byte after {@code nlmsghdr} is this address family. They have
+         * precedence over rows of the same number without address family.
          *
          * @param number {@code AF_*}, 0 to 255
-         * @throws IllegalArgumentException if no address family can have the number
+         * @throws IllegalArgumentException if the number is not within 0 to 255
          */
         public Builder addressFamily(int number) {
             if (number < 0 || number > 255) {
@@ -182,7 +182,7 @@ public final class MessageTable {
         /**
          * Adds a message type or command that is the same in both directions.
          *
-         * @throws IllegalArgumentException if another one has the number, or no message can have it
+         * @throws IllegalArgumentException if another row has the number, or it is out of range
          */
         public Builder add(int number, String name, MessageSchema schema) {
             return request(number, name, schema).reply(number, name, schema);

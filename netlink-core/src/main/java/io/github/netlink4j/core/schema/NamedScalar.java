@@ -2,7 +2,7 @@ package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 
-/** A number whose values have names. */
+/** A number with names for its values. */
 final class NamedScalar extends AttributeType {
     private final Scalar scalar;
     private final ValueNames names;

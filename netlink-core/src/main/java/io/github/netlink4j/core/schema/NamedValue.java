@@ -1,10 +1,10 @@
 package io.github.netlink4j.core.schema;
 
 /**
- * A number with what it means.
+ * A number with its name.
  *
  * @param number the number
- * @param text its name, the names of its bits, or the number again where it has none
+ * @param text its name, the names of its bits, or the number as text if it has no name
  */
 public record NamedValue(long number, String text) {
     /** The text. */

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 final class Nest extends AttributeType {
     private final Supplier<AttributeSet> attributes;
 
-    /** The set is asked for when it is needed, because it may be the one that this row belongs to. */
+    /** A supplier, because the set may be the one that this row belongs to, which is not built yet. */
     Nest(Supplier<AttributeSet> attributes) {
         this.attributes = attributes;
     }

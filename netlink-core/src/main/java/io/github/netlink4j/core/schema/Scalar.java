@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
 
 /** A single value. */
 public final class Scalar extends AttributeType {
-    /** Bytes that it takes in a structure; 0 where that is not fixed. */
+    /** Its length in a structure, in bytes; 0 if it is not fixed. */
     private final int width;
 
     private final Reader reader;
@@ -17,7 +17,7 @@ public final class Scalar extends AttributeType {
         this.reader = reader;
     }
 
-    /** Reads a value as {@link MessageVisitor#value} wants it. */
+    /** Reads a value as one of the types of {@link MessageVisitor#value}. */
     interface Reader {
         Object read(AttributeCursor attribute);
     }
@@ -31,7 +31,7 @@ public final class Scalar extends AttributeType {
         return width;
     }
 
-    /** The value, or the raw bytes where they are not of this type. */
+    /** The value, or the raw bytes if they do not match this type. */
     Object read(AttributeCursor attribute) {
         try {
             return reader.read(attribute.isNetworkByteOrder() ? inNetworkByteOrder(attribute) : attribute);
@@ -44,7 +44,7 @@ public final class Scalar extends AttributeType {
         return payload(attribute.memory(), attribute.offset(), attribute.length(), ByteOrder.BIG_ENDIAN);
     }
 
-    /** A cursor that stands on a payload without a header: a field of a structure. */
+    /** A cursor at a payload without a header: a field of a structure. */
     static AttributeCursor payload(ByteBuffer memory, int offset, int length, ByteOrder order) {
         return new AttributeCursor().position(memory, offset, length, order);
     }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The fields of a C structure: a family's header, or an attribute's payload. Declared once, in the order of the kernel's
- * declaration, with its padding.
+ * declaration, including its padding.
  *
  * <pre>{@code
  * static final StructSchema IFADDRMSG = StructSchema.builder("ifaddrmsg")
@@ -39,7 +39,7 @@ public final class StructSchema {
     }
 
     /**
-     * Begins a structure.
+     * Starts a structure.
      *
      * @param name its name in the kernel, such as {@code ifaddrmsg}
      */
@@ -75,7 +75,7 @@ public final class StructSchema {
         throw new IllegalArgumentException(name + " has no field " + field);
     }
 
-    /** Shows the fields that lie inside the bytes that are there: older kernels have shorter structures. */
+    /** Passes the fields that lie inside the available bytes to a visitor: older kernels have shorter structures. */
     void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
         for (Field field : fields) {
             int present = Math.min(field.length, available - field.offset);
@@ -108,7 +108,7 @@ public final class StructSchema {
             return add(field, type, type.width());
         }
 
-        /** Adds a number whose values have names. */
+        /** Adds a number with names for its values. */
         public Builder add(String field, Scalar type, ValueNames names) {
             return add(field, type.named(names), type.width());
         }
@@ -127,9 +127,9 @@ public final class StructSchema {
         }
 
         /**
-         * Adds the fields of another structure, which begins here.
+         * Adds the fields of an embedded structure.
          *
-         * @throws IllegalArgumentException if both have a field of one name
+         * @throws IllegalArgumentException if both have a field of the same name
          */
         public Builder add(StructSchema part) {
             part.fields.forEach(field -> put(new Field(field.name, length + field.offset, field.length, field.type)));
@@ -143,7 +143,7 @@ public final class StructSchema {
             fields.add(field);
         }
 
-        /** Leaves out bytes without meaning. */
+        /** Adds padding. */
         public Builder pad(int bytes) {
             length += bytes;
             return this;

@@ -2,7 +2,7 @@ package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 
-/** A C structure. Of one that a newer kernel has made longer, or an older one shorter, the fields that are there are shown. */
+/** A C structure. It may be longer on newer kernels, or shorter on older ones; the fields that are present are shown. */
 final class Structure extends AttributeType {
     private final StructSchema schema;
 

@@ -5,7 +5,7 @@ import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.Netlink;
 import java.util.function.Supplier;
 
-/** C structures one after another, each with its length in its first 16 bits and with attributes behind its fields. */
+/** C structures one after another, each with its length in its first 16 bits and with attributes after its fields. */
 final class StructureList extends AttributeType {
     private final StructSchema schema;
     private final Supplier<AttributeSet> attributes;
@@ -13,7 +13,7 @@ final class StructureList extends AttributeType {
     StructureList(StructSchema schema, Supplier<AttributeSet> attributes) {
         if (schema.length() < Short.BYTES) {
             throw new IllegalArgumentException(
-                    schema.name() + ": no room for the length that each structure begins with");
+                    schema.name() + ": a structure of a list must begin with a length of 2 bytes");
         }
         this.schema = schema;
         this.attributes = attributes;

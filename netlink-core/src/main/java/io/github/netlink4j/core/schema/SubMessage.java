@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A payload whose type depends on a value near it: another attribute of the same list, or the address family. */
+/** A payload whose type depends on a selector: another attribute of the same list, or the address family. */
 final class SubMessage extends AttributeType {
     private final Function<AttributeList, @Nullable Object> selector;
     private final Map<Object, AttributeType> types;
 
     /**
-     * A type that depends.
+     * A sub-message.
      *
-     * @param selector the value that it depends on
-     * @param types by that value, a {@link String} or a {@link Long}
+     * @param selector returns the value that selects the type
+     * @param types the types by that value, a {@link String} or a {@link Long}
      */
     SubMessage(Function<AttributeList, @Nullable Object> selector, Map<?, AttributeType> types) {
         this.selector = selector;

@@ -7,10 +7,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HexFormat;
 
-/** A tree in one line of text: {@code NAME=value, NAME={NAME=value}, NAME=[{NAME=value}, {NAME=value}]}. */
+/** A message in one line of text: {@code NAME=value, NAME={NAME=value}, NAME=[{NAME=value}, {NAME=value}]}. */
 public final class TextFormatter implements MessageVisitor {
     private static final int HEX_BYTES = 32;
-    /** An interface's alias has 255 at the most. */
+    /** The longest text that is shown: an interface's alias has at most 255 characters. */
     private static final int TEXT_LENGTH = 256;
 
     private final StringBuilder text;
@@ -18,9 +18,9 @@ public final class TextFormatter implements MessageVisitor {
     private String separator = "";
 
     /**
-     * Text that is appended to other text.
+     * A formatter that appends to a text.
      *
-     * @param text is appended to
+     * @param text the text to append to
      */
     public TextFormatter(StringBuilder text) {
         this.text = text;
@@ -61,7 +61,7 @@ public final class TextFormatter implements MessageVisitor {
         separator = ", ";
     }
 
-    /** A value as {@link MessageVisitor#value} is given it, in text that cannot end its quotes, nor its line. */
+    /** A value of {@link MessageVisitor#value} as text, with quotes and line ends escaped. */
     static String describe(Object value) {
         if (value instanceof byte[] bytes) {
             return hex(bytes);

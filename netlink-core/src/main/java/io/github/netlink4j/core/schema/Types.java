@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** The types of attributes and of the fields of structures, as the kernel's policies have them. */
+/** The types of attributes and of the fields of structures, as in the kernel's policies. */
 public final class Types {
     /** One byte. */
     public static final Scalar U8 = new Scalar(1, a -> (long) a.u8());
@@ -36,7 +36,7 @@ public final class Types {
     public static final Scalar BE32 = new Scalar(4, AttributeCursor::be32);
     /** 64 bits in network byte order. */
     public static final Scalar BE64 = new Scalar(8, a -> unsigned(a.be64()));
-    /** Flags, and which of them count: {@code struct nla_bitfield32}. */
+    /** Flags with a mask of the valid ones: {@code struct nla_bitfield32}. */
     public static final Scalar BITFIELD32 = new Scalar(8, AttributeCursor::bitfield32);
     /** A kernel address of 64 bits. */
     public static final Scalar KERNEL_ADDRESS =
@@ -49,13 +49,13 @@ public final class Types {
     public static final Scalar IPV6_ADDRESS = new Scalar(16, AttributeCursor::ipAddress);
     /** A link-layer address. */
     public static final Scalar HARDWARE_ADDRESS = new Scalar(0, AttributeCursor::hardwareAddress);
-    /** Text, with or without a closing NUL. */
+    /** Text, with or without a terminating NUL. */
     public static final Scalar STRING = new Scalar(0, AttributeCursor::string);
-    /** No payload: its presence is its meaning. */
+    /** A flag: no payload. */
     public static final Scalar FLAG = new Scalar(0, a -> true);
     /** Raw bytes. */
     public static final Scalar BINARY = new Scalar(0, AttributeCursor::bytes);
-    /** Alignment, without meaning. */
+    /** Padding for alignment, not shown. */
     public static final Scalar PAD = new Scalar(0, AttributeCursor::bytes);
 
     private Types() {}
@@ -66,16 +66,16 @@ public final class Types {
 
     /** A list of attributes of one set. */
     public static AttributeType nest(AttributeSet attributes) {
-        Objects.requireNonNull(attributes, "a set that contains itself is asked for when it is needed");
+        Objects.requireNonNull(attributes, "the set is not built yet: pass a supplier for a set that contains itself");
         return new Nest(() -> attributes);
     }
 
-    /** A list of attributes of a set that is asked for when it is needed: one that contains itself. */
+    /** A list of attributes of a set that contains itself. */
     public static AttributeType nest(Supplier<AttributeSet> attributes) {
         return new Nest(attributes);
     }
 
-    /** A list of attributes whose numbers are indexes, or say nothing, and whose payloads are of one type. */
+    /** A list of attributes whose numbers are indexes, or have no meaning, and whose payloads have one type. */
     public static AttributeType list(AttributeType element) {
         AttributeSet members = AttributeSet.indexed(element);
         return new Nest(() -> members);
@@ -87,23 +87,23 @@ public final class Types {
     }
 
     /**
-     * C structures one after another, each with its length in its first 16 bits and attributes behind its fields, such as
+     * C structures one after another, each with its length in its first 16 bits and attributes after its fields, such as
      * {@code struct rtnexthop}.
      */
     public static AttributeType structs(StructSchema schema, AttributeSet attributes) {
-        Objects.requireNonNull(attributes, "a set that contains itself is asked for when it is needed");
+        Objects.requireNonNull(attributes, "the set is not built yet: pass a supplier for a set that contains itself");
         return structs(schema, () -> attributes);
     }
 
-    /** The same with attributes of a set that is asked for when it is needed: one that contains itself. */
+    /** The same with attributes of a set that contains itself. */
     public static AttributeType structs(StructSchema schema, Supplier<AttributeSet> attributes) {
         return new StructureList(schema, attributes);
     }
 
     /**
-     * A family's header and the attributes behind it: a message inside an attribute, such as {@code VETH_INFO_PEER}.
+     * A family's header and the attributes after it: a message inside an attribute, such as {@code VETH_INFO_PEER}.
      *
-     * @param schema is asked for when it is needed: it may be that of the message around it
+     * @param schema a supplier, because it may be the schema of the enclosing message
      */
     public static AttributeType message(Supplier<MessageSchema> schema) {
         return new InnerMessage(schema);
@@ -113,7 +113,7 @@ public final class Types {
      * A sub-message: a payload whose type is selected by another attribute of the same list, which is text.
      *
      * @param selector the other attribute's number
-     * @param types by its text; the payload is raw bytes where it is another one, or absent
+     * @param types the types by its text; the payload is raw bytes if none matches, or the selector is absent
      */
     public static AttributeType subMessage(int selector, Map<String, AttributeType> types) {
         return new SubMessage(list -> list.valueOf(selector), types);
@@ -123,7 +123,7 @@ public final class Types {
      * A sub-message: a payload whose type is selected by another attribute of the same list, which is a number.
      *
      * @param selector the other attribute's number
-     * @param types by its value; the payload is raw bytes where it is another one, or absent
+     * @param types the types by its value; the payload is raw bytes if none matches, or the selector is absent
      */
     public static AttributeType subMessageByNumber(int selector, Map<Integer, AttributeType> types) {
         return new SubMessage(list -> list.valueOf(selector), byLong(types));
@@ -133,14 +133,14 @@ public final class Types {
      * A sub-message: a payload whose type is selected by the address family of its message, the first byte of the
      * family's header.
      *
-     * @param types by {@code AF_*}; the payload is raw bytes where it is another one, or where the attributes are in no
+     * @param types the types by {@code AF_*}; the payload is raw bytes if none matches, or if the attributes are in no
      *     message
      */
     public static AttributeType subMessageByFamily(Map<Integer, AttributeType> types) {
         return new SubMessage(list -> (long) list.family(), byLong(types));
     }
 
-    /** With keys as {@link MessageVisitor} has numbers. */
+    /** With {@link Long} keys, the type of numbers in {@link MessageVisitor}. */
     private static Map<Long, AttributeType> byLong(Map<Integer, AttributeType> types) {
         return types.entrySet().stream()
                 .collect(Collectors.toMap(entry -> entry.getKey().longValue(), Map.Entry::getValue));

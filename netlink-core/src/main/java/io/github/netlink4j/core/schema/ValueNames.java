@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 
 /**
  * The names of a number's values, or of its bits: a table declared once. A number without a name is shown as a number, so
- * that nothing of a newer kernel is lost.
+ * that values of newer kernels are not lost.
  *
  * <pre>{@code
  * static final ValueNames OPER_STATES = ValueNames.values().add(6, "IF_OPER_UP").add(2, "IF_OPER_DOWN");
@@ -30,12 +30,12 @@ public final class ValueNames {
         return new ValueNames(Map.of(), false);
     }
 
-    /** An empty table of bits, which are shown with {@code |} between. */
+    /** An empty table of bits, which are shown separated by {@code |}. */
     public static ValueNames bits() {
         return new ValueNames(Map.of(), true);
     }
 
-    /** This table and one more name. */
+    /** A table with these names and one more. */
     public ValueNames add(long number, String name) {
         Map<Long, String> more = new LinkedHashMap<>(names);
         more.put(number, name);
@@ -43,8 +43,8 @@ public final class ValueNames {
     }
 
     /**
-     * The name of a value, or the names of its bits; the number where it has none: in decimal, of bits in hexadecimal. A
-     * mask of 32 or 64 bits that are all set is a number, too: it means all that there are, not those that have names.
+     * The name of a value, or the names of its bits; the number if it has none: in decimal, bits in hexadecimal. A mask
+     * with all 32 or 64 bits set is shown as a number: it means all flags, including those without a name.
      */
     public String describe(long number) {
         String name = names.get(number);

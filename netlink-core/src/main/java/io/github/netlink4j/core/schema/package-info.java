@@ -1,5 +1,5 @@
 /**
- * The names of what is on the wire: each attribute set declared once, as a table of number, kernel name and type. Typed
+ * Schemas of messages: each attribute set is declared once, as a table of number, kernel name and type. Typed
  * accessors use its constants, {@code toString()} and error texts its names.
  */
 @NullMarked

@@ -4,15 +4,15 @@ import java.net.InetAddress;
 import java.nio.ByteBuffer;
 
 /**
- * Addresses as text, as {@code ip} prints them. All methods that read memory throw {@link IndexOutOfBoundsException} when it
- * does not hold the address whole.
+ * Addresses as text, as {@code ip} prints them. All methods that read memory throw {@link IndexOutOfBoundsException} when
+ * the whole address does not lie inside it.
  */
 public final class AddressText {
     private static final int GROUPS = 8;
 
     private AddressText() {}
 
-    /** An IP address, IPv6 as RFC 5952 has it: {@code "192.0.2.1"}, {@code "2001:db8::1"}. */
+    /** An IP address, IPv6 in the form of RFC 5952: {@code "192.0.2.1"}, {@code "2001:db8::1"}. */
     public static String of(InetAddress address) {
         return of(address.getAddress());
     }
@@ -55,7 +55,7 @@ public final class AddressText {
         }
     }
 
-    /** RFC 5952: the longest run of zeros, at least two and the first of equals, becomes {@code ::}. */
+    /** RFC 5952: the longest run of zeros, at least two and the first of equal runs, becomes {@code ::}. */
     private static void ipv6(StringBuilder text, ByteBuffer memory, int at) {
         int runStart = longestRun(memory, at);
         int runEnd = runStart + zeros(memory, at, runStart);
@@ -69,7 +69,7 @@ public final class AddressText {
         }
     }
 
-    /** The group that the run begins with; {@link #GROUPS} if there is none. */
+    /** Index of the first group of the run; {@link #GROUPS} if no run exists. */
     private static int longestRun(ByteBuffer memory, int at) {
         int best = GROUPS;
         int longest = 1;

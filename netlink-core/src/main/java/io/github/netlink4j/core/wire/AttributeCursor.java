@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks a list of attributes. Borrowed: a view of memory that belongs to somebody else, valid until that memory is
- * written again. Allocates nothing while it walks; getters that return an object return an owned one.
+ * Walks a list of attributes. Borrowed: a view of the caller's memory, valid until that memory is written again.
+ * Allocates nothing while it walks; getters that return an object return an owned one.
  *
  * <pre>
  *  struct nlattr
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
  *  +---------+---------+------------------+---------+
  * </pre>
  *
- * <p>The walk checks only that an attribute lies inside its list and stops where it does not ({@link #leftover()} says
- * how much was left). The typed getters check the length of the payload and throw {@link MalformedMessageException}, so
- * one odd attribute does not lose the others. A last attribute without its padding is well-formed.
+ * <p>The walk checks only that an attribute lies inside its list and stops where it does not ({@link #leftover()} returns
+ * the number of bytes left). The typed getters check the length of the payload and throw {@link MalformedMessageException}, so
+ * the attributes after a malformed one can still be read. A last attribute without its padding is well-formed.
  *
- * <p>Numbers are read in the cursor's byte order, which is the host's unless a capture of another machine is walked; the
- * {@code be} getters read network byte order whatever the cursor's. The flag {@code NLA_F_NET_BYTEORDER} changes no
- * getter: it tells which one to call.
+ * <p>Numbers are read in the cursor's byte order, which is the host's unless another one is set for a capture of
+ * another machine; the {@code be} getters read network byte order in either case. The flag {@code NLA_F_NET_BYTEORDER} changes no
+ * getter: the caller chooses the getter by it.
  *
  * <pre>{@code
  * while (attributes.next()) {
@@ -46,7 +46,7 @@ public final class AttributeCursor {
 
     private ByteBuffer memory = Bytes.EMPTY;
     private boolean bigEndian = ByteOrder.nativeOrder() == ByteOrder.BIG_ENDIAN;
-    /** As {@link AttributeHeader} has it: a walk that keeps little is quick. */
+    /** The header as one {@code int}, see {@link AttributeHeader}: fewer fields make the walk faster. */
     private int header = NLA_HDRLEN;
     /** Where the next attribute starts; up to 3 bytes beyond the limit where the last one lacks its padding. */
     private int next;
@@ -54,11 +54,11 @@ public final class AttributeCursor {
     private int limit;
     private @Nullable AttributeCursor child;
 
-    /** A cursor over nothing; {@link #wrap} gives it bytes. */
+    /** An empty cursor; {@link #wrap} sets its bytes. */
     public AttributeCursor() {}
 
     /**
-     * Starts over, before the first attribute of other bytes, in host byte order.
+     * Sets the bytes to walk, in host byte order; the cursor is before the first attribute.
      *
      * @param offset index of the first byte
      * @param length number of bytes
@@ -69,16 +69,16 @@ public final class AttributeCursor {
         return wrap(memory, offset, length, ByteOrder.nativeOrder());
     }
 
-    /** Starts over as {@link #wrap(ByteBuffer, int, int)} does, in a given byte order. */
+    /** As {@link #wrap(ByteBuffer, int, int)}, in the given byte order. */
     public AttributeCursor wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
         return wrapInside(memory, offset, offset + length, order);
     }
 
-    /** Starts over in a region that lies inside the memory. */
+    /** As {@link #wrap}, for a region known to lie inside the memory. */
     @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
     AttributeCursor wrapInside(ByteBuffer memory, int start, int end, ByteOrder order) {
-        // A reference that is stored costs a barrier of the garbage collector; most often it is the same one.
+        // Storing a reference costs a garbage collector barrier, and the memory is usually the same.
         if (this.memory != memory) {
             this.memory = memory;
         }
@@ -101,11 +101,11 @@ public final class AttributeCursor {
     }
 
     /**
-     * Moves on to the next attribute of a number.
+     * Moves to the next attribute with this number.
      *
-     * @return whether there is one; at the end otherwise
+     * @return whether one was found; if not, the cursor is at the end
      */
-    public boolean find(int type) {
+    public boolean nextOf(int type) {
         while (next()) {
             if (type() == type) {
                 return true;
@@ -115,7 +115,7 @@ public final class AttributeCursor {
     }
 
     /**
-     * Stands on a payload without a header, such as a field of a structure: the getters read it, and no other follows.
+     * Positions the cursor at a payload without a header, such as a field of a structure. No attribute follows it.
      *
      * @param length 0 to 65,531
      * @return this cursor
@@ -131,12 +131,12 @@ public final class AttributeCursor {
         return this;
     }
 
-    /** Index of the first byte behind the list in {@link #memory()}. */
+    /** Index of the first byte after the list in {@link #memory()}. */
     public int end() {
         return limit;
     }
 
-    /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no attribute. */
+    /** Number of bytes not walked yet: after {@link #next()} returned {@code false}, the bytes that form no attribute. */
     public int leftover() {
         return Math.max(0, limit - next);
     }
@@ -146,7 +146,7 @@ public final class AttributeCursor {
         return AttributeHeader.type(header);
     }
 
-    /** {@code nla_type} as it is on the wire: the number with its flag bits. */
+    /** {@code nla_type} as on the wire: the number with its flag bits. */
     public int rawType() {
         return header >>> Short.SIZE;
     }
@@ -166,7 +166,7 @@ public final class AttributeCursor {
         return memory;
     }
 
-    /** The byte order that numbers are read in. */
+    /** The byte order in which numbers are read. */
     public ByteOrder order() {
         return bigEndian ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
     }
@@ -229,12 +229,12 @@ public final class AttributeCursor {
         return Bytes.u64(memory, offset(), order());
     }
 
-    /** The payload as {@code uint}, which is as wide as its value needs: 4 or 8 bytes; treat it as unsigned. */
+    /** The payload as {@code uint}, 4 or 8 bytes depending on the value; treat it as unsigned. */
     public long uint() {
         return isWide("uint") ? Bytes.u64(memory, offset(), order()) : Bytes.u32(memory, offset(), order());
     }
 
-    /** The payload as {@code sint}, which is as wide as its value needs: 4 or 8 bytes. */
+    /** The payload as {@code sint}, 4 or 8 bytes depending on the value. */
     public long sint() {
         return isWide("sint") ? Bytes.u64(memory, offset(), order()) : Bytes.s32(memory, offset(), order());
     }
@@ -279,8 +279,8 @@ public final class AttributeCursor {
     }
 
     /**
-     * The payload as an {@link Inet4Address} of 4 bytes, or an {@link Inet6Address} of 16, which it stays even where it
-     * is an IPv4-mapped one; owned.
+     * The payload as an {@link Inet4Address} of 4 bytes, or an {@link Inet6Address} of 16, also if it
+     * is IPv4-mapped; owned.
      */
     public InetAddress ipAddress() {
         if (length() != 4 && length() != 16) {
@@ -300,8 +300,8 @@ public final class AttributeCursor {
     }
 
     /**
-     * The payload as a list of attributes. Borrowed: the one child of this cursor, started over at each call. Works
-     * whether or not {@link #isNested()}.
+     * The payload as a list of attributes. Borrowed: this cursor has one child, which each call positions anew.
+     * {@link #isNested()} need not be set.
      */
     public AttributeCursor nested() {
         AttributeCursor nested = child;
@@ -312,7 +312,7 @@ public final class AttributeCursor {
         return nested.wrapInside(memory, offset(), offset() + length(), order());
     }
 
-    /** The header of the attribute that it stands on, in words. */
+    /** The number and length of the current attribute, as text. */
     @Override
     public String toString() {
         return "attribute " + type() + " of " + length() + " bytes";

@@ -8,7 +8,7 @@ import java.nio.ByteOrder;
 
 /**
  * {@code struct nlattr} as one {@code int}, {@code nla_len} in its low half and {@code nla_type} in its high one: for walks
- * that keep no {@link AttributeCursor}.
+ * without an {@link AttributeCursor}.
  *
  * <pre>{@code
  * for (int header; (header = AttributeHeader.at(memory, at, end, order)) != 0; at += Netlink.align(length(header))) {
@@ -20,10 +20,10 @@ public final class AttributeHeader {
     private AttributeHeader() {}
 
     /**
-     * The header at an offset; 0 where no whole attribute is.
+     * The header at an offset; 0 if no whole attribute begins there.
      *
      * @param offset index of its first byte
-     * @param end index of the first byte behind the list of attributes
+     * @param end index of the first byte after the list of attributes
      */
     public static int at(ByteBuffer memory, int offset, int end, ByteOrder order) {
         int remaining = end - offset;

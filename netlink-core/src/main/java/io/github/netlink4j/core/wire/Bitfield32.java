@@ -1,9 +1,9 @@
 package io.github.netlink4j.core.wire;
 
 /**
- * Flags of which only some are spoken of: {@code struct nla_bitfield32}.
+ * Flags with a mask of the valid ones: {@code struct nla_bitfield32}.
  *
  * @param value the flags
- * @param selector which of them count; the others keep their state
+ * @param selector the mask of valid flags; the kernel leaves the others unchanged
  */
 public record Bitfield32(int value, int selector) {}

@@ -11,13 +11,13 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * The values of kernel structures in a {@link ByteBuffer}, at absolute offsets that need no alignment. Numbers are in host
- * byte order, whatever the buffer's own order is, or in the one that is given. For the fixed header of a message family and
- * for structures; attributes have {@link AttributeCursor}.
+ * byte order, not in the buffer's own, or in the order that is passed. For the fixed header of a message family and
+ * for structures; attributes are read with {@link AttributeCursor}.
  *
  * <p>All methods throw {@link IndexOutOfBoundsException} if the value does not lie inside the buffer.
  */
 public final class Bytes {
-    /** No memory. */
+    /** An empty buffer. */
     static final ByteBuffer EMPTY = ByteBuffer.allocate(0);
 
     private static final ByteOrder HOST = ByteOrder.nativeOrder();
@@ -68,12 +68,12 @@ public final class Bytes {
         return s32(memory, offset, order) & 0xffff_ffffL;
     }
 
-    /** A 64-bit number in host byte order; treat it as unsigned with {@link Long#compareUnsigned} and its like. */
+    /** A 64-bit number in host byte order; treat it as unsigned with {@link Long#compareUnsigned} and similar methods. */
     public static long u64(ByteBuffer memory, int offset) {
         return (long) LONG.get(memory, offset);
     }
 
-    /** A 64-bit number in a given byte order; treat it as unsigned with {@link Long#compareUnsigned} and its like. */
+    /** A 64-bit number in a given byte order; treat it as unsigned with {@link Long#compareUnsigned} and similar methods. */
     public static long u64(ByteBuffer memory, int offset, ByteOrder order) {
         long value = u64(memory, offset);
         return order == HOST ? value : Long.reverseBytes(value);
@@ -94,7 +94,7 @@ public final class Bytes {
         return u64(memory, offset, ByteOrder.BIG_ENDIAN);
     }
 
-    /** A copy of bytes; owned. */
+    /** A copy of the bytes; owned. */
     public static byte[] copy(ByteBuffer memory, int offset, int length) {
         byte[] copy = new byte[length];
         memory.get(offset, copy);
@@ -111,10 +111,10 @@ public final class Bytes {
     }
 
     /**
-     * An IP address; owned. One of 16 bytes is an {@link Inet6Address} even where it is an IPv4-mapped one.
+     * An IP address; owned. 16 bytes are an {@link Inet6Address}, also if it is IPv4-mapped.
      *
      * @param length 4 for IPv4, 16 for IPv6
-     * @throws IllegalArgumentException if the length is another one
+     * @throws IllegalArgumentException if the length is neither
      */
     public static InetAddress ipAddress(ByteBuffer memory, int offset, int length) {
         byte[] address = copy(memory, offset, length);

@@ -5,7 +5,7 @@ import java.util.HexFormat;
 
 /**
  * A link-layer address: of 6 bytes for Ethernet, 20 for InfiniBand, 4 for an IPv4 tunnel, 16 for an IPv6 tunnel, 0 for a
- * device without one. A value: owned, immutable.
+ * device without address. Owned, immutable.
  */
 public final class HardwareAddress {
     /** The longest link-layer address of the kernel, in bytes: {@code MAX_ADDR_LEN}. */
@@ -33,9 +33,9 @@ public final class HardwareAddress {
     }
 
     /**
-     * An address from its bytes in hexadecimal with colons between, such as {@code 02:00:00:00:00:01}.
+     * An address from its bytes in hexadecimal separated by colons, such as {@code 02:00:00:00:00:01}.
      *
-     * @throws IllegalArgumentException if the text is anything else, or has more than 32 bytes
+     * @throws IllegalArgumentException if the text has another form, or more than 32 bytes
      */
     public static HardwareAddress of(String text) {
         try {
@@ -45,12 +45,12 @@ public final class HardwareAddress {
         }
     }
 
-    /** Its length in bytes, 0 to 32. */
+    /** Length in bytes, 0 to 32. */
     public int length() {
         return bytes.length;
     }
 
-    /** A copy of its bytes; owned. */
+    /** A copy of the bytes; owned. */
     public byte[] toBytes() {
         return bytes.clone();
     }
@@ -66,8 +66,8 @@ public final class HardwareAddress {
     }
 
     /**
-     * The bytes in hexadecimal with colons between, such as {@code 02:00:00:00:00:01}. The addresses of tunnels are those of
-     * IP: one of 4 bytes is shown as IPv4 address, such as {@code 192.0.2.1}, and one of 16 as IPv6 address, as
+     * The bytes in hexadecimal separated by colons, such as {@code 02:00:00:00:00:01}. Tunnels have IP
+     * addresses: 4 bytes are shown as IPv4 address, such as {@code 192.0.2.1}, and 16 bytes as IPv6 address, as
      * {@code ip link} does.
      */
     @Override

@@ -2,12 +2,12 @@ package io.github.netlink4j.core.wire;
 
 import io.github.netlink4j.core.NetlinkException;
 
-/** Bytes that are not what their place in a message requires. Says which attribute, where, and what was expected. */
+/** Bytes that are not valid at their offset in a message. The text names the attribute, the offset and what was expected. */
 public final class MalformedMessageException extends NetlinkException {
     private static final long serialVersionUID = 1L;
 
     /**
-     * A malformed message in words.
+     * A malformed message.
      *
      * @param message what was expected, what was found, and at which offset
      */
@@ -19,7 +19,7 @@ public final class MalformedMessageException extends NetlinkException {
      * An attribute whose payload has the wrong length.
      *
      * @param attribute the attribute's name or number
-     * @param offset where its payload starts in the memory that was read, in bytes
+     * @param offset offset of its payload in the memory that was read, in bytes
      * @param expected what was expected, such as {@code "4 bytes (u32)"}
      * @param found the length found, in bytes
      */

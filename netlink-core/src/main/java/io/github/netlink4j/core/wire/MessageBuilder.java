@@ -16,10 +16,10 @@ import java.util.function.Consumer;
 
 /**
  * Writes messages: header, family header, attributes, nests. Lengths are filled in when a message or nest ends; padding
- * is zero and never counted in {@code nla_len}. Host byte order, but for the {@code be} methods. Not thread-safe.
+ * is zero and not included in {@code nla_len}. Host byte order, except for the {@code be} methods. Not thread-safe.
  *
- * <p>An attribute's type is its number; {@code NLA_F_NET_BYTEORDER} may be added where a family wants it:
- * {@code be32(IPSET_ATTR_TIMEOUT | NLA_F_NET_BYTEORDER, 60)}. A number that does not fit its width is an
+ * <p>An attribute's type is its number; {@code NLA_F_NET_BYTEORDER} may be added for families that require it:
+ * {@code be32(IPSET_ATTR_TIMEOUT | NLA_F_NET_BYTEORDER, 60)}. A number that does not fit its width throws
  * {@link IllegalArgumentException}.
  *
  * <pre>{@code
@@ -33,20 +33,20 @@ import java.util.function.Consumer;
  */
 public final class MessageBuilder {
     private static final int MAX_ATTRIBUTE = 0xffff;
-    /** No socket takes more at once. */
+    /** The largest size: no socket sends more at once. */
     private static final int MAX_MESSAGES = 1 << 29;
 
     private static final int NO_MESSAGE = -1;
-    /** In the place of an attribute's type, in error texts. */
+    /** Passed instead of an attribute's type for error texts. */
     private static final int HEADER_FIELD = Integer.MIN_VALUE;
 
     private final boolean growable;
-    /** Replaced when it grows: every method appends first and reads this field after. */
+    /** Replaced when it grows: each method must append before it reads this field. */
     private ByteBuffer memory;
 
     private int position;
     private int message = NO_MESSAGE;
-    /** Attributes that are being filled by a body of the caller's. */
+    /** Depth of the nests that the caller's bodies are filling. */
     private int depth;
 
     private MessageBuilder(ByteBuffer memory, boolean growable) {
@@ -55,21 +55,21 @@ public final class MessageBuilder {
     }
 
     /**
-     * A builder over direct memory of its own, which grows as needed.
+     * A builder that owns direct memory, which grows as needed.
      *
-     * @param capacity bytes to begin with
+     * @param capacity initial size in bytes
      */
     public static MessageBuilder allocate(int capacity) {
         return new MessageBuilder(ByteBuffer.allocateDirect(Math.max(capacity, NLMSG_HDRLEN)), true);
     }
 
-    /** A builder as of {@link #allocate} over heap memory: for messages that are not sent from it. */
+    /** As {@link #allocate}, over heap memory: for messages that are not sent from this builder. */
     public static MessageBuilder allocateHeap(int capacity) {
         return new MessageBuilder(ByteBuffer.allocate(Math.max(capacity, NLMSG_HDRLEN)), true);
     }
 
     /**
-     * A builder over the caller's memory, from index 0 to its limit. What does not fit throws
+     * A builder over the caller's memory, from index 0 to its limit. Appending more throws
      * {@link MessageOverflowException}.
      */
     public static MessageBuilder wrap(ByteBuffer memory) {
@@ -81,11 +81,11 @@ public final class MessageBuilder {
      *
      * @param type {@code nlmsg_type}, 0 to 65,535
      * @param flags {@code NLM_F_*}
-     * @throws IllegalStateException if the message before it was not ended
+     * @throws IllegalStateException if the previous message was not ended
      */
     public MessageBuilder message(int type, int flags) {
         if (message != NO_MESSAGE) {
-            throw new IllegalStateException("the message before this one was not ended: call end() first");
+            throw new IllegalStateException("the previous message was not ended: call end() first");
         }
         requireFit(type, Short.SIZE, "nlmsg_type");
         requireFit(flags, Short.SIZE, "nlmsg_flags");
@@ -104,13 +104,13 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** Sets {@code nlmsg_pid} of the message that is being built; the kernel fills in what is left at 0. */
+    /** Sets {@code nlmsg_pid} of the message that is being built; the kernel replaces 0. */
     public MessageBuilder portId(int portId) {
         Bytes.putU32(memory, openMessage() + NLMSG_PID, portId);
         return this;
     }
 
-    /** Appends {@code length} zero bytes to the message: a family header, or the rest of one, whose fields are all zero. */
+    /** Appends {@code length} zero bytes to the message: a family header, or the rest of one, with all fields zero. */
     public MessageBuilder reserve(int length) {
         if (length < 0) {
             throw new IllegalArgumentException("a header of " + length + " bytes");
@@ -199,12 +199,12 @@ public final class MessageBuilder {
         return u16(type, signed(value, 16, type));
     }
 
-    /** Appends an attribute of {@code uint}: 4 bytes where the unsigned value fits, else 8. */
+    /** Appends an attribute of {@code uint}: 4 bytes if the unsigned value fits, else 8. */
     public MessageBuilder uint(int type, long value) {
         return value >>> 32 == 0 ? u32(type, value) : u64(type, value);
     }
 
-    /** Appends an attribute of {@code sint}: 4 bytes where the signed value fits, else 8. */
+    /** Appends an attribute of {@code sint}: 4 bytes if the signed value fits, else 8. */
     public MessageBuilder sint(int type, long value) {
         return value == (int) value ? u32(type, value) : u64(type, value);
     }
@@ -241,10 +241,10 @@ public final class MessageBuilder {
     }
 
     /**
-     * Appends an empty attribute where the payload of the next one would not start at a multiple of 8 bytes from the
+     * Appends an empty attribute if the payload of the next one would not start at a multiple of 8 bytes from the
      * builder's first byte, as the kernel does before 64-bit values: {@code nla_align_64bit()}.
      *
-     * @param padType the set's number for padding, such as {@code IFLA_PAD}
+     * @param padType the padding attribute of the set, such as {@code IFLA_PAD}
      */
     public MessageBuilder pad64(int padType) {
         return Netlink.align(position) % 8 == 0 ? flag(padType) : this;
@@ -261,22 +261,22 @@ public final class MessageBuilder {
     }
 
     /**
-     * Appends an attribute of text in UTF-8 with its closing NUL.
+     * Appends an attribute of text in UTF-8 with a terminating NUL.
      *
-     * @throws IllegalArgumentException if the text has a NUL inside
+     * @throws IllegalArgumentException if the text contains a NUL
      */
     public MessageBuilder string(int type, String value) {
         return text(type, value, 1);
     }
 
-    /** Appends an attribute of text in UTF-8 without a closing NUL; nearly all families want one. */
+    /** Appends an attribute of text in UTF-8 without a terminating NUL; most families require one. */
     public MessageBuilder unterminatedString(int type, String value) {
         return text(type, value, 0);
     }
 
     private MessageBuilder text(int type, String value, int terminator) {
         if (value.indexOf('\0') >= 0) {
-            throw new IllegalArgumentException(name(type) + ": a text cannot have a NUL inside");
+            throw new IllegalArgumentException(name(type) + ": text must not contain a NUL");
         }
         byte[] text = value.getBytes(StandardCharsets.UTF_8);
         int at = attribute(type, text.length + terminator);
@@ -291,16 +291,16 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** Appends an attribute without payload, whose presence is its meaning. */
+    /** Appends an attribute without payload: a flag. */
     public MessageBuilder flag(int type) {
         attribute(type, 0);
         return this;
     }
 
-    /** Appends a copy of the attribute that a cursor stands on, flag bits and all; its byte order must be the host's. */
+    /** Appends a copy of the attribute that a cursor is at, including flag bits; its byte order must be the host's. */
     public MessageBuilder attribute(AttributeCursor source) {
         if (source.order() != ByteOrder.nativeOrder()) {
-            throw new IllegalArgumentException(name(source.type()) + ": recorded in another byte order");
+            throw new IllegalArgumentException(name(source.type()) + ": not in host byte order");
         }
         int at = attribute(source.rawType(), source.length());
         memory.put(at, source.memory(), source.offset(), source.length());
@@ -310,7 +310,7 @@ public final class MessageBuilder {
     /**
      * Appends an attribute that holds what {@code body} appends. {@code NLA_F_NESTED} is set.
      *
-     * @throws MessageOverflowException if the nest outgrows the 65,535 bytes of an attribute
+     * @throws MessageOverflowException if the nest exceeds the 65,535 bytes of an attribute
      */
     public MessageBuilder nest(int type, Consumer<MessageBuilder> body) {
         return attribute(type | NLA_F_NESTED, body);
@@ -318,9 +318,9 @@ public final class MessageBuilder {
 
     /**
      * Appends an attribute that holds what {@code body} appends, without {@code NLA_F_NESTED}: a structure, field by
-     * field, or a nest for a family that does not know the flag.
+     * field, or a nest for a family that does not use the flag.
      *
-     * @throws MessageOverflowException if it outgrows the 65,535 bytes of an attribute
+     * @throws MessageOverflowException if it exceeds the 65,535 bytes of an attribute
      */
     public MessageBuilder attribute(int type, Consumer<MessageBuilder> body) {
         int header = attribute(type, 0) - NLA_HDRLEN;
@@ -338,9 +338,9 @@ public final class MessageBuilder {
     }
 
     /**
-     * Ends the message and fills in its length.
+     * Ends the message and sets its length.
      *
-     * @throws IllegalStateException if no message was begun, or inside a nest
+     * @throws IllegalStateException if no message was started, or inside a nest
      */
     public MessageBuilder end() {
         int start = openMessage();
@@ -351,7 +351,7 @@ public final class MessageBuilder {
     }
 
     /**
-     * Forgets what was built, keeps the memory.
+     * Removes all messages and keeps the memory.
      *
      * @throws IllegalStateException inside a nest
      */
@@ -362,7 +362,7 @@ public final class MessageBuilder {
         return this;
     }
 
-    /** The memory that was written, from index 0 to {@link #length()}. Borrowed: it may be replaced when more is appended. */
+    /** The memory that was written, from index 0 to {@link #length()}. Borrowed: appending may replace it. */
     public ByteBuffer memory() {
         return memory;
     }
@@ -373,7 +373,7 @@ public final class MessageBuilder {
     }
 
     /**
-     * This, if it can be sent: it has messages, and the last one was ended.
+     * Returns this builder if it can be sent: it has messages, and the last one was ended.
      *
      * @throws IllegalStateException if not
      */
@@ -382,20 +382,20 @@ public final class MessageBuilder {
             throw new IllegalStateException("the last message was not ended: call end() first");
         }
         if (position == 0) {
-            throw new IllegalStateException("there is no message: call message(type, flags) first");
+            throw new IllegalStateException("the builder has no message: call message(type, flags) first");
         }
         return this;
     }
 
     private void requireOutside(String call) {
         if (depth > 0) {
-            throw new IllegalStateException(call + " inside a nest, which is not finished");
+            throw new IllegalStateException(call + " inside a nest that is not ended");
         }
     }
 
     private int openMessage() {
         if (message == NO_MESSAGE) {
-            throw new IllegalStateException("no message was begun: call message(type, flags) first");
+            throw new IllegalStateException("no message was started: call message(type, flags) first");
         }
         return message;
     }
@@ -457,17 +457,17 @@ public final class MessageBuilder {
         return "attribute " + (type >>> Short.SIZE == 0 ? type & Netlink.NLA_TYPE_MASK : type);
     }
 
-    /** Appends bytes that the caller writes, and returns where they begin. */
+    /** Appends bytes for the caller to write, and returns their offset. */
     private int appendField(int length) {
         openMessage();
         return extend(length);
     }
 
-    /** Appends bytes that the caller writes, from a boundary to a boundary, and returns where they begin. Padding is zero. */
+    /** Appends bytes for the caller to write, padded with zeros to a 4-byte boundary, and returns their offset. */
     private int append(int length) {
         appendZeros(Netlink.align(position) - position);
         int start = extend(Netlink.align(length));
-        // The last word has the padding, and the NUL of a text.
+        // The last 4 bytes hold the padding, and the NUL of text.
         Bytes.putU32(memory, position - Integer.BYTES, 0);
         return start;
     }

@@ -11,8 +11,8 @@ import java.nio.ByteOrder;
 import java.util.Objects;
 
 /**
- * Walks the messages of a datagram. Borrowed: a view of memory that belongs to somebody else, valid until that memory
- * is written again. Allocates nothing while it walks.
+ * Walks the messages of a datagram. Borrowed: a view of the caller's memory, valid until that memory is written
+ * again. Allocates nothing while it walks.
  *
  * <pre>
  *  struct nlmsghdr
@@ -23,7 +23,7 @@ import java.util.Objects;
  * </pre>
  *
  * <p>The walk stops at the first bytes that cannot be a message: fewer than 16, an {@code nlmsg_len} below 16 or beyond
- * the end. {@link #leftover()} then says how many bytes were not walked; it is 0 after a well-formed datagram. A last
+ * the end. {@link #leftover()} then returns the number of bytes not walked; it is 0 after a well-formed datagram. A last
  * message without its padding is well-formed.
  */
 public final class MessageCursor {
@@ -37,7 +37,7 @@ public final class MessageCursor {
 
     private int limit;
 
-    /** A cursor over nothing; {@link #wrap} gives it bytes. */
+    /** An empty cursor; {@link #wrap} sets its bytes. */
     public MessageCursor() {}
 
     /** A cursor over a whole buffer, from index 0 to its limit. */
@@ -46,7 +46,7 @@ public final class MessageCursor {
     }
 
     /**
-     * Starts over, before the first message of other bytes, in host byte order.
+     * Sets the bytes to walk, in host byte order; the cursor is before the first message.
      *
      * @param offset index of the first byte
      * @param length number of bytes
@@ -58,8 +58,8 @@ public final class MessageCursor {
     }
 
     /**
-     * Starts over as {@link #wrap(ByteBuffer, int, int)} does, in a given byte order: that of the machine on which a capture
-     * was made.
+     * As {@link #wrap(ByteBuffer, int, int)}, in the given byte order: that of the machine on which a capture was
+     * made.
      */
     public MessageCursor wrap(ByteBuffer memory, int offset, int length, ByteOrder order) {
         Objects.checkFromIndexSize(offset, length, memory.limit());
@@ -73,17 +73,17 @@ public final class MessageCursor {
     }
 
     /**
-     * Stands on the message that another cursor stands on; no other follows.
+     * Positions this cursor at the message that another cursor is at; no message follows it.
      *
      * @return this cursor
-     * @throws IllegalStateException if the other one stands on no message
+     * @throws IllegalStateException if the other cursor is at no message
      */
     @SuppressWarnings("ReferenceEquality") // the same memory, not the same bytes
     public MessageCursor position(MessageCursor other) {
         if (other.length < NLMSG_HDRLEN) {
-            throw new IllegalStateException("the cursor stands on no message: call next() first");
+            throw new IllegalStateException("the cursor is at no message: call next() first");
         }
-        // As in AttributeCursor: a reference that is stored costs a barrier.
+        // As in AttributeCursor: storing a reference costs a garbage collector barrier.
         if (memory != other.memory) {
             memory = other.memory;
         }
@@ -103,7 +103,7 @@ public final class MessageCursor {
         if (remaining < NLMSG_HDRLEN) {
             return false;
         }
-        // Read as signed: a length of 2 GiB and more is as wrong as a negative one.
+        // Read as signed: a length of 2 GiB or more is negative, and rejected below.
         int claimed = Bytes.s32(memory, next, order);
         if (claimed < NLMSG_HDRLEN || claimed > remaining) {
             return false;
@@ -114,7 +114,7 @@ public final class MessageCursor {
         return true;
     }
 
-    /** Bytes that the walk has not reached: after {@link #next()} said {@code false}, those that are no message. */
+    /** Number of bytes not walked yet: after {@link #next()} returned {@code false}, the bytes that form no message. */
     public int leftover() {
         return Math.max(0, limit - next);
     }
@@ -124,7 +124,7 @@ public final class MessageCursor {
         return memory;
     }
 
-    /** The byte order that numbers are read in. */
+    /** The byte order in which numbers are read. */
     public ByteOrder order() {
         return order;
     }
@@ -139,7 +139,7 @@ public final class MessageCursor {
         return length;
     }
 
-    /** {@code nlmsg_type}: below 16 a control message, else the family's own. */
+    /** {@code nlmsg_type}: below 16 a control message, else defined by the family. */
     public int type() {
         return Bytes.u16(memory, start + NLMSG_TYPE, order);
     }
@@ -149,12 +149,12 @@ public final class MessageCursor {
         return Bytes.u16(memory, start + NLMSG_FLAGS, order);
     }
 
-    /** {@code nlmsg_seq}: the sequence number of the request that this answers; 0 in notifications. */
+    /** {@code nlmsg_seq}: the sequence number of the request that this replies to; 0 in notifications. */
     public int sequence() {
         return Bytes.s32(memory, start + NLMSG_SEQ, order);
     }
 
-    /** {@code nlmsg_pid}: the port id of the socket whose request this answers; 0 in most notifications. */
+    /** {@code nlmsg_pid}: the port id of the socket whose request this replies to; 0 in most notifications. */
     public int portId() {
         return Bytes.s32(memory, start + NLMSG_PID, order);
     }
@@ -169,7 +169,7 @@ public final class MessageCursor {
         return length - NLMSG_HDRLEN;
     }
 
-    /** The header of the message that it stands on, in words. */
+    /** The header of the current message, as text. */
     @Override
     public String toString() {
         if (length < NLMSG_HDRLEN) {
@@ -181,7 +181,7 @@ public final class MessageCursor {
     }
 
     /**
-     * The attributes behind the family's header. Borrowed: the one cursor of this walk, started over at each call.
+     * The attributes after the family's header. Borrowed: this cursor has one such cursor, which each call positions anew.
      *
      * @param familyHeaderLength length of the fixed header between {@code nlmsghdr} and the attributes, in bytes; a
      *     message shorter than its family's header has no attributes

@@ -1,6 +1,6 @@
 package io.github.netlink4j.core.wire;
 
-/** Numbers of {@code include/uapi/linux/netlink.h} that every family shares, under the kernel's own names. */
+/** Constants of {@code include/uapi/linux/netlink.h} common to all families, with the kernel's names. */
 public final class Netlink {
     /** Length of {@code struct nlmsghdr}. */
     public static final int NLMSG_HDRLEN = 16;
@@ -15,7 +15,7 @@ public final class Netlink {
     /** Length of {@code struct nlattr}. */
     public static final int NLA_HDRLEN = 4;
 
-    /** Message type: nothing to be done. */
+    /** Message type: no operation. */
     public static final int NLMSG_NOOP = 1;
     /** Message type: an error, or an acknowledgement when its code is 0. */
     public static final int NLMSG_ERROR = 2;
@@ -23,45 +23,45 @@ public final class Netlink {
     public static final int NLMSG_DONE = 3;
     /** Message type: data was lost. */
     public static final int NLMSG_OVERRUN = 4;
-    /** First message type that belongs to a family. */
+    /** First message type of a family. */
     public static final int NLMSG_MIN_TYPE = 0x10;
 
     /** A request to the kernel. */
     public static final int NLM_F_REQUEST = 0x01;
-    /** One part of a multipart reply that {@link #NLMSG_DONE} ends. */
+    /** A part of a multipart reply, which ends with {@link #NLMSG_DONE}. */
     public static final int NLM_F_MULTI = 0x02;
-    /** Reply with an acknowledgement, whatever else is sent. */
+    /** Request an acknowledgement, in addition to any other reply. */
     public static final int NLM_F_ACK = 0x04;
-    /** Send me the notification that this request causes, too. */
+    /** Echo: send the notification of this request to the requesting socket, too. */
     public static final int NLM_F_ECHO = 0x08;
-    /** The dump raced with changes and may be inconsistent. */
+    /** The dump was interrupted by changes and may be inconsistent. */
     public static final int NLM_F_DUMP_INTR = 0x10;
-    /** The kernel applied the dump's filter. */
+    /** The kernel applied the filter of the dump. */
     public static final int NLM_F_DUMP_FILTERED = 0x20;
     /** Return the complete table. */
     public static final int NLM_F_ROOT = 0x100;
-    /** Return all that matches. */
+    /** Return all matching objects. */
     public static final int NLM_F_MATCH = 0x200;
     /** A dump: {@link #NLM_F_ROOT} and {@link #NLM_F_MATCH}. */
     public static final int NLM_F_DUMP = NLM_F_ROOT | NLM_F_MATCH;
-    /** Of a new object: replace the existing one. */
+    /** Modifier of a request to add: replace an existing object. */
     public static final int NLM_F_REPLACE = 0x100;
-    /** Of a new object: do not touch an existing one. */
+    /** Modifier of a request to add: fail if the object exists. */
     public static final int NLM_F_EXCL = 0x200;
-    /** Of a new object: create it if it does not exist. */
+    /** Modifier of a request to add: create the object if it does not exist. */
     public static final int NLM_F_CREATE = 0x400;
-    /** Of a new object: add it at the end of the list. */
+    /** Modifier of a request to add: add at the end of the list. */
     public static final int NLM_F_APPEND = 0x800;
-    /** Of an acknowledgement: the request's payload is left out. */
+    /** Flag of an acknowledgement: it does not contain the request's payload. */
     public static final int NLM_F_CAPPED = 0x100;
-    /** Of an acknowledgement: extended ACK attributes follow. */
+    /** Flag of an acknowledgement: extended ACK attributes follow. */
     public static final int NLM_F_ACK_TLVS = 0x200;
 
     /** Attribute flag: the payload is a list of attributes. */
     public static final int NLA_F_NESTED = 0x8000;
     /** Attribute flag: the payload is in network byte order. */
     public static final int NLA_F_NET_BYTEORDER = 0x4000;
-    /** The bits of {@code nla_type} that are the attribute's number. */
+    /** Mask of the attribute's number in {@code nla_type}. */
     public static final int NLA_TYPE_MASK = 0x3fff;
 
     private Netlink() {}

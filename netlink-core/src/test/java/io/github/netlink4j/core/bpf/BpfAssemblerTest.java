@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class BpfAssemblerTest {
     @Test
-    void every_load_and_store_is_written_as_bpf_asm_reads_it() {
+    void every_load_and_store_has_the_syntax_of_bpf_asm() {
         assertThat(new BpfAssembler()
                         .ld(4)
                         .ldh(4)
@@ -51,7 +51,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void every_operation_is_written_as_bpf_asm_reads_it() {
+    void every_operation_has_the_syntax_of_bpf_asm() {
         assertThat(new BpfAssembler()
                         .add(1)
                         .addX()
@@ -103,7 +103,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void every_jump_is_written_with_both_its_targets() {
+    void every_jump_is_shown_with_both_targets() {
         assertThat(new BpfAssembler()
                         .ja("start")
                         .label("start")
@@ -146,7 +146,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void every_extension_is_written_by_its_name() {
+    void every_extension_is_shown_by_name() {
         BpfAssembler assembler = new BpfAssembler();
         for (BpfAncillary extension : BpfAncillary.values()) {
             assembler.ld(extension);
@@ -178,7 +178,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void a_condition_reaches_far_through_a_jump_put_behind_it() {
+    void a_conditional_jump_reaches_far_through_an_inserted_jump() {
         BpfAssembler assembler = new BpfAssembler().jeq(1, "far", "further");
         for (int i = 0; i < 300; i++) {
             assembler.txa();
@@ -199,7 +199,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void a_jump_that_is_put_in_leaves_the_way_to_the_next_instruction() {
+    void an_inserted_jump_is_skipped_to_reach_the_next_instruction() {
         BpfAssembler assembler = new BpfAssembler().jeq(1, "far");
         for (int i = 0; i < 256; i++) {
             assembler.txa();
@@ -209,7 +209,7 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void a_condition_reaches_255_instructions_by_itself() {
+    void a_conditional_jump_reaches_255_instructions_without_an_inserted_jump() {
         BpfAssembler assembler = new BpfAssembler().jne(1, "far");
         for (int i = 0; i < 255; i++) {
             assembler.txa();
@@ -217,7 +217,7 @@ class BpfAssemblerTest {
         assertThat(assembler.label("far").ret(1).assemble().disassemble()).startsWith("l0:\tjeq #0x1, l1, l256\n");
     }
 
-    private static void assertRefused(BpfAssembler program, String message) {
+    private static void assertRejected(BpfAssembler program, String message) {
         assertThatThrownBy(program::assemble)
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage(message);
@@ -225,27 +225,27 @@ class BpfAssemblerTest {
 
     @Test
     void a_label_that_is_not_defined_is_named() {
-        assertRefused(
+        assertRejected(
                 new BpfAssembler().ld(0).jeq(1, "nowhere").ret(0),
                 "instruction 1 (jeq) jumps to label \"nowhere\", which is not defined");
     }
 
     @Test
-    void a_jump_backward_is_refused() {
-        assertRefused(
+    void a_backward_jump_is_rejected() {
+        assertRejected(
                 new BpfAssembler().label("again").ld(0).ja("again").ret(0),
-                "instruction 1 (ja) jumps to label \"again\", which stands before it: a filter only jumps forward");
+                "instruction 1 (ja) jumps to label \"again\", which is before it: jumps must be forward");
     }
 
     @Test
-    void a_label_at_the_end_is_no_place_to_go() {
-        assertRefused(
+    void a_label_without_an_instruction_is_rejected() {
+        assertRejected(
                 new BpfAssembler().jne(1, "end").ret(0).label("end"),
-                "instruction 0 (jeq) jumps to label \"end\", behind which there is no instruction");
+                "instruction 0 (jeq) jumps to label \"end\", which is not followed by an instruction");
     }
 
     @Test
-    void a_label_has_one_place() {
+    void a_label_is_defined_once() {
         BpfAssembler program = new BpfAssembler().label("here").ret(0);
         assertThatThrownBy(() -> program.label("here"))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -253,11 +253,9 @@ class BpfAssemblerTest {
     }
 
     @Test
-    void a_program_ends_with_a_return() {
-        assertRefused(
-                new BpfAssembler().ret(0).ld(4),
-                "instruction 1 (ld [4]): the program runs off its end: its last instruction has to be a ret");
-        assertRefused(new BpfAssembler(), "a program has 1 to 4096 instructions, found 0");
+    void a_program_must_end_with_a_return() {
+        assertRejected(new BpfAssembler().ret(0).ld(4), "instruction 1 (ld [4]): the last instruction must be a ret");
+        assertRejected(new BpfAssembler(), "a program has 1 to 4096 instructions, found 0");
     }
 
     @Test
@@ -267,23 +265,24 @@ class BpfAssemblerTest {
             program.tax();
         }
         assertThat(program.ret(0).assemble().length()).isEqualTo(4096);
-        assertRefused(program.ret(0), "a program has 1 to 4096 instructions, found 4097");
+        assertRejected(program.ret(0), "a program has 1 to 4096 instructions, found 4097");
     }
 
     @Test
-    void an_operand_out_of_range_is_refused_where_it_is_given() {
+    void an_operand_out_of_range_is_rejected_by_its_instruction() {
         BpfAssembler program = new BpfAssembler().ldi(1);
         assertThatThrownBy(() -> program.div(0)).hasMessage("instruction 1: div: division by zero");
         assertThatThrownBy(() -> program.mod(0)).hasMessage("instruction 1: mod: division by zero");
-        assertThatThrownBy(() -> program.lsh(32)).hasMessage("instruction 1: lsh: a shift by 0 to 31, found 32");
-        assertThatThrownBy(() -> program.rsh(-1)).hasMessage("instruction 1: rsh: a shift by 0 to 31, found -1");
-        assertThatThrownBy(() -> program.st(16)).hasMessage("instruction 1: st: a memory slot 0 to 15, found 16");
+        assertThatThrownBy(() -> program.lsh(32)).hasMessage("instruction 1: lsh: the shift must be 0 to 31, found 32");
+        assertThatThrownBy(() -> program.rsh(-1)).hasMessage("instruction 1: rsh: the shift must be 0 to 31, found -1");
+        assertThatThrownBy(() -> program.st(16))
+                .hasMessage("instruction 1: st: the memory slot must be 0 to 15, found 16");
         assertThatThrownBy(() -> program.ldMemory(-1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("instruction 1: ld: a memory slot 0 to 15, found -1");
+                .hasMessage("instruction 1: ld: the memory slot must be 0 to 15, found -1");
         assertThatThrownBy(() -> program.ldh(-1)).hasMessage("instruction 1: ldh: no extension has the offset -1");
         assertThat(program.ret(0).assemble().length())
-                .as("what was refused left nothing behind")
+                .as("rejected instructions are not added")
                 .isEqualTo(2);
     }
 }

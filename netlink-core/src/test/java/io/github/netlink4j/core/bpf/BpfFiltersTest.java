@@ -37,7 +37,7 @@ class BpfFiltersTest {
     }
 
     @Test
-    void types_may_be_more_than_a_jump_reaches() {
+    void the_number_of_types_may_exceed_the_reach_of_a_jump() {
         int[] types = IntStream.range(100, 1100).toArray();
         BpfProgram filter = BpfFilters.messageTypes(types);
         assertThat(BpfMachine.run(filter, SampleLink.veth())).isZero();
@@ -47,7 +47,7 @@ class BpfFiltersTest {
     }
 
     @Test
-    void types_out_of_range_none_and_too_many_are_refused() {
+    void types_out_of_range_none_and_too_many_are_rejected() {
         assertThatThrownBy(BpfFilters::messageTypes).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> BpfFilters.messageTypes(0x1_0000))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -60,7 +60,7 @@ class BpfFiltersTest {
     }
 
     @Test
-    void an_attribute_and_what_it_holds_are_found_by_their_numbers() {
+    void an_attribute_and_a_nested_one_are_found_by_number() {
         assertThat(BpfMachine.run(linksWith(SampleLink.IFLA_LINKINFO, SampleLink.IFLA_INFO_KIND), SampleLink.veth()))
                 .isPositive();
         assertThat(BpfMachine.run(linksWith(SampleLink.IFLA_LINKINFO, 99), SampleLink.veth()))

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * A second opinion: runs the bytes of a program over a datagram as {@code net/core/filter.c} does. Shares no code with
- * what it checks.
+ * An independent interpreter: runs the bytes of a program on a datagram as {@code net/core/filter.c} does. Shares no
+ * code with the tested classes.
  */
 final class BpfMachine {
     private static final int SKF_AD_OFF = -0x1000;
@@ -22,7 +22,7 @@ final class BpfMachine {
         this.packet = ByteBuffer.wrap(packet).order(ByteOrder.BIG_ENDIAN);
     }
 
-    /** What the program returns: the number of bytes to keep, unsigned. */
+    /** The result of the program: the number of bytes to keep, unsigned. */
     static int run(BpfProgram program, byte[] packet) {
         return new BpfMachine(program, packet).run();
     }
@@ -138,7 +138,7 @@ final class BpfMachine {
         return offset >= 0 && packet.limit() >= 4 && offset <= packet.limit() - 4;
     }
 
-    /** {@code bpf_skb_get_nlattr_nest()}: the attribute may not claim more than there is. */
+    /** {@code bpf_skb_get_nlattr_nest()}: the attribute must not extend beyond the datagram. */
     private int findNested() {
         int length = host16(a);
         return length > packet.limit() - a ? 0 : find(a + 4, a + length);

@@ -42,7 +42,7 @@ class BpfProgramTest {
     }
 
     @Test
-    void the_kernels_example_assembles_to_the_bytes_of_its_documentation() {
+    void the_kernels_example_assembles_to_the_documented_bytes() {
         ByteBuffer memory = ByteBuffer.allocate(32);
         ARP_ASSEMBLED.writeTo(memory, 0);
         assertThat(memory).isEqualTo(bytes(ARP));
@@ -61,7 +61,7 @@ class BpfProgramTest {
 
     /** {@code tcpdump -ddd -y EN10MB 'ip and tcp dst port 22'}. */
     @Test
-    void what_tcpdump_compiled_is_read() {
+    void a_program_compiled_by_tcpdump_is_read() {
         assertThat(program("40 0 0 12, 21 0 8 2048, 48 0 0 23, 21 0 6 6, 40 0 0 20, 69 4 0 8191, "
                         + "177 0 0 14, 72 0 0 16, 21 0 1 22, 6 0 0 262144, 6 0 0 0"))
                 .hasToString("""
@@ -80,7 +80,7 @@ class BpfProgramTest {
     }
 
     @Test
-    void programs_are_equal_when_their_instructions_are() {
+    void programs_with_equal_instructions_are_equal() {
         assertThat(ARP_ASSEMBLED)
                 .isEqualTo(program(ARP))
                 .hasSameHashCodeAs(program(ARP))
@@ -88,7 +88,7 @@ class BpfProgramTest {
     }
 
     @Test
-    void a_program_is_written_where_it_is_wanted_and_nowhere_else() {
+    void a_program_is_written_only_at_the_given_offset() {
         ByteBuffer memory = ByteBuffer.allocate(40);
         ARP_ASSEMBLED.writeTo(memory, 5);
         assertThat(BpfProgram.read(memory, 5, 32)).isEqualTo(ARP_ASSEMBLED);
@@ -104,24 +104,24 @@ class BpfProgramTest {
             14 0 0 0                    | instruction 0: code 0xe is not an instruction
             6 0 0 0, 52 0 0 0           | instruction 1: div: division by zero
             148 0 0 0, 6 0 0 0          | instruction 0: mod: division by zero
-            100 0 0 32, 6 0 0 0         | instruction 0: lsh: a shift by 0 to 31, found 32
-            2 0 0 16, 6 0 0 0           | instruction 0: st: a memory slot 0 to 15, found 16
+            100 0 0 32, 6 0 0 0         | instruction 0: lsh: the shift must be 0 to 31, found 32
+            2 0 0 16, 6 0 0 0           | instruction 0: st: the memory slot must be 0 to 15, found 16
             32 0 0 4294963201, 6 0 0 0  | instruction 0: ld: no extension has the offset -4095
-            32 0 0 4                    | instruction 0 (ld [4]): the program runs off its end
+            32 0 0 4                    | instruction 0 (ld [4]): the last instruction must be a ret
             21 0 1 5, 6 0 0 0           | instruction 0 (jeq #0x5, l1, l2): a jump beyond the end of 2 instructions
             5 0 0 1, 6 0 0 0            | instruction 0 (ja l2): a jump beyond the end
             5 0 0 4294967295, 6 0 0 0   | instruction 0 (ja l0): a jump beyond the end
-            96 0 0 3, 6 0 0 0           | instruction 0 (ld M[3]): memory is read that was not written
-            21 0 1 5, 2 0 0 3, 97 0 0 3, 6 0 0 0 | instruction 2 (ldx M[3]): memory is read
+            96 0 0 3, 6 0 0 0           | instruction 0 (ld M[3]): the memory slot is not written
+            21 0 1 5, 2 0 0 3, 97 0 0 3, 6 0 0 0 | instruction 2 (ldx M[3]): the memory slot is not written
             """)
-    void what_the_kernel_refuses_is_refused_with_the_place_and_the_reason(String dump, String message) {
+    void a_program_that_the_kernel_rejects_is_rejected_with_location_and_reason(String dump, String message) {
         assertThatThrownBy(() -> program(dump))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
-    void bytes_that_are_no_whole_instructions_are_refused() {
+    void bytes_that_are_not_whole_instructions_are_rejected() {
         assertThatThrownBy(() -> BpfProgram.read(ByteBuffer.allocate(12), 0, 12))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a program of 12 bytes: an instruction has 8");
@@ -132,7 +132,7 @@ class BpfProgramTest {
     }
 
     @Test
-    void memory_written_on_both_ways_may_be_read() {
+    void a_memory_slot_written_on_both_paths_may_be_read() {
         assertThat(program("21 0 1 5, 3 0 0 3, 2 0 0 3, 97 0 0 3, 22 0 0 0").length())
                 .isEqualTo(5);
     }

@@ -17,9 +17,9 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
-/** What holds for any program, and any bytes that claim to be one. */
+/** Properties of any program, and of any bytes read as one. */
 class BpfProperties {
-    /** Of the whole set of codes, those that the kernel allows, by their bytes. */
+    /** The codes that the kernel allows. */
     private static final int[] CODES = IntStream.of(
                     0x20, 0x28, 0x30, 0x40, 0x48, 0x50, 0x00, 0x60, 0x80, 0x01, 0x61, 0x81, 0xb1, 0x02, 0x03, 0x04,
                     0x0c, 0x14, 0x1c, 0x24, 0x2c, 0x34, 0x3c, 0x44, 0x4c, 0x54, 0x5c, 0x64, 0x6c, 0x74, 0x7c, 0x84,
@@ -32,7 +32,7 @@ class BpfProperties {
         return AnyBytes.attributes();
     }
 
-    /** Instructions that are well-formed one by one, most of them. */
+    /** Instructions, most of them valid individually. */
     @Provide
     Arbitrary<byte[]> programs() {
         Arbitrary<Integer> codes =
@@ -57,12 +57,12 @@ class BpfProperties {
     }
 
     @Property
-    void bytes_are_refused_or_are_a_program_that_writes_the_same_bytes(@ForAll("programs") byte[] bytes) {
+    void bytes_are_rejected_or_read_as_a_program_that_writes_the_same_bytes(@ForAll("programs") byte[] bytes) {
         BpfProgram program;
         try {
             program = BpfProgram.read(ByteBuffer.wrap(bytes), 0, bytes.length);
-        } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasMessageContaining("instruction");
+        } catch (IllegalArgumentException rejected) {
+            assertThat(rejected).hasMessageContaining("instruction");
             return;
         }
         byte[] written = new byte[bytes.length];
@@ -72,22 +72,22 @@ class BpfProperties {
     }
 
     @Property
-    void noise_is_refused_with_the_place_or_is_a_program(@ForAll @Size(max = 64) byte[] bytes) {
+    void random_bytes_are_rejected_with_the_location_or_read_as_a_program(@ForAll @Size(max = 64) byte[] bytes) {
         int whole = bytes.length & ~7;
         try {
             assertThat(BpfProgram.read(ByteBuffer.wrap(bytes), 0, whole).length())
                     .isEqualTo(whole / 8);
-        } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasMessageContaining("instruction");
+        } catch (IllegalArgumentException rejected) {
+            assertThat(rejected).hasMessageContaining("instruction");
         }
     }
 
     /**
-     * A chain of conditions, each to a label that lies any distance ahead: however far that is, the program takes the
-     * way that the labels say.
+     * A chain of conditional jumps to labels at any distance: the program must reach the labels at every
+     * distance.
      */
     @Property
-    void conditions_go_where_their_labels_are_however_far(
+    void conditional_jumps_reach_labels_at_any_distance(
             @ForAll @Size(min = 1, max = 12) List<@IntRange(max = 400) Integer> gaps,
             @ForAll @Size(min = 24, max = 24) List<@IntRange(max = 12) Integer> targets,
             @ForAll @Size(min = 12, max = 12) List<Boolean> holds) {
@@ -131,7 +131,7 @@ class BpfProperties {
     }
 
     @Property
-    void a_filter_finds_what_is_nested_where_a_cursor_finds_it(
+    void a_filter_finds_the_nested_attribute_that_a_cursor_finds(
             @ForAll("attributes") byte[] bytes, @ForAll @IntRange(max = 52) int inner) {
         AttributeCursor cursor = new AttributeCursor().wrap(ByteBuffer.wrap(bytes), 0, bytes.length);
         while (cursor.next()) {
@@ -155,7 +155,7 @@ class BpfProperties {
     }
 
     @Property
-    void a_constant_turned_around_is_what_a_load_of_the_field_gives(@ForAll int value) {
+    void the_load_of_a_field_gives_the_byte_swapped_constant(@ForAll int value) {
         byte[] field = ByteBuffer.allocate(4)
                 .order(ByteOrder.nativeOrder())
                 .putInt(value)

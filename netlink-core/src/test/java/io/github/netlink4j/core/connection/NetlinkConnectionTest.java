@@ -331,7 +331,7 @@ class NetlinkConnectionTest {
     @Test
     void replies_to_no_request_are_skipped_and_counted() {
         try (NetlinkConnection route = open()) {
-            route.transport().send(LinkRequests.refused(-7, 16)); // as if its request had timed out
+            route.transport().send(LinkRequests.rejected(-7, 16)); // as if its request had timed out
             assertThat(route.execute(linkNamed("lo")).messages()).isEqualTo(1);
             assertThat(route.lateReplies()).isEqualTo(1);
         }

@@ -26,7 +26,7 @@ class AttributePolicyTest {
         "15, false, 0, 0,                     -1, -1, 7,   bitfield32 within 0x7",
         "99, false, 0, 0,                     -1, -1, 0,   type 99",
     })
-    void it_is_said_in_words(
+    void a_policy_is_shown_as_text(
             int type, boolean hasRange, long min, long max, long minLength, long maxLength, long mask, String words) {
         assertThat(new AttributePolicy(type, hasRange, min, max, minLength, maxLength, mask))
                 .hasToString(words);

@@ -39,14 +39,14 @@ class ErrnoTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 41, 4242, 100_000, Integer.MAX_VALUE, -2, Integer.MIN_VALUE})
-    void a_number_without_a_name_stays_a_number(int number) {
+    void a_number_without_a_name_is_shown_as_a_number(int number) {
         assertThat(new Errno(number).name()).isEqualTo("errno " + number);
         assertThat(new Errno(number).description()).isEmpty();
         assertThat(new Errno(number)).hasToString("errno " + number);
     }
 
     @Test
-    void the_constants_are_the_numbers() {
+    void the_constants_have_the_kernels_numbers() {
         assertThat(Errno.EOPNOTSUPP).isEqualTo(new Errno(95));
         assertThat(Errno.EAGAIN).isEqualTo(new Errno(11));
         assertThat(Errno.ENOBUFS).isEqualTo(new Errno(105));
@@ -54,7 +54,7 @@ class ErrnoTest {
     }
 
     @Test
-    void it_explains_itself() {
+    void the_text_has_name_and_description() {
         assertThat(Errno.ENOENT).hasToString("ENOENT (No such file or directory)");
         assertThat(Errno.EOPNOTSUPP).hasToString("EOPNOTSUPP (Operation not supported)");
         assertThat(new Errno(524).toString()).startsWith("ENOTSUPP");

@@ -10,7 +10,7 @@ class ErrorMessageTest {
     private static final MessageRegistry REGISTRY = MessageRegistry.of(ErrorMessage.TABLE);
 
     /** RTM_NEWLINK with IFLA_INFO_KIND "nosuchkind"; Linux 6.1, NETLINK_EXT_ACK on, NETLINK_CAP_ACK off. */
-    private static final String REFUSAL = """
+    private static final String REJECTION = """
             60 00 00 00 02 00 00 02 01 00 00 00 a8 02 00 00   # 96 bytes, NLMSG_ERROR, ACK_TLVS
             a1 ff ff ff                                       # -EOPNOTSUPP
             34 00 00 00 10 00 05 06 01 00 00 00 00 00 00 00   # the whole request, 52 bytes
@@ -21,26 +21,26 @@ class ErrorMessageTest {
             """;
 
     @Test
-    void a_refusal_says_which_request_it_answers() {
-        ErrorMessage refusal = new ErrorMessage().wrap(Hex.message(REFUSAL));
-        assertThat(refusal.code()).isEqualTo(-95);
-        assertThat(refusal.errno()).isEqualTo(Errno.EOPNOTSUPP);
-        assertThat(refusal.requestType()).isEqualTo(16);
-        assertThat(refusal.requestSequence()).isEqualTo(1);
-        assertThat(refusal)
+    void an_error_has_the_header_of_the_request_that_it_replies_to() {
+        ErrorMessage rejection = new ErrorMessage().wrap(Hex.message(REJECTION));
+        assertThat(rejection.code()).isEqualTo(-95);
+        assertThat(rejection.errno()).isEqualTo(Errno.EOPNOTSUPP);
+        assertThat(rejection.requestType()).isEqualTo(16);
+        assertThat(rejection.requestSequence()).isEqualTo(1);
+        assertThat(rejection)
                 .hasToString("NLMSG_ERROR {error=-95, msg.nlmsg_len=52, msg.nlmsg_type=16, msg.nlmsg_flags=1541,"
                         + " msg.nlmsg_seq=1, msg.nlmsg_pid=0, NLMSGERR_ATTR_MSG=\"Unknown device type\"}");
     }
 
     @Test
-    void a_copy_is_equal_and_lasts() {
-        ErrorMessage refusal = new ErrorMessage().wrap(Hex.message(REFUSAL));
-        assertThat(refusal.copy()).isEqualTo(refusal).hasSameHashCodeAs(refusal);
+    void a_copy_is_equal_and_owned() {
+        ErrorMessage rejection = new ErrorMessage().wrap(Hex.message(REJECTION));
+        assertThat(rejection.copy()).isEqualTo(rejection).hasSameHashCodeAs(rejection);
     }
 
     @Test
-    void control_messages_have_their_names_in_every_protocol() {
-        assertThat(REGISTRY.describe(16, Hex.message(REFUSAL))).startsWith("NLMSG_ERROR {error=-95, ");
+    void control_messages_have_the_same_names_in_every_protocol() {
+        assertThat(REGISTRY.describe(16, Hex.message(REJECTION))).startsWith("NLMSG_ERROR {error=-95, ");
         assertThat(REGISTRY.describe(0, Hex.message("14 00 00 00 03 00 02 00 00 00 00 00 00 00 00 00 ea ff ff ff")))
                 .isEqualTo("NLMSG_DONE {error=-22}");
         assertThat(REGISTRY.describe(9, Hex.message("10 00 00 00 04 00 00 00 00 00 00 00 00 00 00 00")))

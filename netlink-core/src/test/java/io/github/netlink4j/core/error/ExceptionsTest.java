@@ -17,14 +17,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ExceptionsTest {
-    private static KernelException refusal(ExtendedAck ack) {
+    private static KernelException rejection(ExtendedAck ack) {
         return KernelException.of(
                 "RTM_NEWLINK", null, Hex.message("10 00 00 00 10 00 05 06 01 00 00 00 00 00 00 00"), Errno.EINVAL, ack);
     }
 
     static Stream<NetlinkException> all() {
         return Stream.of(
-                refusal(new ExtendedAck("bad", 36, new AttributePolicy(4, true, 1, 2, -1, -1, 0), 2, 20, "ca")),
+                rejection(new ExtendedAck("bad", 36, new AttributePolicy(4, true, 1, 2, -1, -1, 0), 2, 20, "ca")),
                 new SystemCallException("bind(NETLINK_ROUTE)", Errno.EPERM, "become root"),
                 new OverrunException(7),
                 new TruncatedDatagramException(70_000, 65_536),
@@ -36,7 +36,7 @@ class ExceptionsTest {
 
     @ParameterizedTest
     @MethodSource("all")
-    void they_are_serialisable_with_all_they_say(NetlinkException exception) throws Exception {
+    void exceptions_are_serialisable_with_all_fields(NetlinkException exception) throws Exception {
         NetlinkException copy = copyOf(exception);
         assertThat(copy).isInstanceOf(exception.getClass()).hasMessage(exception.getMessage());
         assertThat(copy).usingRecursiveComparison().ignoringFields("stackTrace").isEqualTo(exception);
@@ -53,7 +53,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void a_failed_call_reads_call_error_and_remedy() {
+    void the_text_of_a_failed_call_has_call_error_and_remedy() {
         assertThat(new SystemCallException("setns(/x)", Errno.EPERM, "become root"))
                 .hasMessage("setns(/x): EPERM (Operation not permitted): become root");
         assertThat(new SystemCallException("setns(/x)", Errno.EPERM))
@@ -61,7 +61,7 @@ class ExceptionsTest {
     }
 
     @Test
-    void lost_data_is_counted() {
+    void the_text_of_lost_data_has_the_amount() {
         assertThat(new OverrunException(7).drops()).isEqualTo(7);
         assertThat(new OverrunException(7)).hasMessageContaining("7 on this socket so far");
         assertThat(new TruncatedDatagramException(70_000, 65_536).length()).isEqualTo(70_000);

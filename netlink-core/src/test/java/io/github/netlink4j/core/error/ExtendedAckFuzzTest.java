@@ -13,7 +13,7 @@ import java.nio.ByteBuffer;
 
 class ExtendedAckFuzzTest {
     @FuzzTest
-    void any_message_is_read_as_a_reply_or_malformed(byte[] bytes) {
+    void any_message_is_read_as_a_reply_or_rejected_as_malformed(byte[] bytes) {
         if (bytes.length >= Netlink.NLMSG_HDRLEN && bytes.length <= CheckedWalk.LIMIT) {
             // All of the bytes are one message, of any type and flags.
             Bytes.putU32(ByteBuffer.wrap(bytes), 0, bytes.length);

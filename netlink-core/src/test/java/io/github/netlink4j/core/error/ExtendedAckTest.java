@@ -8,7 +8,7 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
-/** Answers of real kernels to the request that stands above each. */
+/** Replies of real kernels to the request that is named above each. */
 class ExtendedAckTest {
     /** RTM_NEWLINK with IFLA_INFO_KIND "nosuchkind"; Linux 6.1, NETLINK_EXT_ACK on, NETLINK_CAP_ACK off. */
     private static final String FULL = """
@@ -30,7 +30,7 @@ class ExtendedAckTest {
             55 6e 6b 6e 6f 77 6e 20 64 65 76 69 63 65 20 74 79 70 65 00
             """;
 
-    /** RTM_GETADDR, a strict dump with an unknown attribute: no request stands before the attributes. */
+    /** RTM_GETADDR, a strict dump with an unknown attribute: the reply contains no request. */
     private static final String IN_DONE = """
             30 00 00 00 03 00 02 02 03 00 00 00 a8 02 00 00   # 48 bytes, NLMSG_DONE, MULTI|ACK_TLVS
             ea ff ff ff                                       # -EINVAL
@@ -38,7 +38,7 @@ class ExtendedAckTest {
             55 6e 6b 6e 6f 77 6e 20 61 74 74 72 69 62 75 74 65 20 74 79 70 65 00 00
             """;
 
-    /** RTM_NEWLINK with IFLA_MTU of two bytes: an offset and a policy, behind the whole request. */
+    /** RTM_NEWLINK with IFLA_MTU of two bytes: an offset and a policy, after the whole request. */
     private static final String WITH_OFFSET = """
             98 00 00 00 02 00 00 02 06 00 00 00 a8 02 00 00
             de ff ff ff                                       # -ERANGE
@@ -73,7 +73,7 @@ class ExtendedAckTest {
             69 73 20 62 69 67 2e 20 43 6f 6e 73 69 64 65 72 20 72 32 71 20 63 68 61 6e 67 65 2e 00 00 00 00
             """;
 
-    /** {@code ip addr add 192.0.2.1/24 dev d0}, asked without NETLINK_EXT_ACK. */
+    /** {@code ip addr add 192.0.2.1/24 dev d0}, without NETLINK_EXT_ACK. */
     private static final String PLAIN = """
             3c 00 00 00 02 00 00 00 b0 15 00 6b 63 03 00 00
             ef ff ff ff                                       # -EEXIST
@@ -85,27 +85,27 @@ class ExtendedAckTest {
         MessageCursor message = Hex.message(bytes);
         assertThat(ExtendedAck.code(message)).isEqualTo(code);
         assertThat(ExtendedAck.of(message)).isEqualTo(expected);
-        assertThat(message.next()).as("the quoted bytes are one message").isFalse();
+        assertThat(message.next()).as("the bytes are one message").isFalse();
         assertThat(message.leftover()).isZero();
     }
 
     @Test
-    void it_stands_behind_the_whole_request() {
+    void it_follows_the_whole_request() {
         assertAck(FULL, -95, new ExtendedAck("Unknown device type", -1, null, -1, -1, null));
     }
 
     @Test
-    void it_stands_behind_the_header_of_a_capped_request() {
+    void it_follows_the_header_of_a_capped_request() {
         assertAck(CAPPED, -95, new ExtendedAck("Unknown device type", -1, null, -1, -1, null));
     }
 
     @Test
-    void it_stands_right_behind_the_code_of_a_done() {
+    void it_follows_the_code_of_a_done() {
         assertAck(IN_DONE, -22, new ExtendedAck("Unknown attribute type", -1, null, -1, -1, null));
     }
 
     @Test
-    void it_says_where_the_attribute_to_blame_stands_and_what_it_must_be() {
+    void it_has_the_offset_and_the_policy_of_the_invalid_attribute() {
         assertAck(
                 WITH_OFFSET,
                 -34,
@@ -119,13 +119,13 @@ class ExtendedAckTest {
     }
 
     @Test
-    void it_says_which_attribute_is_missing() {
+    void it_has_the_number_of_the_missing_attribute() {
         assertAck(WITH_MISSING_TYPE, -22, new ExtendedAck(null, -1, null, 1, -1, null));
     }
 
     @Test
-    void it_says_in_which_nest_an_attribute_is_missing_and_carries_a_cookie() {
-        // No kernel here sends both; the layout is that of net/netlink/af_netlink.c, netlink_ack_tlv_fill().
+    void it_has_the_nest_of_the_missing_attribute_and_a_cookie() {
+        // Not recorded: no kernel sent both. The layout is that of net/netlink/af_netlink.c, netlink_ack_tlv_fill().
         assertAck("""
                 40 00 00 00 02 00 00 03 04 00 00 00 a8 63 00 00
                 ea ff ff ff
@@ -138,7 +138,7 @@ class ExtendedAckTest {
     }
 
     @Test
-    void a_success_may_carry_a_warning() {
+    void an_acknowledgement_may_have_a_warning() {
         assertAck(
                 WARNING,
                 0,
@@ -147,7 +147,7 @@ class ExtendedAckTest {
     }
 
     @Test
-    void a_reply_without_attributes_says_nothing() {
+    void a_reply_without_attributes_has_none() {
         assertAck(PLAIN, -17, ExtendedAck.NONE);
     }
 
@@ -166,7 +166,7 @@ class ExtendedAckTest {
     }
 
     @Test
-    void a_request_that_claims_more_than_there_is_says_nothing() {
+    void a_reply_with_a_request_longer_than_itself_has_none() {
         MessageCursor message = Hex.message("""
                 24 00 00 00 02 00 00 02 01 00 00 00 02 00 00 00
                 ea ff ff ff
@@ -176,7 +176,7 @@ class ExtendedAckTest {
     }
 
     @Test
-    void the_flag_without_attributes_says_nothing() {
+    void a_reply_with_the_flag_and_no_attributes_has_none() {
         assertThat(ExtendedAck.of(Hex.message("14 00 00 00 02 00 00 02 01 00 00 00 02 00 00 00 ea ff ff ff")))
                 .isEqualTo(ExtendedAck.NONE);
     }

@@ -22,10 +22,10 @@ class NetlinkMessageProperties {
     private static final int RTM_NEWLINK = 16;
     private static final int RTM_DELLINK = 17;
 
-    /** Characters that one attribute adds at most: the longest name, 32 bytes in hexadecimal, brackets and counts. */
+    /** The most characters per attribute: the longest name, 32 bytes in hexadecimal, brackets and counts. */
     private static final int TEXT_OF_ONE = 160;
 
-    /** Thirty sets in each other, as lists and as arrays: deeper than any text shows. */
+    /** Thirty nested sets, as lists and as arrays: deeper than the formatter shows. */
     private static final AttributeSet DEEP = deep();
 
     private static AttributeSet deep() {
@@ -66,21 +66,20 @@ class NetlinkMessageProperties {
     }
 
     @Property
-    void any_bytes_are_described_by_any_table_in_text_that_grows_no_faster_than_they(
-            @ForAll("attributes") byte[] bytes) {
+    void the_text_of_any_bytes_by_any_table_grows_linearly(@ForAll("attributes") byte[] bytes) {
         assertThat(described(DEEP, bytes)).hasSizeLessThan(limit(bytes.length));
         assertThat(described(SampleLink.SET, bytes)).hasSizeLessThan(limit(bytes.length));
     }
 
     @Example
-    void the_deepest_nest_that_fits_is_described_in_text_that_grows_no_faster_than_it() {
+    void the_text_of_the_deepest_nest_grows_linearly() {
         for (int type : new int[] {1, 2, 3}) {
             byte[] bytes = nest(type);
             assertThat(described(DEEP, bytes)).isNotEmpty().hasSizeLessThan(limit(100));
         }
     }
 
-    /** 16,383 headers in each other. */
+    /** 16,383 nested headers. */
     private static byte[] nest(int type) {
         ByteBuffer memory = ByteBuffer.allocate(65_532);
         for (int offset = 0; offset < memory.capacity(); offset += 4) {

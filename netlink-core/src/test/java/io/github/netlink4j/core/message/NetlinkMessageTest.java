@@ -33,7 +33,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void a_real_message_is_read_through_its_accessors() {
+    void a_recorded_message_is_read_through_its_accessors() {
         SampleLink veth = new SampleLink().wrap(Hex.message(SampleLink.veth()));
         assertThat(veth.messageType()).isEqualTo(RTM_NEWLINK);
         assertThat(veth.messageFlags()).isZero();
@@ -64,14 +64,14 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void of_an_attribute_that_occurs_twice_the_last_counts() {
+    void the_last_of_several_attributes_of_one_type_is_read() {
         SampleLink twice = link(m -> m.u32(SampleLink.IFLA_MTU, 1).u32(SampleLink.IFLA_MTU, 2));
         assertThat(twice.mtu()).isEqualTo(2);
         assertThat(twice.copy().mtu()).isEqualTo(2);
     }
 
     @Test
-    void a_message_of_another_type_is_rejected_and_the_view_stays() {
+    void a_message_of_another_type_is_rejected_and_the_view_is_unchanged() {
         SampleLink link = new SampleLink().wrap(Hex.message(SampleLink.veth()));
         assertThatThrownBy(() -> link.wrap(Hex.message("10 00 00 00 14 00 00 00 00 00 00 00 00 00 00 00")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -79,9 +79,9 @@ class NetlinkMessageTest {
         assertThat(link.name()).isEqualTo("v0");
     }
 
-    /** Attributes behind 65,535 units of 4 bytes are too far for the index. */
+    /** The index holds offsets of up to 65,535 units of 4 bytes. */
     @Test
-    void a_message_that_is_too_long_for_an_index_is_searched() {
+    void attributes_beyond_the_range_of_the_index_are_found() {
         SampleLink link = link(m -> {
             for (int i = 0; i < 5; i++) {
                 m.bytes(999, new byte[60_000]);
@@ -94,7 +94,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void a_message_inside_larger_memory_is_read_and_copied_alone() {
+    void a_message_inside_larger_memory_is_read_and_copied_without_the_rest() {
         byte[] one = SampleLink.veth();
         MessageCursor cursor = MessageCursor.of(
                 ByteBuffer.allocateDirect(2 * one.length).put(0, one).put(one.length, one));
@@ -108,7 +108,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void absent_attributes_read_as_null_or_zero_and_has_tells() {
+    void absent_attributes_read_as_null_or_zero_and_has_is_false() {
         SampleLink bare = link(m -> {});
         assertThat(bare.name()).isNull();
         assertThat(bare.address()).isNull();
@@ -124,7 +124,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void a_wrong_length_is_thrown_by_its_own_accessor_alone_and_names_the_attribute() {
+    void a_wrong_length_is_reported_by_the_accessor_of_that_attribute_only() {
         SampleLink odd = link(m -> m.u16(SampleLink.IFLA_MTU, 1500).u32(SampleLink.IFLA_TXQLEN, 1000));
         assertThat(odd.queueLength()).isEqualTo(1000);
         assertThat(odd.has(SampleLink.IFLA_MTU)).isTrue();
@@ -135,7 +135,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void raw_access_reaches_known_and_unknown_attributes() {
+    void raw_access_reads_known_and_unknown_attributes() {
         SampleLink link = link(m -> m.u32(SampleLink.IFLA_MTU, 1500).bytes(999, new byte[] {7}));
         assertThat(link.attribute(SampleLink.IFLA_MTU).u32()).isEqualTo(1500);
         AttributeCursor all = link.attributes();
@@ -150,7 +150,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void unknown_attributes_survive_a_copy() {
+    void a_copy_contains_unknown_attributes() {
         SampleLink link = link(m -> m.bytes(999, new byte[] {7}));
         assertThat(link.copy().toBytes()).isEqualTo(link.toBytes());
         assertThat(link.copy().toString()).isEqualTo("RTM_NEWLINK {ifi_index=0, IFLA(999)=07}");
@@ -167,9 +167,9 @@ class NetlinkMessageTest {
         assertThat(link.attributes().next()).isFalse();
     }
 
-    /** {@code ip link} of 2008 asks so: the family alone, of the kernel's struct rtgenmsg. */
+    /** {@code ip link} of 2008 sends this: struct rtgenmsg, with the family only. */
     @Test
-    void of_a_header_that_is_shorter_than_the_familys_the_fields_that_are_there_are_read() {
+    void a_header_shorter_than_the_familys_is_read_up_to_its_end() {
         SampleLink link = new SampleLink().wrap(Hex.message("""
                 18 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00   # 24 bytes
                 00 00 00 00 0b 00 00 00                           # ifi_family, ifi_type, ifi_index 11, and no more
@@ -179,7 +179,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void a_new_message_has_nothing() {
+    void a_new_message_is_empty() {
         SampleLink link = new SampleLink();
         assertThat(link)
                 .hasToString("SampleLink {}")
@@ -199,7 +199,7 @@ class NetlinkMessageTest {
     }
 
     @Test
-    void bytes_behind_the_attributes_do_not_hide_them() {
+    void malformed_bytes_after_the_attributes_do_not_hide_them() {
         SampleLink link = new SampleLink().wrap(Hex.message("""
                 2b 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00   # 43 bytes
                 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00

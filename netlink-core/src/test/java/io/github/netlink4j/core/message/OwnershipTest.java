@@ -17,7 +17,7 @@ import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 
-/** What is borrowed, what is owned, and what each costs. */
+/** Borrowed and owned messages, and their memory. */
 class OwnershipTest {
     /** A link of 44 bytes. */
     private static final String LINK = """
@@ -55,14 +55,14 @@ class OwnershipTest {
     }
 
     @Test
-    void a_copy_of_a_link_of_44_bytes_costs_less_than_300_bytes() {
+    void a_copy_of_a_link_of_44_bytes_allocates_less_than_300_bytes() {
         SampleLink link = new SampleLink().wrap(Hex.message(LINK));
         assertThat(link.toBytes()).hasSize(44);
         assertThat(Allocation.bytesPerCall(link::copy)).isBetween(44L, 299L);
     }
 
     @Test
-    void a_copy_of_a_route_of_36_bytes_costs_less_than_300_bytes() {
+    void a_copy_of_a_route_of_36_bytes_allocates_less_than_300_bytes() {
         Route route = new Route().wrap(Hex.message(ROUTE));
         assertThat(route.toBytes()).hasSize(36);
         assertThat(Allocation.bytesPerCall(route::copy)).isBetween(36L, 299L);
@@ -142,7 +142,7 @@ class OwnershipTest {
     }
 
     @Test
-    void a_view_that_is_wrapped_again_forgets_what_it_saw() {
+    void wrapping_a_view_again_resets_it() {
         SampleLink view = new SampleLink().wrap(Hex.message(SampleLink.veth()));
         view.wrap(Hex.message("20 00 00 00 10 00 00 00" + "00".repeat(24)));
         assertThat(view.name()).isNull();
@@ -159,7 +159,7 @@ class OwnershipTest {
     }
 
     @Test
-    void an_owned_message_stays_when_it_is_released() {
+    void releasing_an_owned_message_has_no_effect() {
         SampleLink copy = new SampleLink().wrap(Hex.message(LINK)).copy();
         copy.release();
         assertThat(copy.name()).isEqualTo("eth0");
@@ -189,11 +189,11 @@ class OwnershipTest {
     private static void assertReleased(Runnable read) {
         assertThatThrownBy(read::run)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("SampleLink: borrowed, and no longer valid: copy() gives a message that may be kept");
+                .hasMessage("SampleLink: the borrowed message is no longer valid: use copy() to keep a message");
     }
 
     @Test
-    void a_released_message_is_read_again_when_it_is_wrapped_again() {
+    void a_released_message_can_be_read_after_it_is_wrapped_again() {
         SampleLink view = new SampleLink().wrap(Hex.message(LINK));
         view.release();
         assertThat(view.wrap(Hex.message(SampleLink.veth())).name()).isEqualTo("v0");

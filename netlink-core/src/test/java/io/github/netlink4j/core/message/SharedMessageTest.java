@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** One owned message that several threads read at once, each another attribute. */
+/** An owned message that several threads read concurrently, each a different attribute. */
 class SharedMessageTest {
     private static final int READS = 200_000;
 
-    /** All that is read from a message, each with another path through its bytes. */
+    /** The reads, each with a different path through the bytes. */
     static List<Function<SampleLink, Object>> readers() {
         return List.of(
                 SampleLink::name,
@@ -36,7 +36,7 @@ class SharedMessageTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void a_thread_gets_only_right_values_while_others_read_other_attributes(Function<SampleLink, Object> reader)
+    void values_are_right_while_other_threads_read_other_attributes(Function<SampleLink, Object> reader)
             throws Exception {
         SampleLink shared = owned();
         List<Callable<Integer>> threads = new ArrayList<>();
@@ -47,7 +47,7 @@ class SharedMessageTest {
     }
 
     @Test
-    void text_and_equality_are_right_while_others_read() throws Exception {
+    void text_and_equality_are_right_while_other_threads_read() throws Exception {
         SampleLink shared = owned();
         SampleLink other = owned();
         List<Function<SampleLink, Object>> whole = List.of(SampleLink::toString, SampleLink::hashCode, other::equals);
@@ -78,7 +78,7 @@ class SharedMessageTest {
         return wrong;
     }
 
-    /** A message whose cursor another thread moves may also throw: that is as wrong. */
+    /** If threads shared a cursor, a read could also throw: counted as a wrong value. */
     private static boolean isRight(Function<SampleLink, Object> reader, SampleLink shared, Object right) {
         try {
             return right.equals(reader.apply(shared));

@@ -12,7 +12,7 @@ class AttributePathFuzzTest {
         Surrounded.read(bytes, AttributePathFuzzTest::paths);
     }
 
-    /** The offset is where {@code nlmsg_seq} is, the number of what is missing where {@code nlmsg_pid} is. */
+    /** {@code nlmsg_seq} of the input is used as offset, {@code nlmsg_pid} as the number of the missing attribute. */
     private static String paths(ByteBuffer memory, int offset, int length) {
         MessageCursor message = new MessageCursor().wrap(memory, offset, length);
         if (!message.next()) {

@@ -39,16 +39,16 @@ class AttributeSetTest {
     }
 
     @Test
-    void two_rows_for_one_number_are_refused() {
+    void two_rows_for_one_number_are_rejected() {
         AttributeSet.Builder set =
-                AttributeSet.builder("X").add(1, "X_ONE", Types.U8).add(1, "X_EINS", Types.U16);
+                AttributeSet.builder("X").add(1, "X_ONE", Types.U8).add(1, "X_UNO", Types.U16);
         assertThatThrownBy(set::build)
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("X: 1 is X_ONE and X_EINS");
+                .hasMessage("X: 1 is X_ONE and X_UNO");
     }
 
     @Test
-    void a_number_that_no_attribute_has_is_refused() {
+    void a_number_out_of_range_is_rejected() {
         AttributeSet.Builder set = AttributeSet.builder("X");
         assertThatThrownBy(() -> set.add(-1, "X_NONE", Types.U8))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -57,22 +57,22 @@ class AttributeSetTest {
     }
 
     @Test
-    void a_set_that_is_not_there_yet_is_refused_at_once() {
+    void a_nest_of_a_set_that_is_not_built_yet_is_rejected() {
         AttributeSet notYet = null;
         assertThatThrownBy(() -> Types.nest(notYet))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("a set that contains itself is asked for when it is needed");
+                .hasMessage("the set is not built yet: pass a supplier for a set that contains itself");
     }
 
     @Test
-    void long_text_is_cut() {
+    void long_text_is_truncated() {
         StringBuilder text = new StringBuilder();
         new TextFormatter(text).value("ALIAS", "x".repeat(60_000));
         assertThat(text).hasToString("ALIAS=\"" + "x".repeat(256) + "\"… (60000 characters)");
     }
 
     @Test
-    void a_real_link_is_described_by_the_kernels_names() {
+    void a_recorded_link_is_described_by_the_kernels_names() {
         StringBuilder text = new StringBuilder();
         SampleLink.SET.visit(Hex.message(SampleLink.veth()).attributes(SampleLink.HEADER), new TextFormatter(text));
         assertThat(text.toString())
@@ -107,7 +107,7 @@ class AttributeSetTest {
     }
 
     @Test
-    void an_array_lists_its_members_without_their_index() {
+    void an_array_shows_its_members_without_indexes() {
         assertThat(described(SET, """
                 20 00 0b 80
                    0c 00 01 80  08 00 01 00 07 00 00 00
@@ -116,7 +116,7 @@ class AttributeSetTest {
     }
 
     @Test
-    void padding_is_left_out_and_leaves_no_separator() {
+    void padding_is_not_shown() {
         assertThat(described(SET, """
                 04 00 0c 00
                 05 00 01 00 01 00 00 00
@@ -126,19 +126,19 @@ class AttributeSetTest {
     }
 
     @Test
-    void an_unknown_attribute_is_its_number_and_its_bytes() {
+    void an_unknown_attribute_is_shown_with_number_and_bytes() {
         assertThat(described(SET, "06 00 00 00 ca fe 00 00")).isEqualTo("T(0)=cafe");
         assertThat(described(SET, "06 00 63 00 ca fe 00 00")).isEqualTo("T(99)=cafe");
         assertThat(described(SET, "04 00 ff ff")).isEqualTo("T(16383)=");
     }
 
     @Test
-    void an_attribute_that_is_not_of_its_type_is_its_bytes() {
+    void an_attribute_that_does_not_match_its_type_is_shown_as_bytes() {
         assertThat(described(SET, "06 00 03 00 ca fe 00 00")).isEqualTo("T_U32=cafe");
     }
 
     @Test
-    void bytes_that_are_no_attribute_are_counted_at_every_depth() {
+    void malformed_bytes_are_counted_at_every_depth() {
         assertThat(described(SET, "05 00 01 00 01 00 00 00 00 00")).isEqualTo("T_U8=1, (2 malformed bytes)");
         assertThat(described(SET, "07 00 0a 00 01 02 03")).isEqualTo("T_PORT={(3 malformed bytes)}");
         assertThat(described(SET, "07 00 0b 00 01 02 03")).isEqualTo("T_PORTS=[(3 malformed bytes)]");
@@ -147,7 +147,7 @@ class AttributeSetTest {
     }
 
     @Test
-    void a_table_knows_its_rows_and_nothing_else() {
+    void rows_are_found_by_number() {
         assertThat(SET.name()).isEqualTo("T");
         assertThat(SET.size()).isEqualTo(13);
         assertThat(SET.get(3)).isEqualTo(new AttributeSpec(3, "T_U32", Types.U32));

@@ -7,13 +7,13 @@ import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteBuffer;
 
 class DissectionFuzzTest {
-    /** No byte of a message takes more room in a text. */
+    /** The most characters per byte of a message. */
     private static final int CHARACTERS = 32;
 
     private static final MessageRegistry REGISTRY = AnySchema.registry();
 
     @FuzzTest
-    void any_datagram_is_described_in_a_text_as_long_as_itself(byte[] bytes) {
+    void the_text_of_any_datagram_grows_linearly_with_its_length(byte[] bytes) {
         Surrounded.read(bytes, DissectionFuzzTest::describe);
     }
 

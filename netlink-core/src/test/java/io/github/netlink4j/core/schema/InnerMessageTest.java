@@ -7,7 +7,7 @@ import io.github.netlink4j.testsupport.Hex;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A message inside a message, and types that the family in the header chooses. */
+/** A message inside a message, and sub-messages that the address family selects. */
 class InnerMessageTest {
     private static final StructSchema HEADER =
             StructSchema.builder("head").add("family", Types.U8).pad(3).build();
@@ -44,12 +44,12 @@ class InnerMessageTest {
     }
 
     @Test
-    void a_message_inside_has_its_header_and_its_attributes() {
+    void an_inner_message_has_a_header_and_attributes() {
         assertThat(described(PEER)).isEqualTo("family=2, T_PEER={family=10, T_NAME=\"b\", (4 malformed bytes)}");
     }
 
     @Test
-    void a_message_inside_that_is_shorter_than_its_header_has_what_is_there() {
+    void an_inner_message_shorter_than_its_header_shows_the_fields_that_are_present() {
         assertThat(described("""
                 1c 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
                 02 00 00 00
@@ -58,7 +58,7 @@ class InnerMessageTest {
     }
 
     @Test
-    void a_path_goes_on_inside_it() {
+    void a_path_continues_inside_an_inner_message() {
         MessageCursor message = Hex.message(PEER);
         assertThat(AttributePath.at(SCHEMA, message, 28)).isEqualTo(new AttributePath(".T_PEER.T_NAME", "\"b\""));
         assertThat(AttributePath.at(SCHEMA, message, 20)).isEqualTo(new AttributePath(".T_PEER", null));
@@ -67,7 +67,7 @@ class InnerMessageTest {
     }
 
     @Test
-    void the_family_in_the_header_chooses() {
+    void the_address_family_selects_the_type() {
         String attribute = "06 00 03 00 01 02 00 00";
         assertThat(described("1c 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00 02 00 00 00" + attribute))
                 .isEqualTo("family=2, T_OWN=258");
@@ -76,7 +76,7 @@ class InnerMessageTest {
     }
 
     @Test
-    void structures_may_hold_the_attributes_of_the_set_that_they_are_in() {
+    void structures_may_contain_attributes_of_the_enclosing_set() {
         assertThat(described("""
                 24 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
                 02 00 00 00

@@ -51,7 +51,7 @@ class MessageRegistryTest {
     }
 
     @Test
-    void a_command_is_named_when_its_family_is_known() {
+    void a_command_is_named_after_its_family_is_registered() {
         assertThat(registry.nameOf(NETLINK_GENERIC, command(5))).isEqualTo("family(30) command 5");
         registry.family(30, "NET_DM");
         assertThat(registry.nameOf(NETLINK_GENERIC, command(5))).isEqualTo("DM_ALERT");
@@ -59,7 +59,7 @@ class MessageRegistryTest {
     }
 
     @Test
-    void what_no_table_has_is_a_number_with_its_bytes() {
+    void an_unknown_message_is_shown_with_number_and_bytes() {
         registry.family(30, "NET_DM");
         assertThat(registry.describe(NETLINK_GENERIC, command(9)))
                 .isEqualTo("NET_DM command 9 {payload=090200000500010001000000}");
@@ -81,7 +81,7 @@ class MessageRegistryTest {
     }
 
     @Test
-    void tables_of_one_protocol_are_put_together() {
+    void tables_of_one_protocol_are_combined() {
         MessageTable more = MessageTable.ofProtocol(NETLINK_ROUTE)
                 .add(32, "RTM_NEWRULE", SampleLink.SCHEMA)
                 .build();
@@ -96,7 +96,7 @@ class MessageRegistryTest {
     }
 
     @Test
-    void two_messages_of_one_number_are_refused() {
+    void two_messages_of_one_number_are_rejected() {
         MessageTable one =
                 MessageTable.ofFamily("NET_DM").add(5, "DM_ALERT", ALERT).build();
         MessageTable other =
@@ -109,7 +109,7 @@ class MessageRegistryTest {
     }
 
     @Test
-    void the_controller_has_the_same_id_everywhere() {
+    void the_controller_has_a_fixed_id() {
         MessageRegistry controller = MessageRegistry.of(MessageTable.ofFamily("nlctrl")
                 .add(3, "CTRL_CMD_GETFAMILY", ALERT)
                 .build());

@@ -7,7 +7,7 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
 
-/** Which row a message has: by number, direction and address family. Messages of Linux 6.18. */
+/** Finding the row of a message by number, direction and address family. Messages of Linux 6.18. */
 class MessageTableTest {
     private static final int NETLINK_SOCK_DIAG = 4;
     private static final int NETLINK_GENERIC = 16;
@@ -30,7 +30,7 @@ class MessageTableTest {
                07 00 02 00 6c 6f 00 00  08 00 03 00 01 00 00 00
             """;
 
-    /** What the group "monitor" gets after {@code ethtool -K lo rx-gro-list on}, without its three last bitsets. */
+    /** Notification of the group "monitor" after {@code ethtool -K lo rx-gro-list on}, without its last three bitsets. */
     private static final String FEATURES_NTF = """
             4c 00 00 00 15 00 00 00 12 00 00 00 00 00 00 00   # family 21, no flags
             0d 01 00 00                                       # command 13
@@ -47,7 +47,7 @@ class MessageTableTest {
     }
 
     @Test
-    void a_request_and_a_notification_of_one_number_have_their_own_rows() {
+    void a_request_and_a_notification_of_one_number_have_separate_rows() {
         assertThat(ETHTOOL.nameOf(Hex.message(PRIVFLAGS_GET))).isEqualTo("ETHTOOL_MSG_PRIVFLAGS_GET");
         assertThat(ETHTOOL.nameOf(Hex.message(FEATURES_NTF))).isEqualTo("ETHTOOL_MSG_FEATURES_NTF");
         assertThat(ETHTOOL.find(Hex.message(PRIVFLAGS_GET)).schema()).isSameAs(PRIVFLAGS);
@@ -74,7 +74,7 @@ class MessageTableTest {
     }
 
     @Test
-    void a_number_alone_is_named_as_the_request() {
+    void a_number_without_direction_is_named_as_the_request() {
         MessageTable replies = MessageTable.ofFamily("ethtool")
                 .reply(3, "ETHTOOL_MSG_LINKINFO_NTF", FEATURES)
                 .build();
@@ -84,7 +84,7 @@ class MessageTableTest {
     }
 
     @Test
-    void a_row_of_both_directions_is_one_row_for_requests_and_one_for_replies() {
+    void a_row_of_both_directions_is_found_for_requests_and_replies() {
         MessageTable table = MessageTable.ofProtocol(0).add(16, "NEW", FEATURES).build();
         assertThat(table.request(16)).isEqualTo(table.reply(16)).isEqualTo(new MessageSpec("NEW", FEATURES));
     }
@@ -148,11 +148,11 @@ class MessageTableTest {
     }
 
     @Test
-    void an_address_family_without_a_row_has_the_one_without_a_family() {
+    void an_address_family_without_a_row_uses_the_row_without_a_family() {
         MessageCursor packet = Hex.message("14 00 00 00 14 00 01 00 01 00 00 00 00 00 00 00  11 00 00 00"); // AF_PACKET
         MessageCursor reply = Hex.message("14 00 00 00 14 00 00 00 01 00 00 00 00 00 00 00  11 00 00 00");
         assertThat(SOCK_DIAG.find(packet).schema()).isSameAs(ANY_REQUEST);
-        assertThat(SOCK_DIAG.find(reply)).as("no such reply").isNull();
+        assertThat(SOCK_DIAG.find(reply)).as("no row for replies").isNull();
         assertThat(SOCK_DIAG.nameOf(reply)).isEqualTo("type(20)");
     }
 
@@ -176,7 +176,7 @@ class MessageTableTest {
     }
 
     @Test
-    void a_number_that_no_message_can_have_is_rejected() {
+    void a_number_out_of_range_is_rejected() {
         assertThatThrownBy(() -> MessageTable.ofFamily("ethtool").add(256, "NONE", FEATURES))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("NONE: number 256 is not within 0 to 255");

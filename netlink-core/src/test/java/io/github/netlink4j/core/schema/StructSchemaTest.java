@@ -10,7 +10,7 @@ class StructSchemaTest {
             StructSchema.builder("ovs_header").add("dp_ifindex", Types.S32).build();
 
     @Test
-    void a_field_is_found_at_its_offset_behind_those_before_it_and_padding() {
+    void the_offset_of_a_field_includes_earlier_fields_and_padding() {
         StructSchema schema = StructSchema.builder("sample")
                 .add("first", Types.U8)
                 .pad(1)
@@ -22,7 +22,7 @@ class StructSchemaTest {
     }
 
     @Test
-    void the_fields_of_a_part_are_found_at_their_offsets_in_the_whole() {
+    void the_fields_of_an_embedded_structure_have_offsets_in_the_enclosing_one() {
         StructSchema schema = StructSchema.builder("whole")
                 .pad(4)
                 .add(OVS_HEADER)
@@ -34,14 +34,14 @@ class StructSchemaTest {
     }
 
     @Test
-    void a_field_that_the_structure_does_not_have_is_rejected_by_name() {
+    void an_unknown_field_is_rejected_by_name() {
         assertThatThrownBy(() -> OVS_HEADER.offsetOf("dp_index"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("ovs_header has no field dp_index");
     }
 
     @Test
-    void two_fields_of_one_name_are_rejected_also_where_one_is_in_a_part() {
+    void two_fields_of_one_name_are_rejected_also_in_an_embedded_structure() {
         StructSchema.Builder twice = StructSchema.builder("twice").add("dp_ifindex", Types.S32);
         assertThatThrownBy(() -> twice.add("dp_ifindex", Types.U32))
                 .isInstanceOf(IllegalArgumentException.class)

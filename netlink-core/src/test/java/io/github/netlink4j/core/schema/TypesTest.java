@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What each type makes of its bytes. Little-endian. */
+/** The values that each type reads. Little-endian bytes. */
 class TypesTest {
     private static final StructSchema HOP = StructSchema.builder("rtnexthop")
             .add("rtnh_len", Types.U16)
@@ -88,12 +88,12 @@ class TypesTest {
     }
 
     @Test
-    void the_flag_of_network_byte_order_is_heeded() {
+    void nla_f_net_byteorder_is_respected() {
         assertThat(described("08 00 14 40 00 00 00 3c")).isEqualTo("T_U32=60");
     }
 
     @Test
-    void a_list_of_values_shows_them_without_their_index() {
+    void a_list_of_values_shows_them_without_indexes() {
         assertThat(described("14 00 0e 80" + "08 00 00 00 07 00 00 00" + "08 00 01 00 08 00 00 00"))
                 .isEqualTo("T_NUMBERS=[7, 8]");
     }
@@ -105,20 +105,20 @@ class TypesTest {
     }
 
     @Test
-    void of_a_shorter_structure_of_an_older_kernel_the_fields_that_are_there_are_shown() {
+    void a_shorter_structure_of_an_older_kernel_shows_the_fields_that_are_present() {
         assertThat(described("08 00 0f 00 08 00 05 00"))
                 .isEqualTo("T_HOP={rtnh_len=8, rtnh_flags=DEAD|ONLINK, rtnh_hops=0}");
         assertThat(described("04 00 0f 00")).isEqualTo("T_HOP={}");
     }
 
     @Test
-    void of_a_longer_structure_of_a_newer_kernel_the_tail_is_kept() {
+    void a_longer_structure_of_a_newer_kernel_shows_the_rest_as_bytes() {
         assertThat(described("0e 00 0f 00 08 00 00 00 02 00 00 00 ca fe 00 00"))
                 .isEqualTo("T_HOP={rtnh_len=8, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=2, (rtnexthop tail)=cafe}");
     }
 
     @Test
-    void structures_one_after_another_have_attributes_behind_their_fields() {
+    void structures_in_a_list_have_attributes_after_their_fields() {
         assertThat(described("""
                 1c 00 10 00
                    10 00 00 00 02 00 00 00  08 00 05 00 c0 00 02 01
@@ -141,7 +141,7 @@ class TypesTest {
     }
 
     @Test
-    void a_sibling_chooses_what_is_inside_whether_it_comes_before_or_after() {
+    void a_selector_may_come_before_or_after_the_sub_message() {
         String kind = "09 00 11 00 76 6c 61 6e 00 00 00 00"; // "vlan"
         String data = "0c 00 12 80 06 00 01 00 64 00 00 00"; // VLAN_ID 100
         assertThat(described(kind + data)).isEqualTo("T_KIND=\"vlan\", T_DATA={VLAN_ID=100}");
@@ -149,7 +149,7 @@ class TypesTest {
     }
 
     @Test
-    void a_choice_nobody_made_or_nobody_knows_is_raw_bytes() {
+    void a_sub_message_with_a_missing_or_unknown_selector_is_raw_bytes() {
         String data = "08 00 12 00 64 00 00 00";
         assertThat(described(data)).isEqualTo("T_DATA=64000000");
         assertThat(described("07 00 11 00 78 78 00 00" + data)).isEqualTo("T_KIND=\"xx\", T_DATA=64000000");
@@ -163,10 +163,10 @@ class TypesTest {
     }
 
     @Test
-    void structures_in_a_list_have_room_for_their_length() {
+    void a_structure_of_a_list_must_begin_with_its_length() {
         StructSchema tiny = StructSchema.builder("tiny").add("one", Types.U8).build();
         assertThatThrownBy(() -> Types.structs(tiny, GATEWAY))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("tiny: no room for the length that each structure begins with");
+                .hasMessage("tiny: a structure of a list must begin with a length of 2 bytes");
     }
 }

@@ -91,7 +91,7 @@ class CloseTest {
                     () -> assertThatThrownBy(() -> receiveForEver(socket)).isInstanceOf(SocketClosedException.class)));
             users.add(threads.submit(() -> assertThatThrownBy(() -> {
                         while (true) {
-                            socket.send(LinkRequests.refused(1, 16));
+                            socket.send(LinkRequests.rejected(1, 16));
                             socket.receiveBufferSize();
                         }
                     })

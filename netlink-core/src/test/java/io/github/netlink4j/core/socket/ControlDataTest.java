@@ -38,7 +38,7 @@ class ControlDataTest {
             socket.receiveMany(datagrams);
             socket.join(LinkRequests.RTNLGRP_LINK);
             namespace.ip("link set lo mtu 1400");
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive(SOON)).isNotNull();
             assertThat(socket.group()).isEqualTo(LinkRequests.RTNLGRP_LINK);
             assertThat(socket.receive(SOON)).isNotNull();

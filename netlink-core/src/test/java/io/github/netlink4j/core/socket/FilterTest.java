@@ -68,10 +68,10 @@ class FilterTest {
     void replies_are_filtered_too() {
         try (NetlinkSocket socket = open()) {
             socket.attach(NEW_LINKS);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNull();
             socket.attach(BpfFilters.messageTypes(Netlink.NLMSG_ERROR));
-            socket.send(LinkRequests.refused(2, 16));
+            socket.send(LinkRequests.rejected(2, 16));
             MessageCursor reply = socket.receive(Duration.ZERO);
             assertThat(reply).isNotNull();
             assertThat(reply.next()).isTrue();
@@ -83,7 +83,7 @@ class FilterTest {
     private static int kept(NetlinkProtocol protocol, BpfProgram filter) {
         try (NetlinkSocket socket = NetlinkSocket.open(protocol)) {
             socket.attach(filter);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             MessageCursor reply = socket.receive(Duration.ZERO);
             return reply == null ? 0 : reply.leftover();
         }
@@ -123,7 +123,7 @@ class FilterTest {
             socket.lockFilter();
             assertFails(socket::detachFilter, Errno.EPERM, "NETLINK_ROUTE detach filter: EPERM");
             assertFails(() -> socket.attach(NEW_LINKS), Errno.EPERM, "NETLINK_ROUTE attach filter: EPERM");
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNull();
         }
     }

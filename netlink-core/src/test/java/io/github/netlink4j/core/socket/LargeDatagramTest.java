@@ -114,7 +114,7 @@ class LargeDatagramTest {
             OtherProcess.send(0, socket.portId(), 1, new byte[8000]);
             assertThat(socket.receive(Duration.ofMillis(1))).isNull();
             assertThat(socket.nonKernelDatagrams()).isEqualTo(1);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive().memory().capacity())
                     .as("the memory did not grow")
                     .isEqualTo(CAPACITY);

@@ -87,7 +87,7 @@ class NetlinkSocketTest {
         try (NetlinkSocket socket = open()) {
             assertThat(socket.receive(Duration.ZERO)).isNull();
             assertThat(socket.receive(Duration.ofMillis(-1))).isNull();
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNotNull();
             assertThat(socket.receive(Duration.ZERO)).isNull();
         }
@@ -105,9 +105,9 @@ class NetlinkSocketTest {
     @Test
     void every_receive_returns_the_same_cursor() {
         try (NetlinkSocket socket = open()) {
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             MessageCursor first = socket.receive();
-            socket.send(LinkRequests.refused(2, 16));
+            socket.send(LinkRequests.rejected(2, 16));
             assertThat(socket.receive()).isSameAs(first);
         }
     }
@@ -133,7 +133,7 @@ class NetlinkSocketTest {
         byte[] spoofed = Hex.bytes("14 00 00 00 02 00 00 00 01 00 00 00 00 00 00 00 ff ff ff ff"); // "EPERM" to seq 1
         try (NetlinkSocket socket = open()) {
             OtherProcess.send(0, socket.portId(), 3, spoofed);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             MessageCursor reply = socket.receive(SOON);
             assertThat(reply).isNotNull();
             assertThat(reply.next()).isTrue();
@@ -150,7 +150,7 @@ class NetlinkSocketTest {
         try (NetlinkSocket socket = open()) {
             socket.receiveMany(datagrams);
             OtherProcess.send(0, socket.portId(), 3, new byte[20]);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             assertThat(socket.receive(Duration.ZERO)).isNotNull();
             assertThat(socket.receive(Duration.ZERO)).isNull();
             assertThat(socket.nonKernelDatagrams()).isEqualTo(3);
@@ -216,12 +216,12 @@ class NetlinkSocketTest {
             assertThat(socket.set(NetlinkOption.EXT_ACK, true)).isTrue();
             assertThat(socket.set(NetlinkOption.CAP_ACK, true)).isTrue();
             assertThat(socket.set(NetlinkOption.GET_STRICT_CHK, true)).isTrue();
-            socket.send(LinkRequests.refused(1, 6000));
+            socket.send(LinkRequests.rejected(1, 6000));
             MessageCursor reply = socket.receive();
             assertThat(reply.next()).isTrue();
             assertThat(reply.length()).as("capped: the request's header alone").isEqualTo(36);
             assertThat(socket.set(NetlinkOption.CAP_ACK, false)).isTrue();
-            socket.send(LinkRequests.refused(2, 6000));
+            socket.send(LinkRequests.rejected(2, 6000));
             assertThat(socket.receive().next()).isTrue();
             assertThat(reply.length()).isEqualTo(6020);
         }

@@ -29,7 +29,7 @@ class ReceiveManyTest {
 
     private static void request(NetlinkSocket socket, int from, int to) {
         for (int sequence = from; sequence <= to; sequence++) {
-            socket.send(LinkRequests.refused(sequence, 16));
+            socket.send(LinkRequests.rejected(sequence, 16));
         }
     }
 
@@ -96,9 +96,9 @@ class ReceiveManyTest {
     @Test
     void each_datagram_may_be_longer_than_the_memory() {
         try (NetlinkSocket socket = receiving(4)) {
-            socket.send(LinkRequests.refused(1, 16));
-            socket.send(LinkRequests.refused(2, 9000));
-            socket.send(LinkRequests.refused(3, 20_000));
+            socket.send(LinkRequests.rejected(1, 16));
+            socket.send(LinkRequests.rejected(2, 9000));
+            socket.send(LinkRequests.rejected(3, 20_000));
             for (int length : new int[] {36, 9020, 20_020}) {
                 MessageCursor reply = socket.receive(Duration.ZERO);
                 assertThat(reply).isNotNull();

@@ -38,7 +38,7 @@ class SocketTapTest {
     }
 
     private static void roundTrip(NetlinkSocket socket, int sequence) {
-        socket.send(LinkRequests.refused(sequence, 16));
+        socket.send(LinkRequests.rejected(sequence, 16));
         MessageCursor reply = socket.receive();
         assertThat(reply.next()).isTrue();
         assertThat(reply.sequence()).isEqualTo(sequence);
@@ -64,7 +64,7 @@ class SocketTapTest {
     void all_bytes_of_a_datagram_are_shown_and_no_more() {
         try (SocketTap tap = SocketTap.open(this::keep);
                 NetlinkSocket socket = open()) {
-            MessageBuilder request = LinkRequests.refused(7, 6000);
+            MessageBuilder request = LinkRequests.rejected(7, 6000);
             socket.send(request);
             socket.receive();
             assertThat(seen.get(0).bytes())
@@ -161,7 +161,7 @@ class SocketTapTest {
         try (SocketTap tap = SocketTap.open(this::keep);
                 NetlinkSocket socket = open()) {
             int tooLong = 16 << 20;
-            assertThatThrownBy(() -> socket.send(LinkRequests.refused(1, tooLong)))
+            assertThatThrownBy(() -> socket.send(LinkRequests.rejected(1, tooLong)))
                     .hasMessageStartingWith("send(NETLINK_ROUTE): " + new Errno(90).name());
             assertThat(seen).hasSize(1);
         }

@@ -61,7 +61,7 @@ class VirtualThreadTest {
             Future<?> receiver = threads.executor()
                     .submit(() -> assertThat(socket.receive().next()).isTrue());
             TimeUnit.MILLISECONDS.sleep(20);
-            socket.send(LinkRequests.refused(1, 16));
+            socket.send(LinkRequests.rejected(1, 16));
             join(receiver);
         }
     }
@@ -89,7 +89,7 @@ class VirtualThreadTest {
                     assertInterrupted(socket);
                     // An interrupted thread does not wait again, and gets what is there without waiting.
                     assertInterrupted(socket);
-                    socket.send(LinkRequests.refused(1, 16));
+                    socket.send(LinkRequests.rejected(1, 16));
                     assertThat(socket.receive().next()).isTrue();
                     assertThat(Thread.interrupted()).isTrue();
                 });
@@ -133,7 +133,7 @@ class VirtualThreadTest {
             Thread waiting = thread.get(20, TimeUnit.SECONDS);
             for (int i = 1; i <= datagrams; i++) {
                 waiting.interrupt();
-                socket.send(LinkRequests.refused(i, 16));
+                socket.send(LinkRequests.rejected(i, 16));
                 while (received.get() < i - 100) {
                     Thread.onSpinWait();
                 }

@@ -13,7 +13,7 @@ import io.github.netlink4j.core.schema.ValueNames;
 import java.lang.reflect.Field;
 import java.util.Map;
 
-/** A made-up kind of message that has every type there is, inside each other: what the dissection of any schema can meet. */
+/** An invented message with every type, nested in each other, to test dissection with any schema. */
 public final class AnySchema {
     public static final int KIND = 1;
     public static final int DATA = 2;
@@ -31,7 +31,7 @@ public final class AnySchema {
 
     /** {@code nlmsg_type} of a message of this schema; 16 is that of {@link SampleLink}. */
     public static final int TYPE = 17;
-    /** The generic netlink protocol, its family "ANY" and the one command of it that has this schema. */
+    /** The generic netlink protocol, its family "ANY" and the command with this schema. */
     public static final int NETLINK_GENERIC = 16;
 
     public static final int FAMILY = 30;
@@ -51,7 +51,7 @@ public final class AnySchema {
             .pad(2)
             .build();
 
-    /** The attributes: every type of {@link Types}, and what is made of them. */
+    /** The attributes: every type of {@link Types}, and types combined from them. */
     public static final AttributeSet SET = set();
 
     public static final MessageSchema SCHEMA = new MessageSchema(HEADER, SET);
@@ -100,7 +100,7 @@ public final class AnySchema {
         }
     }
 
-    /** The set that is still being made contains itself. */
+    /** The set contains itself, before it is built. */
     private static AttributeType itself() {
         return Types.nest(() -> SET);
     }

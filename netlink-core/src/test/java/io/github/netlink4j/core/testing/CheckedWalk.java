@@ -7,11 +7,11 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Walks any bytes to their end, into every attribute, and calls accessors on the way. Fails where a walk leaves its
- * region, leaves a gap, or takes more steps than the bytes have room for headers. What it read is one number.
+ * Walks any bytes to their end, including nested attributes, and calls accessors. Fails if a walk leaves its
+ * region, leaves a gap, or has more steps than headers fit. Returns a checksum of the values.
  */
 public final class CheckedWalk {
-    /** Of fuzzers: what is longer is slower, and no different. */
+    /** Limit for fuzzers: longer input is slower and covers no more cases. */
     public static final int LIMIT = 512;
 
     private static final int DEPTH = 8;
@@ -21,7 +21,7 @@ public final class CheckedWalk {
 
     private CheckedWalk() {}
 
-    /** Walks the messages of a datagram; the length of their family's header is made up from their type. */
+    /** Walks the messages of a datagram; the length of the family's header is derived from the message type. */
     public static int messages(ByteBuffer memory, int offset, int length, ByteOrder order) {
         CheckedWalk walk = new CheckedWalk();
         walk.walk(new MessageCursor().wrap(memory, offset, length, order), offset, offset + length);
@@ -46,8 +46,8 @@ public final class CheckedWalk {
             walkAttributes(cursor, expected + cursor.length());
             expected = Math.min(end, expected + Netlink.align(cursor.length()));
         }
-        check(expected + cursor.leftover() == end, "what is left over", expected);
-        check(!cursor.next(), "a message behind the end", expected);
+        check(expected + cursor.leftover() == end, "the leftover", expected);
+        check(!cursor.next(), "a message after the end", expected);
     }
 
     private void walkAttributes(MessageCursor message, int end) {
@@ -71,11 +71,11 @@ public final class CheckedWalk {
             }
             expected = Math.min(end, expected + Netlink.align(4 + length));
         }
-        check(expected + cursor.leftover() == end, "what is left over", expected);
-        check(!cursor.next(), "an attribute behind the end", expected);
+        check(expected + cursor.leftover() == end, "the leftover", expected);
+        check(!cursor.next(), "an attribute after the end", expected);
     }
 
-    /** Each attribute at any depth has four bytes of its own. */
+    /** Each attribute at any depth has a header of four bytes. */
     private void checkSteps(int length) {
         check(steps <= length / 4, "the number of steps", steps);
     }

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
-/** Every getter of an attribute: the one list of them, for the tests of what holds for each. */
+/** The list of all getters of an attribute, for tests of common properties. */
 public final class Getters {
     private static final List<Function<AttributeCursor, Object>> ALL = List.of(
             AttributeCursor::u8,
@@ -37,18 +37,18 @@ public final class Getters {
     private Getters() {}
 
     /**
-     * Calls every getter of the attribute that the cursor stands on. Whatever is thrown comes out, save the one exception
-     * that a getter may throw.
+     * Calls every getter of the attribute that the cursor is at. Throws all exceptions of getters except
+     * {@code MalformedMessageException}.
      *
-     * @return all that they gave, in one number
+     * @return a checksum of the values
      */
     public static int readAll(AttributeCursor attribute) {
         return read(attribute, 0, 1);
     }
 
     /**
-     * Calls a quarter of the getters, which the attribute's number chooses. Quicker where whoever makes up the bytes makes
-     * up every number, too.
+     * Calls a quarter of the getters, selected by the attribute's number. Faster, for input that contains all
+     * numbers.
      */
     public static int readQuarter(AttributeCursor attribute) {
         return read(attribute, attribute.type() % 4, 4);

@@ -10,12 +10,12 @@ import io.github.netlink4j.core.wire.Netlink;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Simple requests of rtnetlink, written and read by hand. */
+/** Simple rtnetlink requests, written and read with builder and cursors. */
 public final class LinkRequests {
     public static final int RTM_NEWLINK = 16;
     public static final int RTM_DELLINK = 17;
     public static final int RTM_GETLINK = 18;
-    /** Multicast group of link events. */
+    /** Multicast group of link notifications. */
     public static final int RTNLGRP_LINK = 1;
 
     private LinkRequests() {}
@@ -29,8 +29,8 @@ public final class LinkRequests {
                 .end();
     }
 
-    /** A request that the kernel refuses with a reply that holds all of it: more than {@code length} bytes. */
-    public static MessageBuilder refused(int sequence, int length) {
+    /** A request that the kernel rejects with a reply that contains the request: more than {@code length} bytes. */
+    public static MessageBuilder rejected(int sequence, int length) {
         return MessageBuilder.allocate(length)
                 .message(250, NLM_F_REQUEST)
                 .sequence(sequence)
@@ -38,7 +38,7 @@ public final class LinkRequests {
                 .end();
     }
 
-    /** Asks for all links and returns their names. */
+    /** Dumps all links and returns their names. */
     public static List<String> names(NetlinkSocket socket) {
         socket.send(dump(1));
         List<String> names = new ArrayList<>();

@@ -6,8 +6,8 @@ import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 
 /**
- * A program that opens a socket twice, because the JVM does not initialise a class again that could not be; it prints the
- * socket, or why there is none. In a package that the library does not have, so that it can be outside of its module.
+ * A program that opens a socket twice, because the JVM does not repeat a failed class initialisation; it prints the
+ * socket, or the error. In a package that the library does not have, so that it can be outside the library's module.
  */
 public final class OpenSocket {
     private OpenSocket() {}

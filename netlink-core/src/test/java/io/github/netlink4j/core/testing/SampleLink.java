@@ -8,7 +8,7 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.testsupport.Hex;
 
-/** A small typed message, as families declare theirs: some of {@code RTM_NEWLINK}. */
+/** A small typed message: a part of {@code RTM_NEWLINK}. */
 public final class SampleLink extends NetlinkMessage<SampleLink> {
     public static final int IFLA_ADDRESS = 1;
     public static final int IFLA_IFNAME = 3;
@@ -25,7 +25,7 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
             .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", Types.STRING)
             .build();
 
-    /** The attributes of a link, those above. */
+    /** The attributes above. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA")
             .add(IFLA_ADDRESS, "IFLA_ADDRESS", Types.HARDWARE_ADDRESS)
             .add(IFLA_IFNAME, "IFLA_IFNAME", Types.STRING)
@@ -37,7 +37,7 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
             .add(IFLA_PAD, "IFLA_PAD", Types.PAD)
             .build();
 
-    /** Of its fields the index alone, so that texts stay short. */
+    /** Only its field for the index, so that texts stay short. */
     private static final StructSchema IFINFOMSG = StructSchema.builder("ifinfomsg")
             .pad(4)
             .add("ifi_index", Types.S32)
@@ -56,7 +56,7 @@ public final class SampleLink extends NetlinkMessage<SampleLink> {
             .add(17, "RTM_DELLINK", SCHEMA)
             .build();
 
-    /** The kernel's answer for one end of a veth pair; recorded. */
+    /** The kernel's reply for one end of a veth pair; recorded. */
     public static byte[] veth() {
         return Hex.resource("/captured/newlink-veth.hex");
     }

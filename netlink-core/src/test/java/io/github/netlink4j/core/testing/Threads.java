@@ -7,9 +7,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** A kind of threads, with its name for the report: platform threads and, since Java 21, virtual threads. */
+/** A kind of thread, with its name for the test report: platform threads and, since Java 21, virtual threads. */
 public record Threads(String name, ExecutorService executor) implements AutoCloseable {
-    /** The kinds of threads that this JVM has. */
+    /** The kinds of thread of this JVM. */
     public static Stream<Threads> kinds() {
         Threads platform = new Threads("platform", Executors.newCachedThreadPool());
         try {

@@ -1,4 +1,4 @@
 /**
- * What the tests of this module share.
+ * Shared code of this module's tests.
  */
 package io.github.netlink4j.core.testing;

@@ -22,12 +22,12 @@ class AddressTextTest {
         "2001:0:0:1:0:0:0:1,          2001:0:0:1::1",
         "2001:db8:0:0:1:0:0:1,        2001:db8::1:0:0:1",
     })
-    void an_ip_address_is_as_short_as_rfc_5952_makes_it(String address, String text) throws UnknownHostException {
+    void an_ip_address_has_the_form_of_rfc_5952(String address, String text) throws UnknownHostException {
         assertThat(AddressText.of(InetAddress.getByName(address))).isEqualTo(text);
     }
 
     @Test
-    void an_ethernet_address_has_colons() {
+    void an_ethernet_address_is_separated_by_colons() {
         assertThat(AddressText.mac(Hex.buffer("ff 76 5a 08 63 6b 80"), 1)).isEqualTo("76:5a:08:63:6b:80");
     }
 }

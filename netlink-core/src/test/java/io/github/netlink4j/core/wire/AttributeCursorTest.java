@@ -51,17 +51,17 @@ class AttributeCursorTest {
     @CsvSource({
         "05 00 03 00 6c,                       l", // no NUL
         "07 00 03 00 6c 6f 00 00,              lo", // NUL, then padding
-        "0a 00 03 00 6c 6f 00 78 78 00 00 00,  lo", // what is behind the NUL is not text
+        "0a 00 03 00 6c 6f 00 78 78 00 00 00,  lo", // bytes after the NUL are ignored
         "06 00 03 00 c3 a9 00 00,              é", // UTF-8
         "04 00 03 00,                          ''",
         "05 00 03 00 00 00 00 00,              ''",
     })
-    void a_string_ends_at_its_nul_or_at_its_end(String bytes, String text) {
+    void a_string_ends_at_its_nul_or_at_the_end_of_the_payload(String bytes, String text) {
         assertThat(onFirstOf(bytes).string()).isEqualTo(text);
     }
 
     @Test
-    void what_bytes_returns_is_owned() {
+    void bytes_returns_an_owned_copy() {
         ByteBuffer memory = Hex.buffer("06 00 01 00 aa bb 00 00");
         AttributeCursor cursor = new AttributeCursor().wrap(memory, 0, 8);
         assertThat(cursor.next()).isTrue();
@@ -71,7 +71,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void flag_bits_are_no_part_of_the_number() {
+    void the_type_excludes_flag_bits() {
         AttributeCursor nested = onFirstOf("04 00 12 80");
         assertThat(nested.type()).isEqualTo(18);
         assertThat(nested.isNested()).isTrue();
@@ -85,13 +85,13 @@ class AttributeCursorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"00 00", "01 00", "02 00", "03 00", "0d 00", "ff 7f", "00 80", "ff ff"})
-    void a_length_that_no_attribute_has_ends_the_walk(String length) {
+    void an_impossible_length_ends_the_walk(String length) {
         AttributeCursor cursor = over("08 00 04 00 dc 05 00 00" + length + "01 00" + "00".repeat(8));
         assertThat(cursor.next()).isTrue();
         assertThat(cursor.next()).isFalse();
         assertThat(cursor.next()).isFalse();
         assertThat(cursor.leftover()).isEqualTo(12);
-        assertThat(cursor.u32()).as("it still stands on the good one").isEqualTo(1500);
+        assertThat(cursor.u32()).as("still at the well-formed attribute").isEqualTo(1500);
     }
 
     @ParameterizedTest
@@ -134,8 +134,8 @@ class AttributeCursorTest {
     }
 
     @Test
-    void a_wrong_length_says_the_attribute_its_offset_and_what_was_expected() {
-        AttributeCursor cursor = onFirstOf("06 00 04 00 dc 05 00 00"); // IFLA_MTU, but of two bytes
+    void a_wrong_length_names_the_attribute_its_offset_and_the_expected_length() {
+        AttributeCursor cursor = onFirstOf("06 00 04 00 dc 05 00 00"); // IFLA_MTU of two bytes
         assertMalformed(AttributeCursor::u8, cursor, "1 bytes (u8)");
         assertMalformed(AttributeCursor::s32, cursor, "4 bytes (s32)");
         assertMalformed(AttributeCursor::u32, cursor, "4 bytes (u32)");
@@ -150,7 +150,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void one_odd_attribute_does_not_lose_the_next() {
+    void attributes_after_one_of_wrong_length_can_be_read() {
         AttributeCursor cursor = over("""
                 06 00 04 00 dc 05 00 00
                 08 00 0d 00 e8 03 00 00   # IFLA_TXQLEN 1000
@@ -162,7 +162,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void nested_attributes_are_walked_by_a_child_that_the_parent_owns() {
+    void nested_attributes_are_walked_by_the_one_child_of_the_cursor() {
         AttributeCursor parent = over("""
                 18 00 12 00              # IFLA_LINKINFO, without NLA_F_NESTED
                    09 00 01 00 76 65 74 68 00 00 00 00   # IFLA_INFO_KIND "veth"
@@ -174,12 +174,10 @@ class AttributeCursorTest {
         assertThat(child.next()).isTrue();
         assertThat(child.string()).isEqualTo("veth");
         assertThat(child.next()).isTrue();
-        assertThat(child.next())
-                .as("a child does not leave its parent's payload")
-                .isFalse();
+        assertThat(child.next()).as("a child stays inside its parent's payload").isFalse();
         assertThat(child.leftover()).isZero();
 
-        assertThat(parent.nested()).as("one child, started over").isSameAs(child);
+        assertThat(parent.nested()).as("the same child, positioned again").isSameAs(child);
         assertThat(child.next()).isTrue();
         assertThat(child.type()).isEqualTo(1);
 
@@ -188,7 +186,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void before_the_first_attribute_there_is_no_payload() {
+    void before_the_first_attribute_the_payload_is_empty() {
         AttributeCursor cursor = over("05 00 01 00 07");
         assertThat(cursor.length()).isZero();
         assertThat(cursor.type()).isZero();
@@ -197,7 +195,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void wrap_forgets_what_was_walked_before() {
+    void wrap_resets_the_cursor() {
         AttributeCursor cursor = onFirstOf("05 00 12 80 07");
         cursor.wrap(Hex.buffer("05 00 02 00 09"), 0, 5);
         assertThat(cursor.isNested()).isFalse();
@@ -207,7 +205,7 @@ class AttributeCursorTest {
     }
 
     @Test
-    void a_region_outside_the_memory_is_refused() {
+    void a_region_outside_the_memory_is_rejected() {
         AttributeCursor cursor = new AttributeCursor();
         assertThatThrownBy(() -> cursor.wrap(ByteBuffer.allocate(8), 4, 5))
                 .isInstanceOf(IndexOutOfBoundsException.class);

@@ -30,7 +30,7 @@ class AttributeHeaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "04 00 01", "00 00 01 00", "03 00 01 00", "05 00 01 00", "ff ff 01 00"})
-    void where_no_whole_attribute_is_the_header_is_0(String bytes) {
+    void the_header_is_0_if_no_whole_attribute_begins_there(String bytes) {
         assertThat(first(bytes, ByteOrder.LITTLE_ENDIAN)).isZero();
     }
 }

@@ -9,7 +9,7 @@ import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteOrder;
 
 class AttributeTreeFuzzTest {
-    /** An odd number of bytes is read as big-endian. */
+    /** Input of odd length is read as big-endian. */
     @FuzzTest
     void any_tree_of_attributes_is_walked_to_its_end(byte[] bytes) {
         if (bytes.length > CheckedWalk.LIMIT) {

@@ -52,7 +52,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void numbers_of_automatic_width_take_4_bytes_where_they_fit() {
+    void numbers_of_variable_width_have_4_bytes_if_they_fit() {
         assertBothWays(m -> m.uint(1, 0xffff_ffffL), "08 00 01 00 ff ff ff ff", AttributeCursor::uint, 0xffff_ffffL);
         assertBothWays(
                 m -> m.uint(1, 1L << 32), "0c 00 01 00 00 00 00 00 01 00 00 00", AttributeCursor::uint, 1L << 32);
@@ -73,7 +73,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void the_flag_of_network_byte_order_is_written_and_read_and_changes_no_getter() {
+    void nla_f_net_byteorder_is_written_and_read_and_changes_no_getter() {
         String ipsetTimeout = "08 00 06 40 00 00 00 3c"; // IPSET_ATTR_TIMEOUT | NLA_F_NET_BYTEORDER, 60
         assertBothWays(m -> m.be32(6 | Netlink.NLA_F_NET_BYTEORDER, 60), ipsetTimeout, AttributeCursor::be32, 60L);
         assertThat(attribute(ipsetTimeout).type()).isEqualTo(6);
@@ -83,16 +83,16 @@ class AttributeTypesTest {
     }
 
     @Test
-    void a_text_ends_with_a_nul_or_without_one() {
+    void text_is_written_with_or_without_a_terminating_nul() {
         assertBothWays(m -> m.string(3, "lo"), "07 00 03 00 6c 6f 00 00", AttributeCursor::string, "lo");
         assertBothWays(m -> m.unterminatedString(3, "lo"), "06 00 03 00 6c 6f 00 00", AttributeCursor::string, "lo");
         assertThatThrownBy(() -> assertWritten(m -> m.string(3, "l\0o"), ""))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attribute 3: a text cannot have a NUL inside");
+                .hasMessage("attribute 3: text must not contain a NUL");
     }
 
     @Test
-    void a_bitfield_has_values_and_a_selector() {
+    void a_bitfield_has_a_value_and_a_selector() {
         assertBothWays(
                 m -> m.bitfield32(1, new Bitfield32(5, 7)),
                 "0c 00 01 00 05 00 00 00 07 00 00 00",
@@ -131,7 +131,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void an_ipv4_mapped_address_stays_an_ipv6_address() {
+    void an_ipv4_mapped_address_is_an_ipv6_address() {
         InetAddress mapped = attribute("14 00 01 00 00 00 00 00 00 00 00 00 00 00 ff ff c0 00 02 01")
                 .ipAddress();
         assertThat(mapped).isInstanceOf(Inet6Address.class);
@@ -139,8 +139,8 @@ class AttributeTypesTest {
     }
 
     @Test
-    void padding_brings_the_next_64_bit_payload_to_a_multiple_of_8() {
-        // Behind the header of 16 bytes a payload starts at 20: the pad moves it to 24.
+    void padding_aligns_the_next_64_bit_payload_to_8_bytes() {
+        // After the header of 16 bytes a payload starts at 20: the padding attribute moves it to 24.
         assertWritten(m -> m.pad64(9).u64(1, 1), "04 00 09 00" + "0c 00 01 00 01 00 00 00 00 00 00 00");
         assertWritten(m -> m.flag(2).pad64(9).u64(1, 1), "04 00 02 00" + "0c 00 01 00 01 00 00 00 00 00 00 00");
     }
@@ -158,14 +158,14 @@ class AttributeTypesTest {
     }
 
     @Test
-    void a_copied_attribute_keeps_its_flags_and_its_bytes() {
+    void a_copied_attribute_keeps_its_flags_and_bytes() {
         String odd = "07 00 12 c0 6c 6f 07 00"; // NLA_F_NESTED and NLA_F_NET_BYTEORDER
         assertWritten(m -> m.attribute(attribute(odd)), odd);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 256})
-    void a_number_that_does_not_fit_is_refused_by_name(int value) {
+    void a_number_that_does_not_fit_is_rejected_with_the_attribute(int value) {
         assertThatThrownBy(() -> assertWritten(m -> m.u8(16, value), ""))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("attribute 16 of 8 bits cannot hold " + value);
@@ -175,7 +175,7 @@ class AttributeTypesTest {
     }
 
     @Test
-    void each_width_refuses_what_it_cannot_hold() {
+    void each_width_rejects_numbers_out_of_range() {
         assertThatThrownBy(() -> assertWritten(m -> m.u16(1, 65536), "")).hasMessageContaining("65536");
         assertThatThrownBy(() -> assertWritten(m -> m.be16(1, -1), "")).hasMessageContaining("-1");
         assertThatThrownBy(() -> assertWritten(m -> m.u32(1, 1L << 32), "")).hasMessageContaining("4294967296");

@@ -8,7 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.junit.jupiter.api.Test;
 
-/** A capture of a big-endian machine is read in its own byte order, whatever the order of the host. */
+/** A capture of a big-endian machine is read in its own byte order, independent of the order of the host. */
 class ByteOrderTest {
     private static final ByteBuffer BIG = Hex.buffer("""
             00 00 00 30 00 10 00 02 00 00 00 07 00 00 00 63   # 48 bytes, RTM_NEWLINK, MULTI, sequence 7, port id 99
@@ -38,7 +38,7 @@ class ByteOrderTest {
     }
 
     @Test
-    void attributes_and_nests_take_the_order_over() {
+    void attributes_and_nests_inherit_the_order() {
         AttributeCursor attributes = message().attributes(0);
         assertThat(attributes.next()).isTrue();
         assertThat(attributes.type()).isEqualTo(4);
@@ -55,7 +55,7 @@ class ByteOrderTest {
     }
 
     @Test
-    void a_cursor_that_is_wrapped_again_forgets_the_order() {
+    void wrapping_a_cursor_again_resets_the_order() {
         AttributeCursor cursor = new AttributeCursor().wrap(BIG, 16, 8, ByteOrder.BIG_ENDIAN);
         cursor.wrap(Hex.buffer("08 00 04 00 dc 05 00 00"), 0, 8);
         assertThat(cursor.next()).isTrue();
@@ -63,12 +63,12 @@ class ByteOrderTest {
     }
 
     @Test
-    void an_attribute_of_another_order_cannot_be_copied_into_a_message_for_this_kernel() {
+    void an_attribute_in_another_byte_order_cannot_be_copied_into_a_message() {
         AttributeCursor attributes = message().attributes(0);
         assertThat(attributes.next()).isTrue();
         MessageBuilder builder = MessageBuilder.allocate(64).message(16, 0);
         assertThatThrownBy(() -> builder.attribute(attributes))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("attribute 4: recorded in another byte order");
+                .hasMessage("attribute 4: not in host byte order");
     }
 }

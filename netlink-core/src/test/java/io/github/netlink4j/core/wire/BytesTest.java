@@ -13,7 +13,7 @@ class BytesTest {
     private static final int LENGTH = 16;
 
     @Test
-    void numbers_are_unsigned_where_the_kernels_are() {
+    void unsigned_numbers_are_read_as_unsigned() {
         ByteBuffer memory = Hex.buffer("ff ff ff ff ff ff ff ff");
         assertThat(Bytes.u8(memory, 0)).isEqualTo(255);
         assertThat(Bytes.u16(memory, 0)).isEqualTo(65_535);
@@ -24,7 +24,7 @@ class BytesTest {
     }
 
     @Test
-    void what_is_written_is_read_at_every_offset_and_in_every_kind_of_memory() {
+    void written_values_are_read_at_every_offset_and_in_every_kind_of_memory() {
         ByteBuffer parent = ByteBuffer.allocateDirect(LENGTH + 3);
         for (ByteBuffer memory : new ByteBuffer[] {
             ByteBuffer.allocate(LENGTH), ByteBuffer.allocateDirect(LENGTH), parent.slice(3, LENGTH)
@@ -52,7 +52,7 @@ class BytesTest {
     }
 
     @Test
-    void the_buffers_own_order_and_position_do_not_matter_and_do_not_change() {
+    void the_buffers_order_and_position_are_not_used_and_not_changed() {
         ByteBuffer memory = Hex.buffer("12 34 56 78 9a bc de f0").position(5);
         for (ByteOrder order : new ByteOrder[] {ByteOrder.BIG_ENDIAN, ByteOrder.LITTLE_ENDIAN}) {
             memory.order(order);
@@ -74,7 +74,7 @@ class BytesTest {
     }
 
     @Test
-    void read_only_memory_is_read_and_not_written() {
+    void read_only_memory_can_be_read_and_not_written() {
         ByteBuffer memory = Hex.buffer("2a 00 00 00").asReadOnlyBuffer();
         assertThat(Bytes.u32(memory, 0)).isEqualTo(42);
         assertThatThrownBy(() -> Bytes.putU32(memory, 0, 1)).isInstanceOf(ReadOnlyBufferException.class);

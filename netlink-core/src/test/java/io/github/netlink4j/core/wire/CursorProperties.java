@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-/** What holds for any bytes at all. */
+/** Properties of cursors over any bytes. */
 class CursorProperties {
     @Provide
     Arbitrary<byte[]> attributes() {
@@ -29,7 +29,7 @@ class CursorProperties {
     }
 
     @Property
-    void a_walk_of_attributes_goes_forward_without_gaps_and_accounts_for_every_byte(
+    void a_walk_of_attributes_covers_every_byte_once_and_in_order(
             @ForAll("attributes") byte[] bytes, @ForAll @IntRange(max = 7) int start) {
         AttributeCursor cursor = new AttributeCursor().wrap(surrounded(bytes, start), start, bytes.length);
         int end = start + bytes.length;
@@ -43,11 +43,11 @@ class CursorProperties {
         }
         assertThat(steps).isLessThanOrEqualTo(bytes.length / 4);
         assertThat(expected + cursor.leftover()).isEqualTo(end);
-        assertThat(cursor.next()).as("the end is the end").isFalse();
+        assertThat(cursor.next()).as("next() after the end").isFalse();
     }
 
     @Property
-    void a_walk_of_messages_goes_forward_without_gaps_and_accounts_for_every_byte(
+    void a_walk_of_messages_covers_every_byte_once_and_in_order(
             @ForAll("messages") byte[] bytes, @ForAll @IntRange(max = 7) int start) {
         MessageCursor cursor = new MessageCursor().wrap(surrounded(bytes, start), start, bytes.length);
         int end = start + bytes.length;
@@ -61,11 +61,11 @@ class CursorProperties {
         }
         assertThat(steps).isLessThanOrEqualTo(bytes.length / 16);
         assertThat(expected + cursor.leftover()).isEqualTo(end);
-        assertThat(cursor.next()).as("the end is the end").isFalse();
+        assertThat(cursor.next()).as("next() after the end").isFalse();
     }
 
     @Property
-    void getters_throw_nothing_but_the_one_exception_at_any_depth(@ForAll("attributes") byte[] bytes) {
+    void getters_throw_only_malformed_message_exceptions_at_any_depth(@ForAll("attributes") byte[] bytes) {
         readAll(new AttributeCursor().wrap(surrounded(bytes, 3), 3, bytes.length), 0);
     }
 

@@ -10,19 +10,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HardwareAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "02", "02:00:5e:00:53:ff"})
-    void a_text_is_read_and_shown_alike(String text) {
+    void text_is_parsed_and_printed_in_the_same_form(String text) {
         assertThat(HardwareAddress.of(text)).hasToString(text);
     }
 
     @Test
-    void the_address_of_a_tunnel_is_shown_as_ip_address() {
+    void the_address_of_a_tunnel_is_printed_as_ip_address() {
         assertThat(HardwareAddress.of("7f:00:00:01")).hasToString("127.0.0.1");
         assertThat(HardwareAddress.of("20:01:0d:b8" + ":00".repeat(11) + ":09")).hasToString("2001:db8::9");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0", "02:", "02:0", "02-00-00-00-00-01", "zz:00:00:00:00:00", " 02:00"})
-    void what_is_no_address_is_rejected_with_the_text(String text) {
+    void other_text_is_rejected_and_quoted(String text) {
         assertThatThrownBy(() -> HardwareAddress.of(text))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("not a link-layer address: \"" + text + "\"");
@@ -36,7 +36,7 @@ class HardwareAddressTest {
     }
 
     @Test
-    void it_is_a_value_that_shares_no_array() {
+    void equality_is_by_value_and_arrays_are_copied() {
         byte[] bytes = {2, 0, 0, 0, 0, 1};
         HardwareAddress address = HardwareAddress.of(bytes);
         bytes[0] = 4;

@@ -18,7 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
-/** Build, parse, build again: nothing is lost. */
+/** Round trips: build, parse, build again. */
 class MessageBuilderProperties {
     /** An attribute: a leaf with its bytes in hexadecimal, or a nest with its members. */
     record Node(int type, String leaf, List<Node> members) {
@@ -86,7 +86,7 @@ class MessageBuilderProperties {
     }
 
     @Property
-    void what_is_built_is_parsed_and_what_is_parsed_is_built_again_byte_for_byte(
+    void building_a_parsed_message_again_gives_the_same_bytes(
             @ForAll("trees") List<Node> tree, @ForAll @IntRange(max = 20) int headerLength) {
         MessageBuilder first = build(MessageBuilder.allocate(1024), headerLength, tree);
         MessageCursor cursor = new MessageCursor().wrap(first.memory(), 0, first.length());
@@ -99,7 +99,7 @@ class MessageBuilderProperties {
     }
 
     @Property
-    void growth_changes_no_byte(@ForAll("trees") List<Node> tree, @ForAll @IntRange(max = 200) int capacity) {
+    void growing_changes_no_byte(@ForAll("trees") List<Node> tree, @ForAll @IntRange(max = 200) int capacity) {
         String roomy = text(build(MessageBuilder.wrap(ByteBuffer.allocate(1 << 20)), 16, tree));
         assertThat(text(build(MessageBuilder.allocate(capacity), 16, tree))).isEqualTo(roomy);
     }

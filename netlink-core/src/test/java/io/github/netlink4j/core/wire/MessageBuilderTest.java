@@ -23,14 +23,14 @@ class MessageBuilderTest {
         return MessageBuilder.allocate(256).message(16, 0);
     }
 
-    /** What was written behind the header of the one message. */
+    /** The bytes after the header of the only message. */
     private static String body(MessageBuilder builder) {
         return written(builder).substring(32);
     }
 
     @Test
-    void a_request_is_what_another_program_sent() {
-        // A python program: RTM_NEWLINK, kind "nosuchkind"; it does not set NLA_F_NESTED, hence bytes().
+    void a_request_has_the_bytes_that_another_program_sent() {
+        // From a Python program: RTM_NEWLINK, kind "nosuchkind", without NLA_F_NESTED, hence bytes().
         byte[] kind = Hex.bytes("0e 00 01 00" + "6e 6f 73 75 63 68 6b 69 6e 64" + "00 00");
         MessageBuilder builder = MessageBuilder.allocate(64)
                 .message(16, 0x0605)
@@ -55,7 +55,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void padding_is_zero_and_not_counted() {
+    void padding_is_zero_and_not_in_nla_len() {
         ByteBuffer dirty = ByteBuffer.wrap(Hex.bytes("ee".repeat(64)));
         MessageBuilder builder = MessageBuilder.wrap(dirty)
                 .message(16, 0)
@@ -66,7 +66,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_string_has_its_closing_nul() {
+    void a_string_has_a_terminating_nul() {
         assertThat(body(begun().string(IFLA_IFNAME, "lo"))).isEqualTo("070003006c6f0000");
         assertThat(body(begun().string(IFLA_IFNAME, "é"))).isEqualTo("07000300c3a90000");
         assertThat(body(begun().string(IFLA_IFNAME, ""))).isEqualTo("0500030000000000");
@@ -78,7 +78,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_nest_is_flagged_and_its_length_filled_in() {
+    void a_nest_has_its_flag_and_its_length() {
         MessageBuilder builder =
                 begun().nest(IFLA_LINKINFO, info -> info.string(1, "veth").nest(2, data -> data.u8(1, 7)));
         assertThat(body(builder)).isEqualTo(Hex.of(Hex.bytes("""
@@ -95,12 +95,12 @@ class MessageBuilderTest {
     }
 
     @Test
-    void flag_bits_given_with_the_number_are_kept() {
+    void flag_bits_in_the_type_are_kept() {
         assertThat(body(begun().u16(Netlink.NLA_F_NET_BYTEORDER | 1, 0))).isEqualTo("0600014000000000");
     }
 
     @Test
-    void end_fills_in_the_length_of_the_message() {
+    void end_sets_the_length_of_the_message() {
         assertThat(written(
                         MessageBuilder.allocate(64).message(3, 2).sequence(-2).end()))
                 .isEqualTo("10000000" + "03000200" + "feffffff" + "00000000");
@@ -108,7 +108,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void several_messages_stand_behind_each_other() {
+    void several_messages_follow_each_other() {
         MessageBuilder builder = MessageBuilder.allocate(16)
                 .message(16, 1)
                 .u8(1, 7)
@@ -125,14 +125,14 @@ class MessageBuilderTest {
     }
 
     @Test
-    void header_fields_stand_behind_each_other_without_padding() {
+    void header_fields_follow_each_other_without_padding() {
         MessageBuilder builder =
                 begun().headerU8(2).headerU8(24).headerU16(0x0102).headerU32(0xffff_fffeL);
         assertThat(body(builder)).isEqualTo("02" + "18" + "0201" + "feffffff");
     }
 
     @Test
-    void attributes_behind_an_odd_header_begin_at_the_next_boundary() {
+    void attributes_after_a_header_of_odd_length_begin_at_the_next_boundary() {
         // RTM_GETNSID: struct rtgenmsg is one byte; the kernel reads attributes from byte 4.
         MessageBuilder builder = begun().headerU8(2).u32(1, 5).end();
         assertThat(written(builder)).startsWith("1c000000");
@@ -140,11 +140,11 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_message_behind_one_of_odd_length_begins_at_the_next_boundary() {
+    void a_message_after_one_of_odd_length_begins_at_the_next_boundary() {
         MessageBuilder builder =
                 begun().headerU8(2).end().message(17, 0).headerU8(3).end();
         assertThat(written(builder).substring(0, 8))
-                .as("padding is not counted")
+                .as("padding is not in nlmsg_len")
                 .isEqualTo("11000000");
         MessageCursor cursor = new MessageCursor().wrap(builder.memory(), 0, builder.length());
         assertThat(cursor.next()).isTrue();
@@ -156,7 +156,7 @@ class MessageBuilderTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 16, 17, 20, 24, 28, 32, 48, 64, 1024})
-    void it_grows_without_losing_a_byte_wherever_its_memory_ends(int capacity) {
+    void growing_loses_no_byte_at_any_capacity(int capacity) {
         MessageBuilder builder = MessageBuilder.allocate(capacity)
                 .message(16, 0)
                 .headerU8(1)
@@ -194,12 +194,14 @@ class MessageBuilderTest {
         assertThatThrownBy(() -> full.flag(2))
                 .isInstanceOf(MessageOverflowException.class)
                 .hasMessage("the message needs at least 28 bytes; the buffer has 24");
-        assertThat(full.end().length()).as("what did not fit left no trace").isEqualTo(24);
+        assertThat(full.end().length())
+                .as("unchanged by the attribute that did not fit")
+                .isEqualTo(24);
         assertThat(Hex.of(memory.array()).substring(48)).matches("0+");
     }
 
     @Test
-    void a_fixed_buffers_position_and_order_do_not_matter_and_do_not_change() {
+    void a_fixed_buffers_position_and_order_are_not_used_and_not_changed() {
         ByteBuffer memory = ByteBuffer.allocate(24).position(9).order(ByteOrder.BIG_ENDIAN);
         MessageBuilder.wrap(memory).message(16, 0).u16(1, 7).end();
         assertThat(Hex.of(memory, 24)).startsWith("18000000" + "1000").endsWith("06000100" + "07000000");
@@ -216,7 +218,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_nest_that_outgrows_an_attribute_is_refused() {
+    void a_nest_that_exceeds_an_attribute_is_rejected() {
         assertThatThrownBy(() -> begun().nest(
                                 IFLA_LINKINFO, n -> n.bytes(1, new byte[40_000]).bytes(2, new byte[40_000])))
                 .isInstanceOf(MessageOverflowException.class)
@@ -231,7 +233,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void nothing_is_appended_outside_a_message() {
+    void appending_outside_a_message_is_rejected() {
         MessageBuilder builder = MessageBuilder.allocate(64);
         assertThatThrownBy(() -> builder.u8(1, 1)).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> builder.nest(1, n -> {})).isInstanceOf(IllegalStateException.class);
@@ -243,7 +245,7 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_message_ends_once_and_before_the_next_begins() {
+    void a_message_is_ended_once_and_before_the_next_one_is_started() {
         MessageBuilder builder = begun();
         assertThatThrownBy(() -> builder.message(17, 0)).isInstanceOf(IllegalStateException.class);
         builder.end();
@@ -251,11 +253,11 @@ class MessageBuilderTest {
     }
 
     @Test
-    void what_is_not_complete_is_not_for_sending() {
+    void an_incomplete_message_cannot_be_sent() {
         MessageBuilder builder = MessageBuilder.allocate(64);
         assertThatThrownBy(builder::requireComplete)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("there is no message: call message(type, flags) first");
+                .hasMessage("the builder has no message: call message(type, flags) first");
         builder.message(16, 0);
         assertThatThrownBy(builder::requireComplete)
                 .isInstanceOf(IllegalStateException.class)
@@ -264,15 +266,15 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_nest_is_finished_before_its_message() {
+    void a_message_cannot_be_ended_inside_a_nest() {
         MessageBuilder builder = begun();
         assertThatThrownBy(() -> builder.nest(1, MessageBuilder::end))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("end() inside a nest, which is not finished");
+                .hasMessage("end() inside a nest that is not ended");
         assertThatThrownBy(() -> builder.nest(1, n -> n.nest(2, MessageBuilder::clear)))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("clear() inside a nest, which is not finished");
-        // What a nest's body throws leaves the builder usable.
+                .hasMessage("clear() inside a nest that is not ended");
+        // The builder stays usable after an exception of a nest's body.
         assertThat(builder.clear().length()).isZero();
     }
 
@@ -296,21 +298,21 @@ class MessageBuilderTest {
     }
 
     @Test
-    void a_negative_reserve_is_refused() {
+    void a_negative_reserve_is_rejected() {
         MessageBuilder builder = begun();
         assertThatThrownBy(() -> builder.reserve(-8)).isInstanceOf(IllegalArgumentException.class);
         assertThat(builder.length()).isEqualTo(16);
     }
 
     @Test
-    void clear_forgets_a_message_that_was_never_ended() {
+    void clear_removes_a_message_that_was_not_ended() {
         MessageBuilder builder = begun().u32(1, -1);
         builder.clear().message(17, 0).u8(1, 0).end();
         assertThat(written(builder)).isEqualTo("18000000" + "11000000" + "0000000000000000" + "0500010000000000");
     }
 
     @Test
-    void what_was_in_the_memory_before_shows_nowhere() {
+    void earlier_content_of_the_memory_does_not_appear_in_messages() {
         ByteBuffer dirty = ByteBuffer.allocateDirect(256);
         for (int i = 0; i < dirty.capacity(); i++) {
             dirty.put(i, (byte) 0xff);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MessageCursorTest {
-    /** {@code ip addr add 192.0.2.1/24 dev d0}, as it was sent. */
+    /** {@code ip addr add 192.0.2.1/24 dev d0}: the request. */
     private static final String NEW_ADDRESS = """
             28 00 00 00 14 00 05 06 b0 15 00 6b 00 00 00 00   # 40 bytes, RTM_NEWADDR, REQUEST|ACK|EXCL|CREATE
             02 18 00 00 08 00 00 00                           # ifaddrmsg: AF_INET, /24, index 8
@@ -25,7 +25,7 @@ class MessageCursorTest {
             08 00 01 00 c0 00 02 01                           # IFA_ADDRESS 192.0.2.1
             """;
 
-    /** The kernel's answer: {@code RTNETLINK answers: File exists}. */
+    /** The kernel's reply: {@code RTNETLINK answers: File exists}. */
     private static final String EXISTS = """
             3c 00 00 00 02 00 00 00 b0 15 00 6b 63 03 00 00   # 60 bytes, NLMSG_ERROR, seq, port 867
             ef ff ff ff                                       # -EEXIST
@@ -49,7 +49,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void attributes_begin_behind_the_familys_header() {
+    void attributes_begin_after_the_familys_header() {
         MessageCursor cursor = Hex.message(NEW_ADDRESS);
         assertThat(cursor.flags()).isEqualTo(NLM_F_REQUEST | NLM_F_ACK | Netlink.NLM_F_CREATE | Netlink.NLM_F_EXCL);
         AttributeCursor attributes = cursor.attributes(8);
@@ -62,7 +62,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void attributes_start_over_with_one_cursor_at_each_call() {
+    void attributes_positions_the_same_cursor_at_each_call() {
         MessageCursor cursor = Hex.message(NEW_ADDRESS);
         AttributeCursor first = cursor.attributes(8);
         assertThat(first.next()).isTrue();
@@ -130,7 +130,7 @@ class MessageCursorTest {
                 "f0 ff ff ff",
                 "ff ff ff ff", // 2^31 .. 2^32-1
             })
-    void a_length_that_no_message_has_ends_the_walk(String length) {
+    void an_impossible_length_ends_the_walk(String length) {
         MessageCursor cursor = MessageCursor.of(Hex.buffer(length + HEADER_REST + "00 00 00 00"));
         assertThat(cursor.next()).isFalse();
         assertThat(cursor.next()).isFalse();
@@ -146,12 +146,12 @@ class MessageCursorTest {
     }
 
     @Test
-    void a_good_message_before_bad_bytes_is_delivered() {
+    void a_well_formed_message_before_malformed_bytes_is_walked() {
         MessageCursor cursor = MessageCursor.of(Hex.buffer(NEW_ADDRESS + "ff ff ff ff" + HEADER_REST));
         assertThat(cursor.next()).isTrue();
         assertThat(cursor.next()).isFalse();
         assertThat(cursor.leftover()).isEqualTo(16);
-        assertThat(cursor.type()).as("it still stands on the good one").isEqualTo(20);
+        assertThat(cursor.type()).as("still at the well-formed message").isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void attributes_behind_an_odd_header_begin_at_the_next_boundary() {
+    void attributes_after_a_header_of_odd_length_begin_at_the_next_boundary() {
         AttributeCursor attributes = Hex.message("""
                 1c 00 00 00 5a 00 01 00 00 00 00 00 00 00 00 00   # 28 bytes, RTM_GETNSID
                 00  00 00 00                                      # rtgenmsg: one byte, and its padding
@@ -174,7 +174,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void it_reads_a_region_in_any_kind_of_memory_and_leaves_position_and_order_alone() {
+    void a_region_is_read_in_any_kind_of_memory_without_changing_position_and_order() {
         byte[] bytes = Hex.bytes(NEW_ADDRESS);
         ByteBuffer heap = ByteBuffer.allocate(bytes.length + 9).put(5, bytes);
         ByteBuffer direct = ByteBuffer.allocateDirect(bytes.length + 9).put(5, bytes);
@@ -195,7 +195,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void a_region_outside_the_memory_is_refused() {
+    void a_region_outside_the_memory_is_rejected() {
         ByteBuffer memory = ByteBuffer.allocate(64).limit(32);
         MessageCursor cursor = new MessageCursor();
         assertThatThrownBy(() -> cursor.wrap(memory, 0, 33)).isInstanceOf(IndexOutOfBoundsException.class);
@@ -206,7 +206,7 @@ class MessageCursorTest {
     }
 
     @Test
-    void a_new_cursor_walks_nothing() {
+    void a_new_cursor_is_empty() {
         assertThat(new MessageCursor().next()).isFalse();
     }
 }

@@ -8,9 +8,9 @@ import io.github.netlink4j.core.schema.ValueNames;
  * @param number {@code NET_DM_ATTR_ALERT_MODE}, 0 to 255
  */
 public record AlertMode(int number) {
-    /** Counts by location, once a second and CPU: cheap, and it sees every drop. */
+    /** Counts by location, once a second and CPU, at most 64 locations each; includes packets without a MAC header. */
     public static final AlertMode SUMMARY = new AlertMode(0);
-    /** Each dropped packet with location, reason and time. It does not see packets without a MAC header. */
+    /** Each dropped packet with location, reason and time. Not those without a MAC header. */
     public static final AlertMode PACKET = new AlertMode(1);
 
     static final ValueNames NAMES =

@@ -32,7 +32,7 @@ public final class NetDm {
     /** The statistics. */
     public static final int NET_DM_CMD_STATS_NEW = 9;
 
-    /** Of a summary alert: {@code struct net_dm_alert_msg}. It has the number 0. */
+    /** Of a summary alert: {@code struct net_dm_alert_msg}. Its number is 0. */
     public static final int NET_DM_ATTR_UNSPEC = 0;
     /** {@code enum net_dm_alert_mode}, {@code u8}. */
     public static final int NET_DM_ATTR_ALERT_MODE = 1;
@@ -48,7 +48,7 @@ public final class NetDm {
     public static final int NET_DM_ATTR_PROTO = 6;
     /** The packet from its MAC header on, perhaps truncated. */
     public static final int NET_DM_ATTR_PAYLOAD = 7;
-    /** Padding, without meaning. */
+    /** Alignment of 64-bit values. */
     public static final int NET_DM_ATTR_PAD = 8;
     /** Bytes of each packet to send, {@code u32}; 0 for all. */
     public static final int NET_DM_ATTR_TRUNC_LEN = 9;
@@ -81,7 +81,7 @@ public final class NetDm {
     /** The drop reason, by name; since Linux 5.18. */
     public static final int NET_DM_ATTR_REASON = 23;
 
-    /** Of the interface: its index. It has the number 0. */
+    /** Of the interface: its index. Its number is 0. */
     public static final int NET_DM_ATTR_PORT_NETDEV_IFINDEX = 0;
     /** Of the interface: its name; of hardware drops only. */
     public static final int NET_DM_ATTR_PORT_NETDEV_NAME = 1;

@@ -64,8 +64,8 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
     }
 
     /**
-     * Kernel address of a location. It defeats KASLR: do not disclose it. 0 is no address: a device driver counted dropped
-     * packets, and the count is how often the kernel noticed.
+     * Kernel address of a location. It defeats KASLR: do not disclose it. 0 is not an address: the {@code rx_dropped} counter of
+     * a device changed, and the count is the number of NAPI polls that saw a change.
      *
      * @param point 0 to {@link #size()} - 1
      */

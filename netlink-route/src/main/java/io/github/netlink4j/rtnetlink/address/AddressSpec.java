@@ -93,7 +93,8 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     @Override
     public EncodedRequest encode(Operation operation) {
         if (operation == Operation.CHANGE) {
-            throw new IllegalArgumentException(this + ": the kernel adds an address that it is to change: use replace");
+            throw new IllegalArgumentException(
+                    this + ": RTM_NEWADDR would add an address that does not exist: use replace");
         }
         LinkReference on = requireLink();
         return EncodedRequest.of(

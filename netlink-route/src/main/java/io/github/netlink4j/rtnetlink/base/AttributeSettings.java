@@ -5,8 +5,8 @@ import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
-import io.github.netlink4j.rtnetlink.internal.Range;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +60,7 @@ public abstract class AttributeSettings<S extends AttributeSettings<S>> {
         return with(m -> m.u8(type, value));
     }
 
-    /** Sets an attribute of {@code u8} that is a switch: 1 for {@code on}, otherwise 0. */
+    /** Sets a boolean attribute of {@code u8}: 1 for {@code on}, otherwise 0. */
     protected final S bool(int type, boolean on) {
         return u8(type, on ? 1 : 0);
     }

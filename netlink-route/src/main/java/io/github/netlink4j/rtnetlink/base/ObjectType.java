@@ -5,7 +5,7 @@ import io.github.netlink4j.rtnetlink.internal.Operation;
 import java.util.function.Supplier;
 
 /**
- * The facts of a type of object.
+ * A type of object: its message types, class, filter and multicast groups.
  *
  * @param <M> the class of the messages
  * @param <F> the class of the filters
@@ -18,7 +18,7 @@ public final class ObjectType<M extends RtnlMessage<M>, F> {
     private final int[] groups;
 
     /**
-     * The facts of a type.
+     * A type of object.
      *
      * @param table names the messages
      * @param newType {@code RTM_NEW*}; {@code RTM_DEL*} and {@code RTM_GET*} are the next two numbers

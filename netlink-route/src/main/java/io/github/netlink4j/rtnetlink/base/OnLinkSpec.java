@@ -13,7 +13,7 @@ public abstract class OnLinkSpec<S extends OnLinkSpec<S>> extends AttributeSetti
     private @Nullable LinkReference link;
 
     /**
-     * For subclasses: on no link yet.
+     * For subclasses: an object without a link.
      *
      * @param set names the attributes in error texts
      */

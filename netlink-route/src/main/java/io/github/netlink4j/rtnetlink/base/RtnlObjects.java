@@ -25,7 +25,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The objects of one type in a network namespace: what links, addresses, routes and neighbours have in common. Thread-safe.
+ * The objects of one type in a network namespace: what links, addresses, routes, neighbours and rules have in common. Thread-safe.
  *
  * @param <K> the type of the objects' keys
  * @param <M> the class of their messages
@@ -51,9 +51,9 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
     protected abstract @Nullable K key(M message);
 
     /**
-     * All objects; owned. Dumped again, up to 5 times, while they change during the dump.
+     * All objects; owned. Dumped until no dump is interrupted ({@code NLM_F_DUMP_INTR}), 5 times at most.
      *
-     * @throws InterruptedDumpException if they changed during each dump
+     * @throws InterruptedDumpException if each dump was interrupted: objects changed during it
      */
     public final List<M> list() {
         return list(type.all());

@@ -59,7 +59,7 @@ public record LinkReference(String name, int index) {
             throw invalid(name, "it must have 1 to " + (IFNAMSIZ - 1) + " bytes");
         }
         if (name.equals(".") || name.equals("..")) {
-            throw invalid(name, "it is reserved for directories");
+            throw invalid(name, "it is reserved: a link is a directory of sysfs");
         }
         for (byte b : bytes) {
             int c = b & 0xff;

@@ -8,7 +8,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 
 /**
- * Settings that every link has when it is created: the link itself, and the peer of a pair. Not thread-safe.
+ * Settings that a link and the peer of a pair have in common. Not thread-safe.
  *
  * @param <S> the subclass itself
  */

@@ -1,11 +1,11 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
- * The type of a link's hardware: any number, with the names of {@code ARPHRD_*} that devices of today have;
+ * The type of a link's hardware: any number, with the names of the {@code ARPHRD_*} of current devices;
  * {@code include/uapi/linux/if_arp.h}.
  *
  * @param number {@code ifi_type}, 0 to 65,535

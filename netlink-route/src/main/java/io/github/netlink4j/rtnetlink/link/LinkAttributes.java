@@ -64,7 +64,7 @@ public final class LinkAttributes {
     public static final int IFLA_IFNAME = 3;
     /** Maximum transmission unit in bytes, without the link-layer header. */
     public static final int IFLA_MTU = 4;
-    /** Index of the underlying link, such as a VLAN's device, or of the peer of a pair. */
+    /** Index of the underlying link, such as the one that a VLAN is on, or of the peer of a pair. */
     public static final int IFLA_LINK = 5;
     /** Kind of the root queueing discipline. */
     public static final int IFLA_QDISC = 6;

@@ -23,7 +23,10 @@ public final class LinkFamilyAttributes {
     public static final int IFLA_INET6_STATS = 3;
     /** Not used. */
     public static final int IFLA_INET6_MCAST = 4;
-    /** Times in milliseconds and the maximum reassembly length; {@code struct ifla_cacheinfo}. */
+    /**
+     * Maximum reassembly length in bytes, time of the last change in hundredths of a second since boot, reachable and
+     * retransmission time in milliseconds; {@code struct ifla_cacheinfo}.
+     */
     public static final int IFLA_INET6_CACHEINFO = 5;
     /** Counters: an array of {@code u64} in the order of {@code ICMP6_MIB_*}. */
     public static final int IFLA_INET6_ICMP6STATS = 6;

@@ -30,7 +30,7 @@ public final class LinkFlags {
     public static final int IFF_SLAVE = 1 << 11;
     /** Supports multicast. */
     public static final int IFF_MULTICAST = 1 << 12;
-    /** Can set its medium. */
+    /** Can select its medium; {@code ifmap}. */
     public static final int IFF_PORTSEL = 1 << 13;
     /** Selects its medium automatically. */
     public static final int IFF_AUTOMEDIA = 1 << 14;

@@ -84,7 +84,7 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
         return of(name, "dummy");
     }
 
-    /** A netlink monitor: it receives all netlink messages of its network namespace. */
+    /** A netlink monitor: it receives copies of the netlink messages of its network namespace. */
     public static LinkSpec nlmon(String name) {
         return of(name, "nlmon");
     }

@@ -34,7 +34,7 @@ import io.github.netlink4j.core.wire.Bytes;
  * @param rxCompressed compressed packets received
  * @param txCompressed compressed packets sent
  * @param rxNohandler packets received on an inactive link, such as the backup port of a bond
- * @param rxOtherhostDropped packets dropped because they were for another host
+ * @param rxOtherhostDropped packets dropped because of their destination link-layer address
  */
 public record LinkStatistics(
         long rxPackets,

@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
  * The operational state of a link, RFC 2863: any number, with the names of {@code IF_OPER_*}; {@code include/uapi/linux/if.h},

@@ -23,7 +23,7 @@ public final class NeighbourFlags {
 
     /** Managed: the kernel keeps it resolved. */
     public static final int NTF_EXT_MANAGED = 1;
-    /** Locked: not usable to authorise a port, IEEE 802.1X / MAB. */
+    /** Locked: does not authorise its host on a locked bridge port; MAC authentication bypass (MAB). */
     public static final int NTF_EXT_LOCKED = 1 << 1;
     /** Validated by user space: the kernel neither invalidates nor removes it. */
     public static final int NTF_EXT_EXT_VALIDATED = 1 << 2;

@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
  * The state of a neighbour, as RFC 4861 has it for IPv6: any number, with the names of {@code NUD_*};

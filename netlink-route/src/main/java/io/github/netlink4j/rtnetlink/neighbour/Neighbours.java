@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The neighbours of a network namespace, and the forwarding entries of its bridges; {@code net/core/neighbour.c}. Thread-safe.
  *
- * <p>A mirror has the neighbours only, without proxy and forwarding entries. The kernel does not notify of each entry that it
- * creates itself, such as those of multicast groups, and of each change of their state.
+ * <p>A mirror has the neighbours only, without proxy and forwarding entries. The kernel does not notify of every entry that it
+ * creates itself, such as those of multicast groups, nor of every change of state.
  */
 public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage, NeighbourFilter> {
     /** The neighbours over a connection; for this library. */

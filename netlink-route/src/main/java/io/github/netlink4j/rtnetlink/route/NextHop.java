@@ -7,7 +7,7 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import io.github.netlink4j.core.wire.Netlink;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * @param interfaceIndex index of the output interface; {@code rtnh_ifindex}
- * @param gateway the gateway; {@code null} where the destination is on the link itself, and where the gateway is not an IP
+ * @param gateway the gateway; {@code null} where the destination is on-link, and where the gateway is not an IP
  *     address: MPLS routes may have a link-layer address. A link-local IPv6 gateway that was received has the output
  *     interface as its scope id
- * @param weight its share of the packets, 1 to 256; {@code rtnh_hops} + 1
+ * @param weight relative weight, 1 to 256; {@code rtnh_hops} + 1
  * @param flags {@link RouteFlags} {@code RTNH_F_*}; {@code rtnh_flags}
  */
 public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int weight, int flags) {
@@ -55,7 +55,7 @@ public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int wei
      * A next hop of a route to add; the kernel finds the output interface by the gateway, unless it is set.
      *
      * @param gateway an IPv4 or IPv6 address
-     * @param weight its share of the packets, 1 to 256
+     * @param weight relative weight, 1 to 256
      * @throws IllegalArgumentException if the text is not an address, or the weight is out of range
      */
     public static NextHopSpec via(String gateway, int weight) {

@@ -5,7 +5,7 @@ import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_TABLE;
 
 import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
 import io.github.netlink4j.rtnetlink.uapi.RouteType;

@@ -8,7 +8,7 @@ public final class RouteFlags {
     public static final int RTNH_F_DEAD = 1;
     /** Recursive gateway lookup; not used. */
     public static final int RTNH_F_PERVASIVE = 1 << 1;
-    /** The gateway is taken to be on the link, whatever the routes are. */
+    /** The gateway is on-link, even if it matches no prefix of the interface. */
     public static final int RTNH_F_ONLINK = 1 << 2;
     /** The next hop is offloaded to the hardware. */
     public static final int RTNH_F_OFFLOAD = 1 << 3;

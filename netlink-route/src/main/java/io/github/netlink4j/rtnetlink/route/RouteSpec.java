@@ -11,8 +11,8 @@ import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
-import io.github.netlink4j.rtnetlink.internal.Range;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -38,7 +38,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private static final String DEFAULT = "default";
     private static final String DEFAULT_IPV4 = "0.0.0.0/0";
     private static final int LARGEST_IN_HEADER = 255;
-    /** Types of routes that must lead somewhere. */
+    /** Route types that need a gateway or an output interface. */
     private static final Set<RouteType> WITH_NEXT_HOP =
             Set.of(RouteType.UNICAST, RouteType.LOCAL, RouteType.BROADCAST, RouteType.ANYCAST, RouteType.MULTICAST);
 
@@ -85,7 +85,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         return this;
     }
 
-    /** Adds a next hop of a multipath route, whose next hops share the packets by weight; {@code RTA_MULTIPATH}. */
+    /** Adds a next hop of a multipath route, whose next hops share the traffic by weight; {@code RTA_MULTIPATH}. */
     public RouteSpec nextHop(NextHopSpec hop) {
         nextHops.add(hop);
         return this;
@@ -200,7 +200,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         }
     }
 
-    /** The kernel rejects a route that leads nowhere with {@code ENODEV} and no text. */
+    /** The kernel rejects a route without gateway and output interface with {@code ENODEV}, without a text. */
     private void requireNextHop(SpecWriter writer) {
         if (!writer.hasAny(RouteMessage.LENGTH, RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH, RTA_NH_ID)) {
             throw new IllegalStateException(
@@ -230,7 +230,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         append(writer);
     }
 
-    /** As ip-route(8) derives it. */
+    /** The scope that ip-route(8) derives. */
     private Scope usualScope(RouteType routeType) {
         if (destination.family().equals(AddressFamily.INET6)) {
             return Scope.UNIVERSE;

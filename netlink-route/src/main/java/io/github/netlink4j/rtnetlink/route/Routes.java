@@ -56,7 +56,8 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
      * Looks up the route of a packet of this host to a destination; owned.
      *
      * @param destination an IPv4 or IPv6 address
-     * @throws KernelException with {@code ENETUNREACH} if there is none
+     * @throws KernelException with {@code ENETUNREACH} if there is none; of IPv4 also with {@code EINVAL}, {@code EHOSTUNREACH}
+     *     or {@code EACCES} if it is a blackhole, unreachable or prohibit route
      * @throws IllegalArgumentException if the text is not an address
      */
     public RouteMessage get(String destination) {

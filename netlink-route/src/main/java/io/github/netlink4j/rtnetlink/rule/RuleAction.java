@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
  * The action of a rule for packets that match: any number, with the names of {@code FR_ACT_*};
@@ -17,7 +17,7 @@ public record RuleAction(int number) {
     public static final RuleAction UNSPEC = of(0);
     /** Looks up the route in a table. */
     public static final RuleAction TO_TABLE = of(1);
-    /** Continues with another rule. */
+    /** Continues with the rule of {@code FRA_GOTO}. */
     public static final RuleAction GOTO = of(2);
     /** Does nothing. */
     public static final RuleAction NOP = of(3);

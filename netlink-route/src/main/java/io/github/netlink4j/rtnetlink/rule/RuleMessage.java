@@ -21,7 +21,7 @@ import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of policy routing: {@code RTM_NEWRULE}, {@code RTM_DELRULE}, {@code RTM_GETRULE}; {@code struct fib_rule_hdr} and
+ * A policy routing rule: {@code RTM_NEWRULE}, {@code RTM_DELRULE}, {@code RTM_GETRULE}; {@code struct fib_rule_hdr} and
  * {@code FRA_*}; {@code net/core/fib_rules.c}, ip-rule(8).
  *
  * <pre>

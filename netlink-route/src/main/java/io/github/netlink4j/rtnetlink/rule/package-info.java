@@ -1,4 +1,4 @@
-/** Rules of policy routing. */
+/** Policy routing rules. */
 @NullMarked
 package io.github.netlink4j.rtnetlink.rule;
 

@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 

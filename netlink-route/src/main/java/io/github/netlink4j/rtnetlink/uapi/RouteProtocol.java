@@ -1,12 +1,12 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
- * The origin of a route: any number, with the names of {@code RTPROT_*}; {@code rtnetlink.h}. The kernel interprets only
- * numbers up to {@link #STATIC}.
+ * The origin of a route: any number, with the names of {@code RTPROT_*}; {@code rtnetlink.h}. The kernel interprets only numbers
+ * below {@link #STATIC}, and {@link #RA}.
  *
  * @param number {@code rtm_protocol}, 0 to 255
  */

@@ -1,8 +1,8 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.Instances;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Instances;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 
 /**
  * The distance to the destination of a route, or the area in which an address is valid: any number, with the names of

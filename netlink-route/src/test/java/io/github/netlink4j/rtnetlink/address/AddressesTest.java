@@ -127,6 +127,6 @@ class AddressesTest {
         AddressSpec address = AddressSpec.of("192.0.2.7/24").on("a0");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> batch.change(address))
-                .withMessage("192.0.2.7/24: the kernel adds an address that it is to change: use replace");
+                .withMessage("192.0.2.7/24: RTM_NEWADDR would add an address that does not exist: use replace");
     }
 }

@@ -370,7 +370,7 @@ class LinksTest {
         links().forEach(kept::add);
         assertThatIllegalStateException()
                 .isThrownBy(() -> kept.get(0).name())
-                .withMessage("LinkMessage: borrowed, and no longer valid: copy() gives a message that may be kept");
+                .withMessage("LinkMessage: the borrowed message is no longer valid: use copy() to keep a message");
         assertThatIllegalStateException().isThrownBy(() -> kept.get(0).index());
         assertThatIllegalStateException().isThrownBy(() -> kept.get(0).kind());
     }

@@ -43,7 +43,7 @@ public final class BondAttributes {
     public static final int IFLA_BOND_NUM_PEER_NOTIF = 16;
     /** 1 when frames received on inactive ports are delivered. */
     public static final int IFLA_BOND_ALL_SLAVES_ACTIVE = 17;
-    /** Number of active ports for a carrier. */
+    /** Minimum number of active ports for a carrier. */
     public static final int IFLA_BOND_MIN_LINKS = 18;
     /** Interval of learning packets in seconds. */
     public static final int IFLA_BOND_LP_INTERVAL = 19;

@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bond, {@code bond}: several ports that are one link; {@code drivers/net/bonding},
- * {@code Documentation/networking/bonding.rst}. It says which options a mode has; the kernel rejects others.
+ * A bond, {@code bond}: several ports aggregated into one link; {@code drivers/net/bonding},
+ * {@code Documentation/networking/bonding.rst}. The kernel rejects options that the mode does not have.
  */
 public final class BondLink extends LinkKind {
     private static final AttributeSet TARGETS =
@@ -99,7 +99,7 @@ public final class BondLink extends LinkKind {
     }
 
     /**
-     * What the port of a packet is chosen by, in the modes balance-xor, 802.3ad and balance-tlb:
+     * Transmit hash policy, which selects the port of a packet in the modes balance-xor, 802.3ad and balance-tlb:
      * {@code BOND_XMIT_POLICY_LAYER2} (0), {@code LAYER34} (1), {@code LAYER23} (2), {@code ENCAP23} (3),
      * {@code ENCAP34} (4), {@code VLAN_SRCMAC} (5); {@code IFLA_BOND_XMIT_HASH_POLICY}.
      */
@@ -122,7 +122,7 @@ public final class BondLink extends LinkKind {
         return bool(IFLA_BOND_ALL_SLAVES_ACTIVE);
     }
 
-    /** Number of active ports that the bond needs for a carrier; mode 802.3ad; {@code IFLA_BOND_MIN_LINKS}. */
+    /** Minimum number of active ports for the bond to have a carrier; mode 802.3ad; {@code IFLA_BOND_MIN_LINKS}. */
     public long minLinks() {
         return u32(IFLA_BOND_MIN_LINKS);
     }
@@ -192,7 +192,7 @@ public final class BondLink extends LinkKind {
         return u8(IFLA_BOND_MISSED_MAX);
     }
 
-    /** IPv6 addresses that it probes with neighbour solicitations; owned; {@code IFLA_BOND_NS_IP6_TARGET}. */
+    /** IPv6 addresses that ARP monitoring probes with neighbour solicitations; owned; {@code IFLA_BOND_NS_IP6_TARGET}. */
     public List<InetAddress> nsTargets() {
         return addresses(IFLA_BOND_NS_IP6_TARGET);
     }
@@ -231,7 +231,7 @@ public final class BondLink extends LinkKind {
         public static final Mode BALANCE_RR = new Mode(0);
         /** One port is active; another takes over when it fails. */
         public static final Mode ACTIVE_BACKUP = new Mode(1);
-        /** The port of a packet is chosen by {@link BondLink#xmitHashPolicy}. */
+        /** {@link BondLink#xmitHashPolicy} selects the port of a packet. */
         public static final Mode BALANCE_XOR = new Mode(2);
         /** Every packet goes out on all ports. */
         public static final Mode BROADCAST = new Mode(3);
@@ -260,7 +260,7 @@ public final class BondLink extends LinkKind {
             super("bond");
         }
 
-        /** Sets {@link BondLink#mode}; while there are no ports. */
+        /** Sets {@link BondLink#mode}; while the bond is down and has no ports. */
         public Spec mode(Mode mode) {
             return u8(IFLA_BOND_MODE, mode.number());
         }
@@ -300,7 +300,7 @@ public final class BondLink extends LinkKind {
             return u32(IFLA_BOND_ARP_INTERVAL, milliseconds);
         }
 
-        /** Sets {@link BondLink#arpTargets}, instead of those that it has; at most 16. */
+        /** Replaces {@link BondLink#arpTargets}; at most 16. */
         public Spec arpTargets(Collection<? extends InetAddress> targets) {
             return addresses(IFLA_BOND_ARP_IP_TARGET, targets);
         }
@@ -330,7 +330,7 @@ public final class BondLink extends LinkKind {
             return u8(IFLA_BOND_PRIMARY_RESELECT, policy);
         }
 
-        /** Sets {@link BondLink#failOverMac}; while there are no ports. */
+        /** Sets {@link BondLink#failOverMac}; while the bond has no ports. */
         public Spec failOverMac(int policy) {
             return u8(IFLA_BOND_FAIL_OVER_MAC, policy);
         }
@@ -370,12 +370,12 @@ public final class BondLink extends LinkKind {
             return u32(IFLA_BOND_PACKETS_PER_SLAVE, packets);
         }
 
-        /** Sets {@link BondLink#lacpRate}. */
+        /** Sets {@link BondLink#lacpRate}; while the bond is down. */
         public Spec lacpRate(int rate) {
             return u8(IFLA_BOND_AD_LACP_RATE, rate);
         }
 
-        /** Sets {@link BondLink#adSelect}. */
+        /** Sets {@link BondLink#adSelect}; while the bond is down. */
         public Spec adSelect(int policy) {
             return u8(IFLA_BOND_AD_SELECT, policy);
         }
@@ -415,7 +415,7 @@ public final class BondLink extends LinkKind {
             return u8(IFLA_BOND_MISSED_MAX, probes);
         }
 
-        /** Sets {@link BondLink#nsTargets}, instead of those that it has; at most 16. */
+        /** Replaces {@link BondLink#nsTargets}; at most 16. */
         public Spec nsTargets(Collection<? extends InetAddress> targets) {
             return addresses(IFLA_BOND_NS_IP6_TARGET, targets);
         }

@@ -56,13 +56,13 @@ public final class BridgeAttributes {
     public static final int IFLA_BR_MCAST_ROUTER = 22;
     /** 1 when multicast snooping is on. */
     public static final int IFLA_BR_MCAST_SNOOPING = 23;
-    /** 1 when queries have the bridge's IP address. */
+    /** 1 when the source of IGMP queries is the bridge's IP address. */
     public static final int IFLA_BR_MCAST_QUERY_USE_IFADDR = 24;
     /** 1 when the bridge is a querier. */
     public static final int IFLA_BR_MCAST_QUERIER = 25;
     /** Obsolete: always 16. */
     public static final int IFLA_BR_MCAST_HASH_ELASTICITY = 26;
-    /** Size of the multicast database. */
+    /** Maximum number of entries of the multicast database. */
     public static final int IFLA_BR_MCAST_HASH_MAX = 27;
     /** Last member query count. */
     public static final int IFLA_BR_MCAST_LAST_MEMBER_CNT = 28;
@@ -80,11 +80,11 @@ public final class BridgeAttributes {
     public static final int IFLA_BR_MCAST_QUERY_RESPONSE_INTVL = 34;
     /** Startup query interval. */
     public static final int IFLA_BR_MCAST_STARTUP_QUERY_INTVL = 35;
-    /** 1 when iptables hooks are called. */
+    /** 1 when iptables hooks are called for bridged packets. */
     public static final int IFLA_BR_NF_CALL_IPTABLES = 36;
-    /** 1 when ip6tables hooks are called. */
+    /** 1 when ip6tables hooks are called for bridged packets. */
     public static final int IFLA_BR_NF_CALL_IP6TABLES = 37;
-    /** 1 when arptables hooks are called. */
+    /** 1 when arptables hooks are called for bridged packets. */
     public static final int IFLA_BR_NF_CALL_ARPTABLES = 38;
     /** Default port VLAN id. */
     public static final int IFLA_BR_VLAN_DEFAULT_PVID = 39;

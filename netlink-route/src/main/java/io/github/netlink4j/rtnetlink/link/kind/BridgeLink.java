@@ -6,8 +6,8 @@ import io.github.netlink4j.core.wire.HardwareAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bridge, {@code bridge}; {@code net/bridge/br_netlink.c}, ip-link(8). Times are in USER_HZ: hundredths of a second. The timers and
- * the state of the queriers are read by number: {@code u64(IFLA_BR_HELLO_TIMER)}.
+ * A bridge, {@code bridge}; {@code net/bridge/br_netlink.c}, ip-link(8). Times are in USER_HZ: hundredths of a second. The timers
+ * and the state of the queriers are read by number: {@code u64(IFLA_BR_HELLO_TIMER)}.
  */
 public final class BridgeLink extends LinkKind {
     BridgeLink(String name) {
@@ -19,12 +19,12 @@ public final class BridgeLink extends LinkKind {
         return u32(IFLA_BR_FORWARD_DELAY);
     }
 
-    /** Hello time: the interval of hello packets, in USER_HZ; {@code IFLA_BR_HELLO_TIME}. */
+    /** Hello time: the interval of configuration BPDUs, in USER_HZ; {@code IFLA_BR_HELLO_TIME}. */
     public long helloTime() {
         return u32(IFLA_BR_HELLO_TIME);
     }
 
-    /** Max age: the time without hello packets until a bridge is dead, in USER_HZ; {@code IFLA_BR_MAX_AGE}. */
+    /** Max age: how long spanning tree information is valid without a new BPDU, in USER_HZ; {@code IFLA_BR_MAX_AGE}. */
     public long maxAge() {
         return u32(IFLA_BR_MAX_AGE);
     }
@@ -332,7 +332,7 @@ public final class BridgeLink extends LinkKind {
             return bool(IFLA_BR_MCAST_QUERIER, on);
         }
 
-        /** Sets {@link BridgeLink#multicastHashMax}, a power of 2. */
+        /** Sets {@link BridgeLink#multicastHashMax}; before Linux 5.0, a power of 2. */
         public Spec multicastHashMax(long entries) {
             return u32(IFLA_BR_MCAST_HASH_MAX, entries);
         }
@@ -437,7 +437,7 @@ public final class BridgeLink extends LinkKind {
             return u32(IFLA_BR_FDB_MAX_LEARNED, entries);
         }
 
-        /** Sets {@link BridgeLink#stpMode}; while the protocol is off. */
+        /** Sets {@link BridgeLink#stpMode}; while the spanning tree protocol is off. */
         public Spec stpMode(long mode) {
             return u32(IFLA_BR_STP_MODE, mode);
         }

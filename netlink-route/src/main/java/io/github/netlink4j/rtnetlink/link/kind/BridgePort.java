@@ -187,7 +187,7 @@ public final class BridgePort extends LinkKind {
         return bool(IFLA_BRPORT_MAB);
     }
 
-    /** Number of entries in the multicast database (MDB); {@code IFLA_BRPORT_MCAST_N_GROUPS}. */
+    /** Number of entries of the port in the multicast database (MDB); {@code IFLA_BRPORT_MCAST_N_GROUPS}. */
     public long multicastGroups() {
         return u32(IFLA_BRPORT_MCAST_N_GROUPS);
     }

@@ -7,8 +7,9 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A GRE tunnel: {@code gre}, {@code gretap}, {@code erspan} over IPv4; {@code ip6gre}, {@code ip6gretap}, {@code ip6erspan} over IPv6;
- * {@code net/ipv4/ip_gre.c}, {@code net/ipv6/ip6_gre.c}. A change replaces all settings: what is not set returns to its default.
+ * A GRE tunnel: {@code gre}, {@code gretap}, {@code erspan} over IPv4; {@code ip6gre}, {@code ip6gretap}, {@code ip6erspan} over
+ * IPv6; {@code net/ipv4/ip_gre.c}, {@code net/ipv6/ip6_gre.c}. A change replaces all settings: what is not set returns to its
+ * default.
  */
 public final class GreLink extends LinkKind {
     /** Index of the link that tunnel packets are sent on. */
@@ -41,15 +42,15 @@ public final class GreLink extends LinkKind {
     public static final int IFLA_GRE_ENCAP_TYPE = 14;
     /** {@code TUNNEL_ENCAP_FLAG_*}. */
     public static final int IFLA_GRE_ENCAP_FLAGS = 15;
-    /** UDP source port of the second encapsulation. */
+    /** UDP source port of the secondary encapsulation. */
     public static final int IFLA_GRE_ENCAP_SPORT = 16;
-    /** UDP destination port of the second encapsulation. */
+    /** UDP destination port of the secondary encapsulation. */
     public static final int IFLA_GRE_ENCAP_DPORT = 17;
     /** The metadata of each packet selects the tunnel. */
     public static final int IFLA_GRE_COLLECT_METADATA = 18;
     /** 1 when the inner do-not-fragment bit is ignored, IPv4. */
     public static final int IFLA_GRE_IGNORE_DF = 19;
-    /** Mark that tunnel packets are routed with. */
+    /** Mark (fwmark) for the route lookup of tunnel packets. */
     public static final int IFLA_GRE_FWMARK = 20;
     /** Index of ERSPAN version 1. */
     public static final int IFLA_GRE_ERSPAN_INDEX = 21;
@@ -128,12 +129,12 @@ public final class GreLink extends LinkKind {
         return be32(IFLA_GRE_OKEY);
     }
 
-    /** Local endpoint; the address of zeros for any; {@code IFLA_GRE_LOCAL}. */
+    /** Local endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_GRE_LOCAL}. */
     public @Nullable InetAddress local() {
         return ipAddress(IFLA_GRE_LOCAL);
     }
 
-    /** Remote endpoint; the address of zeros for any; {@code IFLA_GRE_REMOTE}. */
+    /** Remote endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_GRE_REMOTE}. */
     public @Nullable InetAddress remote() {
         return ipAddress(IFLA_GRE_REMOTE);
     }
@@ -169,7 +170,7 @@ public final class GreLink extends LinkKind {
     }
 
     /**
-     * Second encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
+     * Secondary encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
      * or {@code TUNNEL_ENCAP_MPLS} (3); {@code IFLA_GRE_ENCAP_TYPE}.
      */
     public int encapType() {
@@ -178,18 +179,18 @@ public final class GreLink extends LinkKind {
 
     /**
      * {@code TUNNEL_ENCAP_FLAG_CSUM} (1), {@code TUNNEL_ENCAP_FLAG_CSUM6} (2), {@code TUNNEL_ENCAP_FLAG_REMCSUM} (4) of
-     * the second encapsulation; {@code IFLA_GRE_ENCAP_FLAGS}.
+     * the secondary encapsulation; {@code IFLA_GRE_ENCAP_FLAGS}.
      */
     public int encapFlags() {
         return u16(IFLA_GRE_ENCAP_FLAGS);
     }
 
-    /** UDP source port of the second encapsulation, 0 to choose it by flow; {@code IFLA_GRE_ENCAP_SPORT}. */
+    /** UDP source port of the secondary encapsulation, 0 to choose it by flow; {@code IFLA_GRE_ENCAP_SPORT}. */
     public int encapSourcePort() {
         return be16(IFLA_GRE_ENCAP_SPORT);
     }
 
-    /** UDP destination port of the second encapsulation; {@code IFLA_GRE_ENCAP_DPORT}. */
+    /** UDP destination port of the secondary encapsulation; {@code IFLA_GRE_ENCAP_DPORT}. */
     public int encapDestinationPort() {
         return be16(IFLA_GRE_ENCAP_DPORT);
     }
@@ -204,7 +205,7 @@ public final class GreLink extends LinkKind {
         return bool(IFLA_GRE_IGNORE_DF);
     }
 
-    /** Mark that tunnel packets are routed with, 0 for none; {@code IFLA_GRE_FWMARK}. */
+    /** Mark (fwmark) for the route lookup of tunnel packets, 0 for none; {@code IFLA_GRE_FWMARK}. */
     public long fwmark() {
         return u32(IFLA_GRE_FWMARK);
     }

@@ -10,8 +10,8 @@ import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tunnel of IP in IP: {@code ipip} and {@code sit} over IPv4, {@code ip6tnl} over IPv6; {@code net/ipv4/ipip.c}, {@code net/ipv6/sit.c},
- * {@code net/ipv6/ip6_tunnel.c}. A change replaces all settings: what is not set returns to its default.
+ * A tunnel of IP in IP: {@code ipip} and {@code sit} over IPv4, {@code ip6tnl} over IPv6; {@code net/ipv4/ipip.c}, {@code
+ * net/ipv6/sit.c}, {@code net/ipv6/ip6_tunnel.c}. A change replaces all settings: what is not set returns to its default.
  */
 public final class IpTunnelLink extends LinkKind {
     /** Index of the link that tunnel packets are sent on. */
@@ -46,13 +46,13 @@ public final class IpTunnelLink extends LinkKind {
     public static final int IFLA_IPTUN_ENCAP_TYPE = 15;
     /** {@code TUNNEL_ENCAP_FLAG_*}. */
     public static final int IFLA_IPTUN_ENCAP_FLAGS = 16;
-    /** UDP source port of the second encapsulation. */
+    /** UDP source port of the secondary encapsulation. */
     public static final int IFLA_IPTUN_ENCAP_SPORT = 17;
-    /** UDP destination port of the second encapsulation. */
+    /** UDP destination port of the secondary encapsulation. */
     public static final int IFLA_IPTUN_ENCAP_DPORT = 18;
     /** The metadata of each packet selects the tunnel. */
     public static final int IFLA_IPTUN_COLLECT_METADATA = 19;
-    /** Mark that tunnel packets are routed with. */
+    /** Mark (fwmark) for the route lookup of tunnel packets. */
     public static final int IFLA_IPTUN_FWMARK = 20;
 
     static final ValueNames IPV6_FLAGS = ValueNames.bits()
@@ -118,12 +118,12 @@ public final class IpTunnelLink extends LinkKind {
         return s32(IFLA_IPTUN_LINK);
     }
 
-    /** Local endpoint; the address of zeros for any; {@code IFLA_IPTUN_LOCAL}. */
+    /** Local endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_IPTUN_LOCAL}. */
     public @Nullable InetAddress local() {
         return ipAddress(IFLA_IPTUN_LOCAL);
     }
 
-    /** Remote endpoint; the address of zeros for any; {@code IFLA_IPTUN_REMOTE}. */
+    /** Remote endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_IPTUN_REMOTE}. */
     public @Nullable InetAddress remote() {
         return ipAddress(IFLA_IPTUN_REMOTE);
     }
@@ -188,7 +188,7 @@ public final class IpTunnelLink extends LinkKind {
     }
 
     /**
-     * Second encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
+     * Secondary encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
      * or {@code TUNNEL_ENCAP_MPLS} (3); {@code IFLA_IPTUN_ENCAP_TYPE}.
      */
     public int encapType() {
@@ -197,18 +197,18 @@ public final class IpTunnelLink extends LinkKind {
 
     /**
      * {@code TUNNEL_ENCAP_FLAG_CSUM} (1), {@code TUNNEL_ENCAP_FLAG_CSUM6} (2), {@code TUNNEL_ENCAP_FLAG_REMCSUM} (4) of
-     * the second encapsulation; {@code IFLA_IPTUN_ENCAP_FLAGS}.
+     * the secondary encapsulation; {@code IFLA_IPTUN_ENCAP_FLAGS}.
      */
     public int encapFlags() {
         return u16(IFLA_IPTUN_ENCAP_FLAGS);
     }
 
-    /** UDP source port of the second encapsulation, 0 to choose it by flow; {@code IFLA_IPTUN_ENCAP_SPORT}. */
+    /** UDP source port of the secondary encapsulation, 0 to choose it by flow; {@code IFLA_IPTUN_ENCAP_SPORT}. */
     public int encapSourcePort() {
         return be16(IFLA_IPTUN_ENCAP_SPORT);
     }
 
-    /** UDP destination port of the second encapsulation; {@code IFLA_IPTUN_ENCAP_DPORT}. */
+    /** UDP destination port of the secondary encapsulation; {@code IFLA_IPTUN_ENCAP_DPORT}. */
     public int encapDestinationPort() {
         return be16(IFLA_IPTUN_ENCAP_DPORT);
     }
@@ -220,7 +220,7 @@ public final class IpTunnelLink extends LinkKind {
         return has(IFLA_IPTUN_COLLECT_METADATA);
     }
 
-    /** Mark that tunnel packets are routed with, 0 for none; {@code IFLA_IPTUN_FWMARK}. */
+    /** Mark (fwmark) for the route lookup of tunnel packets, 0 for none; {@code IFLA_IPTUN_FWMARK}. */
     public long fwmark() {
         return u32(IFLA_IPTUN_FWMARK);
     }
@@ -296,7 +296,7 @@ public final class IpTunnelLink extends LinkKind {
             return u8(IFLA_IPTUN_PROTO, protocol);
         }
 
-        /** Sets {@link IpTunnelLink#pmtuDiscovery}; always with a {@link #ttl}. */
+        /** Sets {@link IpTunnelLink#pmtuDiscovery}; ip-link(8) requires it with a {@link #ttl} other than 0. */
         public Spec pmtuDiscovery(boolean on) {
             return bool(IFLA_IPTUN_PMTUDISC, on);
         }

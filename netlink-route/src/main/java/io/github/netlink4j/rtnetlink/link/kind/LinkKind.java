@@ -24,7 +24,7 @@ public class LinkKind extends AttributeView {
         return name;
     }
 
-    /** An attribute of {@code u8} that is a switch. */
+    /** A boolean attribute of {@code u8}. */
     protected final boolean bool(int type) {
         return u8(type) != 0;
     }

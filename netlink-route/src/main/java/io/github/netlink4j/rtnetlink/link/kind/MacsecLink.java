@@ -6,8 +6,8 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 
 /**
- * A MACsec (IEEE 802.1AE) device, {@code macsec}; {@code drivers/net/macsec.c}. Channels and associations are set by
- * the generic netlink family macsec.
+ * A MACsec (IEEE 802.1AE) device, {@code macsec}; {@code drivers/net/macsec.c}. The generic netlink family macsec configures
+ * secure channels and secure associations.
  */
 public final class MacsecLink extends LinkKind {
     /** Secure channel identifier: link-layer address and port. */

@@ -10,9 +10,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A macvlan or macvtap link, {@code macvlan}, {@code macvtap}: a second link-layer address on its parent;
- * {@code drivers/net/macvlan.c}. Single source addresses are added and removed by number, with {@code IFLA_MACVLAN_MACADDR_MODE} and
- * {@code IFLA_MACVLAN_MACADDR}.
+ * A macvlan or macvtap link, {@code macvlan}, {@code macvtap}: a virtual interface on its parent, with a link-layer address of
+ * its own; {@code drivers/net/macvlan.c}. Single source addresses are added and removed with the attributes {@code
+ * IFLA_MACVLAN_MACADDR_MODE} and {@code IFLA_MACVLAN_MACADDR}.
  */
 public final class MacvlanLink extends LinkKind {
     /** {@code MACVLAN_MODE_*}. */
@@ -75,7 +75,7 @@ public final class MacvlanLink extends LinkKind {
     public List<HardwareAddress> sourceAddresses() {
         List<HardwareAddress> addresses = new ArrayList<>();
         AttributeCursor each = nested(IFLA_MACVLAN_MACADDR_DATA, SET).attributes();
-        while (each.find(IFLA_MACVLAN_MACADDR)) {
+        while (each.nextOf(IFLA_MACVLAN_MACADDR)) {
             addresses.add(each.hardwareAddress());
         }
         return List.copyOf(addresses);
@@ -156,7 +156,7 @@ public final class MacvlanLink extends LinkKind {
             return u16(IFLA_MACVLAN_FLAGS, flags);
         }
 
-        /** Sets {@link MacvlanLink#sourceAddresses}, instead of those that it has; only in source mode. */
+        /** Replaces {@link MacvlanLink#sourceAddresses}; only in source mode. */
         public Spec sourceAddresses(Collection<HardwareAddress> addresses) {
             List<HardwareAddress> all = List.copyOf(addresses);
             return u32(IFLA_MACVLAN_MACADDR_MODE, MACVLAN_MACADDR_SET)

@@ -3,7 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.rtnetlink.internal.Range;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

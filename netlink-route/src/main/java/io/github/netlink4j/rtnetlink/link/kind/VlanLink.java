@@ -89,7 +89,7 @@ public final class VlanLink extends LinkKind {
     private Map<Long, Long> mapping(int type) {
         Map<Long, Long> mapping = new TreeMap<>();
         AttributeCursor each = nested(type, QOS).attributes();
-        while (each.find(IFLA_VLAN_QOS_MAPPING)) {
+        while (each.nextOf(IFLA_VLAN_QOS_MAPPING)) {
             int from = each.offset();
             if (each.length() != MAPPING.length()) {
                 throw MalformedMessageException.wrongLength(

@@ -20,7 +20,7 @@ public final class VtiLink extends LinkKind {
     public static final int IFLA_VTI_LOCAL = 4;
     /** Remote endpoint. */
     public static final int IFLA_VTI_REMOTE = 5;
-    /** Mark that tunnel packets are routed with. */
+    /** Mark (fwmark) for the route lookup of tunnel packets. */
     public static final int IFLA_VTI_FWMARK = 6;
 
     private static final AttributeSet SET = AttributeSet.builder("IFLA_VTI")
@@ -51,17 +51,17 @@ public final class VtiLink extends LinkKind {
         return be32(IFLA_VTI_OKEY);
     }
 
-    /** Local endpoint; the address of zeros for any; {@code IFLA_VTI_LOCAL}. */
+    /** Local endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_VTI_LOCAL}. */
     public @Nullable InetAddress local() {
         return ipAddress(IFLA_VTI_LOCAL);
     }
 
-    /** Remote endpoint; the address of zeros for any; {@code IFLA_VTI_REMOTE}. */
+    /** Remote endpoint; {@code 0.0.0.0} or {@code ::} for any; {@code IFLA_VTI_REMOTE}. */
     public @Nullable InetAddress remote() {
         return ipAddress(IFLA_VTI_REMOTE);
     }
 
-    /** Mark that tunnel packets are routed with, 0 for none; {@code IFLA_VTI_FWMARK}. */
+    /** Mark (fwmark) for the route lookup of tunnel packets, 0 for none; {@code IFLA_VTI_FWMARK}. */
     public long fwmark() {
         return u32(IFLA_VTI_FWMARK);
     }

@@ -1,4 +1,4 @@
-package io.github.netlink4j.rtnetlink.internal;
+package io.github.netlink4j.rtnetlink.internal.number;
 
 /** Checks that numbers fit the fields of requests, which would otherwise lose bits of them. */
 public final class Range {

@@ -1,4 +1,4 @@
-package io.github.netlink4j.rtnetlink.internal;
+package io.github.netlink4j.rtnetlink.internal.number;
 
 import java.util.List;
 import java.util.function.IntFunction;
