@@ -137,4 +137,14 @@ class KernelExceptionTest {
         assertThat(rejection.kernelMessage()).isEmpty();
         assertThat(rejection.attributePath()).isEmpty();
     }
+
+    @Test
+    void a_request_that_was_not_sent_names_what_does_not_exist() {
+        KernelException notSent =
+                KernelException.notSent("RTM_NEWROUTE 10.2.0.0/16", Errno.ENODEV, "no link \"nosuch\"");
+        assertThat(notSent).hasMessage("RTM_NEWROUTE 10.2.0.0/16: ENODEV: no link \"nosuch\"");
+        assertThat(notSent.errno()).isEqualTo(Errno.ENODEV);
+        assertThat(notSent.kernelMessage()).isEmpty();
+        assertThat(notSent.request()).isEmpty();
+    }
 }

@@ -2,8 +2,10 @@ package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -84,5 +86,26 @@ class InnerMessageTest {
                    0c 00 05 00                  #    hop: 12 bytes, weight 5
                    06 00 01 00 62 00 00 00      #    T_NAME "b"
                 """)).isEqualTo("family=2, T_HOPS=[{len=12, weight=5, T_NAME=\"b\"}]");
+    }
+
+    @Test
+    void a_list_that_is_in_no_message_has_no_family() {
+        // The byte before the list is that of AF_INET, and belongs to something else.
+        byte[] memory = Hex.bytes("02 00 00 00" + "06 00 03 00 01 02 00 00");
+        StringBuilder text = new StringBuilder();
+        SET.visit(new AttributeCursor().wrap(ByteBuffer.wrap(memory), 4, 8), new TextFormatter(text));
+        assertThat(text).hasToString("T_OWN=0102");
+    }
+
+    @Test
+    void a_message_inside_has_its_own_family() {
+        assertThat(described("""
+                28 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00
+                07 00 00 00                     # head: family 7
+                10 00 02 00                     # T_PEER
+                   02 00 00 00                  #    head: family 2
+                   06 00 03 00 01 02 00 00      #    T_OWN
+                04 00 01 00
+                """)).isEqualTo("family=7, T_PEER={family=2, T_OWN=258}, T_NAME=\"\"");
     }
 }

@@ -124,4 +124,19 @@ class MessageRegistryTest {
         assertThat(registry.describe(NETLINK_ROUTE, done)).isEqualTo("NLMSG_DONE {}");
         assertThat(registry.describe(NETLINK_GENERIC, done)).isEqualTo("NLMSG_DONE {}");
     }
+
+    /** {@code ip rule add from 192.0.2.0/24 table 100}. */
+    @Test
+    void of_a_message_without_a_table_the_header_is_bytes_and_attributes_are_numbers() {
+        MessageRegistry rules = MessageRegistry.of(MessageTable.ofProtocol(NETLINK_ROUTE)
+                .add(32, "RTM_NEWRULE", MessageSchema.rawHeader("fib_rule_hdr", 12))
+                .build());
+        MessageCursor rule = Hex.message("""
+                24 00 00 00 20 00 05 06 01 00 00 00 00 00 00 00   # 36 bytes, RTM_NEWRULE
+                02 00 18 00 64 00 00 01 00 00 00 00               # fib_rule_hdr: AF_INET, src_len 24, table 100
+                08 00 02 00 c0 00 02 00                           # FRA_SRC 192.0.2.0
+                """);
+        assertThat(rules.describe(NETLINK_ROUTE, rule))
+                .isEqualTo("RTM_NEWRULE {fib_rule_hdr=020018006400000100000000, attribute(2)=c0000200}");
+    }
 }

@@ -52,8 +52,12 @@ class TypesTest {
             .build();
 
     private static String described(String commented) {
+        return described(SET, commented);
+    }
+
+    private static String described(AttributeSet set, String commented) {
         StringBuilder text = new StringBuilder();
-        SET.visit(
+        set.visit(
                 new AttributeCursor().wrap(Hex.buffer(commented), 0, Hex.bytes(commented).length),
                 new TextFormatter(text));
         return text.toString();
@@ -168,5 +172,34 @@ class TypesTest {
         assertThatThrownBy(() -> Types.structs(tiny, GATEWAY))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("tiny: a structure of a list must begin with a length of 2 bytes");
+    }
+
+    /** {@code ifi_change} of most messages, which selects every flag. */
+    @Test
+    void a_mask_of_all_ones_is_a_number() {
+        assertThat(described("08 00 0d 00 ff ff ff ff")).isEqualTo("T_FLAGS=0xffffffff");
+        assertThat(ValueNames.bits().add(1, "UP").describe(-1)).isEqualTo("0xffffffffffffffff");
+        assertThat(described("08 00 0d 00 ff ff ff 7f")).isEqualTo("T_FLAGS=UP|BROADCAST|0x7ffffffc");
+    }
+
+    @Test
+    void link_layer_addresses_of_tunnels_are_shown_as_ip_addresses() {
+        assertThat(described("08 00 0b 00 c0 a8 4d 02")).isEqualTo("T_MAC=192.168.77.2");
+        assertThat(described("14 00 0b 00 20 01 0d b8 00 00 00 00 00 00 00 00 00 00 00 01"))
+                .isEqualTo("T_MAC=2001:db8::1");
+    }
+
+    @Test
+    void a_number_selects_a_sub_message_by_its_value_whatever_its_name() {
+        AttributeSet set = AttributeSet.builder("RTA")
+                .add(21, "RTA_ENCAP_TYPE", Types.U16.named(ValueNames.values().add(1, "LWTUNNEL_ENCAP_MPLS")))
+                .add(22, "RTA_ENCAP", Types.subMessageByNumber(21, Map.of(1, Types.BE32, 3, Types.U32)))
+                .build();
+        String encap = "08 00 16 00 00 00 00 07";
+        assertThat(described(set, encap + "06 00 15 00 01 00 00 00"))
+                .isEqualTo("RTA_ENCAP=7, RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_MPLS");
+        assertThat(described(set, "06 00 15 00 03 00 00 00" + encap))
+                .isEqualTo("RTA_ENCAP_TYPE=3, RTA_ENCAP=117440512");
+        assertThat(described(set, "06 00 15 00 09 00 00 00" + encap)).isEqualTo("RTA_ENCAP_TYPE=9, RTA_ENCAP=00000007");
     }
 }

@@ -210,4 +210,18 @@ class AttributeCursorTest {
         assertThatThrownBy(() -> cursor.wrap(ByteBuffer.allocate(8), 4, 5))
                 .isInstanceOf(IndexOutOfBoundsException.class);
     }
+
+    @Test
+    void of_a_list_with_several_attributes_of_a_number_each_is_found() {
+        AttributeCursor cursor = over("""
+                06 00 35 00 61 00 00 00   # IFLA_ALT_IFNAME "a"
+                05 00 01 00 07 00 00 00
+                06 00 35 00 62 00 00 00   # IFLA_ALT_IFNAME "b"
+                """);
+        assertThat(cursor.nextOf(53)).isTrue();
+        assertThat(cursor.string()).isEqualTo("a");
+        assertThat(cursor.nextOf(53)).isTrue();
+        assertThat(cursor.string()).isEqualTo("b");
+        assertThat(cursor.nextOf(53)).isFalse();
+    }
 }
