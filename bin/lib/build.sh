@@ -32,7 +32,7 @@ build() {
     package netlink-tools && touch "$BUILT"
 }
 
-# Packages a module and those it stands on. Their tests are not even compiled: bin/test is for those.
+# Packages a module and those it depends on. Their tests are not even compiled: bin/test is for those.
 package() {
     quiet_maven package -pl "$1" -am "${WITHOUT_CHECKS[@]}"
 }

@@ -96,6 +96,11 @@ record Comparison(
                 name, benchmark, Optional.empty(), LIVE, List.of(what), Optional.empty(), what.equals("dump"));
     }
 
+    /** Whether it asks the kernel: much more code must be compiled then, so it is warmed up for long even in a quick run. */
+    boolean isLive() {
+        return program.equals(LIVE);
+    }
+
     /** Whether the routes must be added first. */
     boolean needsRoutes() {
         return isOfRoutes && !recording.map(Recording::exists).orElse(false);

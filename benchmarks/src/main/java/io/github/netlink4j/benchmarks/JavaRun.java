@@ -41,7 +41,7 @@ record JavaRun(Comparison comparison, Jdk jdk, Effort effort) {
                 .param("checksum", checksum)
                 .jvm(jdk.java())
                 .forks(1)
-                .warmupIterations(effort.warmups())
+                .warmupIterations(comparison.isLive() ? Effort.FULL.warmups() : effort.warmups())
                 .warmupTime(TimeValue.milliseconds(Effort.WARMUP_MILLIS))
                 .measurementIterations(effort.windows())
                 .measurementTime(TimeValue.milliseconds(Effort.WINDOW_MILLIS))
