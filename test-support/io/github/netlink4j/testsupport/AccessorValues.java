@@ -28,7 +28,7 @@ final class AccessorValues {
                 && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic()
                 && owner != Object.class
-                && owner.getPackage() != AttributeView.class.getPackage();
+                && !owner.getPackage().equals(AttributeView.class.getPackage());
     }
 
     /** What an accessor returns, taken apart into single values; the exception that it throws. */

@@ -253,7 +253,7 @@ public final class Mirror<K, V> implements AutoCloseable {
      * @throws IllegalStateException if the mirror's listener calls this: the table is updated by the same thread
      */
     public boolean refresh(Duration timeout) {
-        if (Thread.currentThread() == thread) {
+        if (thread.equals(Thread.currentThread())) {
             throw new IllegalStateException("a mirror cannot be refreshed by its own listener");
         }
         Deadline deadline = Deadline.after(timeout);
