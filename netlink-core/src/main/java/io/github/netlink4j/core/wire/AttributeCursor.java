@@ -91,12 +91,17 @@ public final class AttributeCursor {
 
     /** Moves to the next attribute; {@code false} at the end, or where no whole attribute follows. */
     public boolean next() {
-        int found = AttributeHeader.at(memory, next, limit, order());
-        if (found == 0) {
+        int start = next;
+        int remaining = limit - start;
+        if (remaining < NLA_HDRLEN) {
+            return false;
+        }
+        int found = AttributeHeader.read(memory, start, order());
+        if (!AttributeHeader.fits(found, remaining)) {
             return false;
         }
         header = found;
-        next += Netlink.align(AttributeHeader.length(found));
+        next = start + Netlink.align(AttributeHeader.length(found));
         return true;
     }
 

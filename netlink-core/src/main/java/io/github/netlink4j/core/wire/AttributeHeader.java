@@ -30,12 +30,20 @@ public final class AttributeHeader {
         if (remaining < NLA_HDRLEN) {
             return 0;
         }
+        int header = read(memory, offset, order);
+        return fits(header, remaining) ? header : 0;
+    }
+
+    /** The four bytes at an offset, whatever they are. */
+    static int read(ByteBuffer memory, int offset, ByteOrder order) {
         int header = Bytes.s32(memory, offset, order);
-        if (order == ByteOrder.BIG_ENDIAN) {
-            header = Integer.rotateLeft(header, Short.SIZE);
-        }
+        return order == ByteOrder.BIG_ENDIAN ? Integer.rotateLeft(header, Short.SIZE) : header;
+    }
+
+    /** Whether this is the header of a whole attribute of at most {@code remaining} bytes. */
+    static boolean fits(int header, int remaining) {
         int length = length(header);
-        return length < NLA_HDRLEN || length > remaining ? 0 : header;
+        return length >= NLA_HDRLEN && length <= remaining;
     }
 
     /** {@code nla_len}, 4 to 65,535: the length of header and payload in bytes, without padding. */
