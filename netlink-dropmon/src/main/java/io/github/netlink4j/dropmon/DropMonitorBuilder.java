@@ -86,6 +86,12 @@ public final class DropMonitorBuilder<A extends DropAlert> {
         return this;
     }
 
+    /** How the connection for commands is opened, such as its timeout and network namespace. */
+    public DropMonitorBuilder<A> connection(ConnectionOptions options) {
+        controls = () -> DropMonitorControl.open(options);
+        return this;
+    }
+
     /** Monitors another kernel than this one, such as one in memory, for tests without root: the default timeout applies. */
     public DropMonitorBuilder<A> over(TransportFactory transports) {
         return over(transports, ConnectionOptions.DEFAULT.timeout());

@@ -13,6 +13,7 @@ import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_START;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STATS_GET;
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_STOP;
 
+import io.github.netlink4j.core.connection.ConnectionOptions;
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
@@ -45,13 +46,22 @@ public final class DropMonitorControl implements AutoCloseable {
     }
 
     /**
-     * Opens a connection to the drop monitor. The kernel loads the module where there is one.
+     * Opens a connection to the drop monitor, with {@link ConnectionOptions#DEFAULT}. The kernel loads the module where there
+     * is one.
      *
      * @throws FamilyNotFoundException if the kernel has none in this network namespace; {@link Availability#check()} has
      *     the reason
      */
     public static DropMonitorControl open() {
-        return new DropMonitorControl(GenlConnection.open(NetDm.TABLE));
+        return open(ConnectionOptions.DEFAULT);
+    }
+
+    /**
+     * Opens a connection as {@link #open()} does, with options. The kernel has the drop monitor in the initial network namespace
+     * only.
+     */
+    public static DropMonitorControl open(ConnectionOptions options) {
+        return new DropMonitorControl(GenlConnection.open(NetDm.TABLE, options));
     }
 
     /**

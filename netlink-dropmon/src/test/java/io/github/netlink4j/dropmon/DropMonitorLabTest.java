@@ -3,8 +3,10 @@ package io.github.netlink4j.dropmon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.netlink4j.core.connection.ConnectionOptions;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
+import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.dropmon.alert.AlertMode;
 import io.github.netlink4j.dropmon.alert.DropAlert;
 import io.github.netlink4j.dropmon.alert.Origin;
@@ -15,6 +17,7 @@ import io.github.netlink4j.dropmon.symbol.CodeLocation;
 import io.github.netlink4j.dropmon.symbol.KernelSymbols;
 import io.github.netlink4j.testsupport.NeedsLab;
 import io.github.netlink4j.testsupport.Program;
+import io.github.netlink4j.testsupport.TestNamespace;
 import io.github.netlink4j.testsupport.Traffic;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,6 +71,20 @@ class DropMonitorLabTest {
     void the_monitor_is_available_to_root_in_the_initial_namespace() {
         assertThat(DropMonitor.availability().status()).isEqualTo(Availability.Status.AVAILABLE);
         assertThat(control.state()).isEqualTo(MonitorState.IDLE);
+    }
+
+    @Test
+    void the_monitor_is_in_the_initial_network_namespace_and_in_no_other() {
+        try (TestNamespace other = TestNamespace.create()) {
+            ConnectionOptions inOther = ConnectionOptions.DEFAULT.withNamespace(other.namespace());
+            assertThatThrownBy(() -> DropMonitor.packets().connection(inOther).start())
+                    .isInstanceOf(DropMonitorUnavailableException.class);
+        }
+        ConnectionOptions inInitial = ConnectionOptions.DEFAULT.withNamespace(NetworkNamespace.ofProcess(1));
+        try (DropMonitor<PacketAlert> monitor =
+                DropMonitor.packets().connection(inInitial).start()) {
+            assertThat(monitor.isOwner()).isTrue();
+        }
     }
 
     @Test

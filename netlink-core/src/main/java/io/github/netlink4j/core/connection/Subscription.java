@@ -6,6 +6,7 @@ import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
+import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -181,8 +182,15 @@ public final class Subscription<M> implements AutoCloseable {
 
     private void deliver(MessageCursor cursor, boolean isListed, Consumer<? super Event<M>> handler) {
         M message = decoder.read(cursor);
-        if (message != null) {
+        if (message == null) {
+            return;
+        }
+        try {
             handler.accept(notification(message, isListed));
+        } finally {
+            if (message instanceof NetlinkMessage<?> borrowed) {
+                borrowed.release();
+            }
         }
     }
 

@@ -78,6 +78,16 @@ class SubscriptionTest {
     }
 
     @Test
+    void a_message_that_is_kept_beyond_its_handler_throws_instead_of_reading_other_bytes() {
+        changeMtu(2000, 2001);
+        List<SampleLink> kept = new ArrayList<>();
+        assertThat(links.poll(SOON, event -> kept.add(linkOf(event)))).isTrue();
+        assertThatThrownBy(kept.get(0)::mtu)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("use copy() to keep a message");
+    }
+
+    @Test
     void a_poll_without_an_event_is_false() {
         assertThat(links.poll(Duration.ZERO, event -> {})).isFalse();
         assertThat(links.poll(Duration.ofMillis(1), event -> {})).isFalse();
