@@ -157,7 +157,7 @@ public final class RtnlConnection implements AutoCloseable {
      * @param objects the objects of this connection, one or more; with {@code withListFirst} they are listed in this order
      * @throws IllegalArgumentException if there are none
      */
-    public Subscription<RtnlMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?, ?>... objects) {
+    public Subscription<RtnlMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?>... objects) {
         if (objects.length == 0) {
             throw new IllegalArgumentException("a subscription to no objects");
         }

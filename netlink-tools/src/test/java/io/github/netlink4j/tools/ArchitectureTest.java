@@ -39,7 +39,7 @@ class ArchitectureTest {
             core..
             testing: core..
             genl: core..
-            rtnetlink.internal.number
+            rtnetlink.internal.number: core..
             rtnetlink.uapi: core.. rtnetlink.internal.number
             rtnetlink.internal: core.. rtnetlink.internal.number rtnetlink.uapi
             rtnetlink.base: core.. rtnetlink.internal.. rtnetlink.uapi

@@ -2,11 +2,13 @@ package io.github.netlink4j.rtnetlink.address;
 
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -57,6 +59,9 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
             RTM_NEWANYCAST,
             RTM_DELANYCAST,
             RTM_GETANYCAST);
+
+    static final ObjectType<AddressMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWADDR, AddressMessage::new, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR);
 
     private static final int IFA_PREFIXLEN = IFADDRMSG.offsetOf("ifa_prefixlen");
     private static final int IFA_FLAGS_LOW = IFADDRMSG.offsetOf("ifa_flags");

@@ -1,18 +1,16 @@
 package io.github.netlink4j.rtnetlink.address;
 
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
 
 import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
-import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * An address of a link, to add, replace or delete; see {@link Addresses#add}. Not thread-safe.
@@ -27,7 +25,10 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     private InetAddress peer;
 
     private AddressSpec(IpPrefix prefix) {
-        super(AddressAttributes.SET);
+        super(
+                AddressMessage.TYPE,
+                Set.of(Operation.ADD, Operation.REPLACE, Operation.DELETE),
+                "RTM_NEWADDR would add an address that does not exist: use replace");
         this.prefix = prefix;
         this.peer = prefix.address();
     }
@@ -57,8 +58,8 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     }
 
     /** Scope; {@link Scope#UNIVERSE} by default. */
-    public AddressSpec scope(Scope validity) {
-        scope = Objects.requireNonNull(validity, "scope");
+    public AddressSpec scope(Scope scope) {
+        this.scope = Objects.requireNonNull(scope, "scope");
         return this;
     }
 
@@ -91,27 +92,13 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     }
 
     @Override
-    public EncodedRequest encode(Operation operation) {
-        if (operation == Operation.CHANGE) {
-            throw new IllegalArgumentException(
-                    this + ": RTM_NEWADDR would add an address that does not exist: use replace");
-        }
-        LinkReference on = requireLink();
-        return EncodedRequest.of(
-                AddressMessage.TABLE,
-                operation.type(RTM_NEWADDR),
-                operation.flags(),
-                toString(),
-                writer -> write(writer, on));
-    }
-
-    private void write(SpecWriter writer, LinkReference on) {
+    protected void write(SpecWriter writer, Operation operation) {
         writer.message()
                 .headerU8(prefix.family().number())
                 .headerU8(prefix.length())
                 .headerU8(0)
                 .headerU8(scope.number());
-        writer.index(on);
+        writer.index(requireLink());
         writer.message().ipAddress(IFA_LOCAL, prefix.address()).ipAddress(IFA_ADDRESS, peer);
         append(writer);
     }

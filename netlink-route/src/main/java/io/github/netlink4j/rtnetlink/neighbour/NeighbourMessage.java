@@ -2,12 +2,14 @@ package io.github.netlink4j.rtnetlink.neighbour;
 
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -46,6 +48,9 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
+
+    static final ObjectType<NeighbourMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWNEIGH, NeighbourMessage::new, RTNLGRP_NEIGH);
 
     private static final int NDM_IFINDEX = NDMSG.offsetOf("ndm_ifindex");
     private static final int NDM_STATE = NDMSG.offsetOf("ndm_state");
@@ -118,7 +123,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
     }
 
     /** Index of the bridge of a forwarding entry; {@code NDA_MASTER}. */
-    public int master() {
+    public int masterIndex() {
         return s32(NDA_MASTER);
     }
 

@@ -9,6 +9,7 @@ import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.RtnlBatch;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
@@ -36,7 +37,7 @@ class AddressesTest {
         return live.rtnl().addresses();
     }
 
-    private List<String> prefixes(AddressFilter filter) {
+    private List<String> prefixes(ObjectFilter<AddressMessage> filter) {
         return addresses().list(filter).stream().map(a -> a.prefix().toString()).toList();
     }
 
@@ -79,15 +80,15 @@ class AddressesTest {
         addresses().add(AddressSpec.of("10.0.0.1/32").peer("10.0.0.2").on("b0").metric(7));
         addresses().add(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
         addresses().replace(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
-        AddressMessage first = addresses().list(AddressFilter.on("a0")).get(0);
+        AddressMessage first = addresses().list(AddressFilter.link("a0")).get(0);
         assertThat(first.label()).isEqualTo("a0:x");
         assertThat(first.broadcast()).isEqualTo(IpPrefix.address("192.0.2.255"));
-        AddressMessage peer = addresses().list(AddressFilter.on("b0")).get(0);
+        AddressMessage peer = addresses().list(AddressFilter.link("b0")).get(0);
         assertThat(peer.address()).isEqualTo(IpPrefix.address("10.0.0.1"));
         assertThat(peer.peer()).isEqualTo(IpPrefix.address("10.0.0.2"));
         assertThat(peer.metric()).isEqualTo(7);
         addresses().delete(AddressSpec.of("192.0.2.7/24").on("a0"));
-        assertThat(prefixes(AddressFilter.family(AddressFamily.INET))).containsExactly("10.0.0.1/32");
+        assertThat(prefixes(ObjectFilter.family(AddressFamily.INET))).containsExactly("10.0.0.1/32");
     }
 
     @Test
@@ -95,10 +96,10 @@ class AddressesTest {
         addresses().add(AddressSpec.of("192.0.2.7/24").on("a0"));
         addresses().add(AddressSpec.of("192.0.2.8/24").on("b0"));
         addresses().add(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
-        assertThat(prefixes(AddressFilter.on("b0"))).contains("192.0.2.8/24").doesNotContain("192.0.2.7/24");
-        assertThat(prefixes(AddressFilter.on("a0").and(AddressFilter.family(AddressFamily.INET))))
+        assertThat(prefixes(AddressFilter.link("b0"))).contains("192.0.2.8/24").doesNotContain("192.0.2.7/24");
+        assertThat(prefixes(AddressFilter.link("a0").and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("192.0.2.7/24");
-        assertThat(prefixes(AddressFilter.family(AddressFamily.INET6)))
+        assertThat(prefixes(ObjectFilter.family(AddressFamily.INET6)))
                 .contains("2001:db8::7/64")
                 .doesNotContain("192.0.2.7/24");
     }

@@ -11,6 +11,7 @@ import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.ExistingLink;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -42,7 +43,7 @@ class RoutesTest {
         return live.rtnl().routes();
     }
 
-    private List<String> destinations(RouteFilter filter) {
+    private List<String> destinations(ObjectFilter<RouteMessage> filter) {
         return routes().list(filter).stream()
                 .map(r -> r.destination().toString())
                 .sorted()
@@ -51,9 +52,9 @@ class RoutesTest {
 
     /** As {@code ip -json route} shows it. */
     private String text(RouteMessage route) {
-        String link = route.outputInterface() == 0
+        String link = route.outputInterfaceIndex() == 0
                 ? ""
-                : live.rtnl().links().get(route.outputInterface()).name();
+                : live.rtnl().links().get(route.outputInterfaceIndex()).name();
         String gateway = route.gateway() == null ? "" : AddressText.of(route.gateway());
         String type = route.type().toString().replace("RTN_", "").toLowerCase(Locale.ROOT);
         return route.destination() + " " + type + " via " + gateway + " dev " + link + " metric " + route.metric()
@@ -78,7 +79,7 @@ class RoutesTest {
         live.namespace().ip("route add 10.3.0.0/16 nexthop via 192.0.2.1 weight 3 nexthop via 192.0.2.2");
         live.namespace().ip("route add unreachable 10.4.0.0/16 table 1000");
         List<JsonNode> expected = IpJson.list(live.namespace(), "-4 -details route show table all");
-        assertThat(routes().list(RouteFilter.family(AddressFamily.INET)))
+        assertThat(routes().list(ObjectFilter.family(AddressFamily.INET)))
                 .extracting(this::text)
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(RoutesTest::text).toList());
@@ -97,7 +98,7 @@ class RoutesTest {
         routes().change(RouteSpec.to("10.1.0.0/16").via("192.0.2.3").metric(50).protocol(RouteProtocol.BGP));
         assertThat(destinations(RouteFilter.protocol(RouteProtocol.BGP))).containsExactly("10.1.0.0/16");
         routes().delete(RouteSpec.to("10.1.0.0/16"));
-        assertThat(destinations(RouteFilter.table(254).and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.table(254).and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("192.0.2.0/24");
     }
 
@@ -173,13 +174,14 @@ class RoutesTest {
     void the_kernel_filters_by_link_and_table() {
         routes().add(RouteSpec.to("10.1.0.0/16").via("192.0.2.1"));
         routes().add(RouteSpec.to("10.6.0.0/16").on("b0"));
-        assertThat(destinations(RouteFilter.on("b0").and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.outputInterface("b0").and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("10.6.0.0/16");
-        assertThat(destinations(
-                        RouteFilter.on("a0").and(RouteFilter.table(254)).and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.outputInterface("a0")
+                        .and(RouteFilter.table(254))
+                        .and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("10.1.0.0/16", "192.0.2.0/24");
         assertThat(routes().list(RouteFilter.table(4242))).isEmpty();
-        assertThatThrownBy(() -> routes().list(RouteFilter.table(4242).and(RouteFilter.family(AddressFamily.INET))))
+        assertThatThrownBy(() -> routes().list(RouteFilter.table(4242).and(ObjectFilter.family(AddressFamily.INET))))
                 .satisfies(Rejected.with("ENOENT"));
     }
 
@@ -189,7 +191,7 @@ class RoutesTest {
         RouteMessage route = routes().get("198.51.100.9");
         assertThat(route.gateway()).isEqualTo(IpPrefix.address("192.0.2.1"));
         assertThat(route.preferredSource()).isEqualTo(IpPrefix.address("192.0.2.7"));
-        assertThat(route.outputInterface()).isEqualTo(live.index("a0"));
+        assertThat(route.outputInterfaceIndex()).isEqualTo(live.index("a0"));
         assertThatThrownBy(() -> routes().get("2001:db8:9::9"))
                 .satisfies(Rejected.with("ENETUNREACH"))
                 .hasMessageStartingWith("RTM_GETROUTE 2001:db8:9::9: ENETUNREACH");

@@ -132,11 +132,6 @@ public final class BridgeAttributes {
             .add(2, "MDB_RTR_TYPE_PERM")
             .add(3, "MDB_RTR_TYPE_TEMP");
 
-    private static final ValueNames STP_MODES = ValueNames.values()
-            .add(0, "BR_STP_MODE_AUTO")
-            .add(1, "BR_STP_MODE_USER")
-            .add(2, "BR_STP_MODE_KERNEL");
-
     /** The kernel's constants are the numbers of the bits. */
     private static final ValueNames BOOLEAN_OPTIONS = ValueNames.bits()
             .add(1, "BR_BOOLOPT_NO_LL_LEARN")
@@ -212,7 +207,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", Types.nest(QUERIER))
             .add(IFLA_BR_FDB_N_LEARNED, "IFLA_BR_FDB_N_LEARNED", Types.U32)
             .add(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED", Types.U32)
-            .add(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE", Types.U32.named(STP_MODES))
+            .add(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE", Types.U32.named(BridgeLink.StpMode.NAMES))
             .build();
 
     private BridgeAttributes() {}

@@ -82,7 +82,7 @@ public final class GeneveLink extends LinkKind {
     }
 
     /** Virtual network identifier (VNI), 0 to 16,777,215; {@code IFLA_GENEVE_ID}. */
-    public long id() {
+    public long vni() {
         return u32(IFLA_GENEVE_ID);
     }
 
@@ -177,9 +177,9 @@ public final class GeneveLink extends LinkKind {
             super("geneve");
         }
 
-        /** Sets {@link GeneveLink#id}; when the link is added. */
-        public Spec id(long id) {
-            return u32(IFLA_GENEVE_ID, id);
+        /** Sets {@link GeneveLink#vni}; when the link is added. */
+        public Spec vni(long vni) {
+            return u32(IFLA_GENEVE_ID, vni);
         }
 
         /** Sets {@link GeneveLink#remote}. */

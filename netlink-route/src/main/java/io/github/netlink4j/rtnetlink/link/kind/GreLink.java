@@ -99,7 +99,7 @@ public final class GreLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on, 0 for any; {@code IFLA_GRE_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_GRE_LINK);
     }
 
@@ -266,12 +266,12 @@ public final class GreLink extends LinkKind {
             super(kind);
         }
 
-        /** Sets {@link GreLink#link} by name. */
+        /** Sets {@link GreLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_GRE_LINK, name);
         }
 
-        /** Sets {@link GreLink#link}, 0 for any. */
+        /** Sets {@link GreLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_GRE_LINK, index);
         }

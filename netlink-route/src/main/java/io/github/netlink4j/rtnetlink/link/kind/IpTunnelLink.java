@@ -114,7 +114,7 @@ public final class IpTunnelLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on, 0 for any; {@code IFLA_IPTUN_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_IPTUN_LINK);
     }
 
@@ -246,12 +246,12 @@ public final class IpTunnelLink extends LinkKind {
             super(kind);
         }
 
-        /** Sets {@link IpTunnelLink#link} by name. */
+        /** Sets {@link IpTunnelLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_IPTUN_LINK, name);
         }
 
-        /** Sets {@link IpTunnelLink#link}, 0 for any. */
+        /** Sets {@link IpTunnelLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_IPTUN_LINK, index);
         }

@@ -3,6 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /**
@@ -10,7 +11,7 @@ import io.github.netlink4j.rtnetlink.link.LinkMessage;
  * Only the policies can be changed, through the primary device; everything else is for when the pair is added.
  *
  * <pre>{@code
- * rtnl.links().add(LinkSpec.of("nk0", NetkitLink.spec().mode(0)).peer("nk1", peer -> {}));
+ * rtnl.links().add(LinkSpec.of("nk0", NetkitLink.spec().mode(NetkitLink.Mode.L2)).peer("nk1", peer -> {}));
  * }</pre>
  */
 public final class NetkitLink extends LinkKind {
@@ -35,12 +36,6 @@ public final class NetkitLink extends LinkKind {
     /** {@code NETKIT_DEVICE_*}. */
     public static final int IFLA_NETKIT_PAIRING = 10;
 
-    private static final ValueNames POLICIES =
-            ValueNames.values().add(0, "NETKIT_PASS").add(2, "NETKIT_DROP");
-
-    private static final ValueNames MODES =
-            ValueNames.values().add(0, "NETKIT_L2").add(1, "NETKIT_L3");
-
     private static final ValueNames SCRUBS =
             ValueNames.values().add(0, "NETKIT_SCRUB_NONE").add(1, "NETKIT_SCRUB_DEFAULT");
 
@@ -52,9 +47,9 @@ public final class NetkitLink extends LinkKind {
     private static final AttributeSet SET = AttributeSet.builder("IFLA_NETKIT")
             .add(IFLA_NETKIT_PEER_INFO, "IFLA_NETKIT_PEER_INFO", Types.message(() -> LinkMessage.SCHEMA))
             .add(IFLA_NETKIT_PRIMARY, "IFLA_NETKIT_PRIMARY", Types.U8)
-            .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(POLICIES))
-            .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(POLICIES))
-            .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(MODES))
+            .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(Policy.NAMES))
+            .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(Policy.NAMES))
+            .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(Mode.NAMES))
             .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(SCRUBS))
             .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(SCRUBS))
             .add(IFLA_NETKIT_HEADROOM, "IFLA_NETKIT_HEADROOM", Types.U16)
@@ -71,24 +66,19 @@ public final class NetkitLink extends LinkKind {
         return bool(IFLA_NETKIT_PRIMARY);
     }
 
-    /**
-     * Policy of this device, {@code NETKIT_PASS} (0) or {@code NETKIT_DROP} (2): what happens to packets when no BPF
-     * program is attached; {@code IFLA_NETKIT_POLICY}.
-     */
-    public long policy() {
-        return u32(IFLA_NETKIT_POLICY);
+    /** Policy of this device: what happens to packets when no BPF program is attached; {@code IFLA_NETKIT_POLICY}. */
+    public Policy policy() {
+        return Policy.of(u32(IFLA_NETKIT_POLICY));
     }
 
     /** Policy of the peer, as {@link #policy}; {@code IFLA_NETKIT_PEER_POLICY}. */
-    public long peerPolicy() {
-        return u32(IFLA_NETKIT_PEER_POLICY);
+    public Policy peerPolicy() {
+        return Policy.of(u32(IFLA_NETKIT_PEER_POLICY));
     }
 
-    /**
-     * Mode, {@code NETKIT_L2} (0) with link-layer addresses or {@code NETKIT_L3} (1) without; {@code IFLA_NETKIT_MODE}.
-     */
-    public long mode() {
-        return u32(IFLA_NETKIT_MODE);
+    /** Mode; {@code IFLA_NETKIT_MODE}. */
+    public Mode mode() {
+        return Mode.of(u32(IFLA_NETKIT_MODE));
     }
 
     /**
@@ -122,6 +112,70 @@ public final class NetkitLink extends LinkKind {
         return u32(IFLA_NETKIT_PAIRING);
     }
 
+    /**
+     * A mode of netkit: any number, with the names of {@code NETKIT_L2} and {@code NETKIT_L3}.
+     *
+     * @param number {@code IFLA_NETKIT_MODE}, 0 to 4,294,967,295
+     */
+    public record Mode(long number) {
+        private static final OpenType<Mode> TYPE = OpenType.u32("mode of netkit", Mode::new);
+
+        /** With link-layer addresses. */
+        public static final Mode L2 = TYPE.add(0, "NETKIT_L2");
+        /** Without link-layer addresses. */
+        public static final Mode L3 = TYPE.add(1, "NETKIT_L3");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Mode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Mode of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_L3}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A policy of netkit: any number, with the names of {@code NETKIT_PASS} and {@code NETKIT_DROP}.
+     *
+     * @param number {@code IFLA_NETKIT_POLICY}, 0 to 4,294,967,295
+     */
+    public record Policy(long number) {
+        private static final OpenType<Policy> TYPE = OpenType.u32("policy of netkit", Policy::new);
+
+        /** Packets pass. */
+        public static final Policy PASS = TYPE.add(0, "NETKIT_PASS");
+        /** Packets are dropped. */
+        public static final Policy DROP = TYPE.add(2, "NETKIT_DROP");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Policy {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Policy of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_DROP}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
     /** Settings of a pair; {@code LinkSpec.peer(…)} names the other device. */
     public static Spec spec() {
         return new Spec();
@@ -144,18 +198,18 @@ public final class NetkitLink extends LinkKind {
         }
 
         /** Sets {@link NetkitLink#policy}. */
-        public Spec policy(long policy) {
-            return u32(IFLA_NETKIT_POLICY, policy);
+        public Spec policy(Policy policy) {
+            return u32(IFLA_NETKIT_POLICY, policy.number());
         }
 
         /** Sets {@link NetkitLink#peerPolicy}. */
-        public Spec peerPolicy(long peerPolicy) {
-            return u32(IFLA_NETKIT_PEER_POLICY, peerPolicy);
+        public Spec peerPolicy(Policy policy) {
+            return u32(IFLA_NETKIT_PEER_POLICY, policy.number());
         }
 
         /** Sets {@link NetkitLink#mode}. */
-        public Spec mode(long mode) {
-            return u32(IFLA_NETKIT_MODE, mode);
+        public Spec mode(Mode mode) {
+            return u32(IFLA_NETKIT_MODE, mode.number());
         }
 
         /** Sets {@link NetkitLink#scrub}. */

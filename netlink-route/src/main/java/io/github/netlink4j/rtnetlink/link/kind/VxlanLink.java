@@ -18,7 +18,7 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** VXLAN network identifier (VNI), 0 to 16,777,215; {@code IFLA_VXLAN_ID}. */
-    public long id() {
+    public long vni() {
         return u32(IFLA_VXLAN_ID);
     }
 
@@ -30,7 +30,7 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on; absent for any; {@code IFLA_VXLAN_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_VXLAN_LINK);
     }
 
@@ -201,9 +201,9 @@ public final class VxlanLink extends LinkKind {
             super("vxlan");
         }
 
-        /** Sets {@link VxlanLink#id}; when the link is added. */
-        public Spec id(long id) {
-            return u32(IFLA_VXLAN_ID, id);
+        /** Sets {@link VxlanLink#vni}; when the link is added. */
+        public Spec vni(long vni) {
+            return u32(IFLA_VXLAN_ID, vni);
         }
 
         /** Sets {@link VxlanLink#group}. */
@@ -211,12 +211,12 @@ public final class VxlanLink extends LinkKind {
             return ipAddress(IFLA_VXLAN_GROUP, IFLA_VXLAN_GROUP6, address);
         }
 
-        /** Sets {@link VxlanLink#link} by name. */
+        /** Sets {@link VxlanLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_VXLAN_LINK, name);
         }
 
-        /** Sets {@link VxlanLink#link}, 0 for any. */
+        /** Sets {@link VxlanLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_VXLAN_LINK, index);
         }

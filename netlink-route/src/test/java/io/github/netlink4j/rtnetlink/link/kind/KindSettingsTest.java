@@ -37,7 +37,7 @@ class KindSettingsTest {
                 .set("maxAge", 1600)
                 .set("ageingTime", 20_000)
                 .set("stpState", 1)
-                .since("7.2", "stpMode", 2) // BR_STP_MODE_KERNEL
+                .since("7.2", "stpMode", BridgeLink.StpMode.KERNEL)
                 .set("priority", 4096)
                 .set("groupForwardMask", 0x4000)
                 .set("groupAddress", HardwareAddress.of("01:80:c2:00:00:0e"))
@@ -108,7 +108,7 @@ class KindSettingsTest {
         live.assertPortChanged("a0", BridgePort.spec(), on);
         live.links()
                 .change("a0", link -> link.port(BridgePort.spec().backupPort(0).flushFdb()));
-        assertThat(live.get("a0").port(BridgePort.class).backupPort()).isZero();
+        assertThat(live.get("a0").port(BridgePort.class).backupPortIndex()).isZero();
         Settings.assertComplete(BridgePort.Spec.class, off, on);
     }
 
@@ -136,7 +136,7 @@ class KindSettingsTest {
     void every_setting_of_a_vxlan_tunnel() {
         live.addPairs("a0");
         Settings ipv4 = new Settings()
-                .set("id", 42)
+                .set("vni", 42)
                 .set("group", address("192.0.2.9"))
                 .set("local", address("192.0.2.1"))
                 .set("link", "a0")
@@ -159,7 +159,7 @@ class KindSettingsTest {
                 .set("df", 2) // VXLAN_DF_INHERIT
                 .since("6.12", "localBypass", true);
         Settings ipv6 = new Settings()
-                .set("id", 43)
+                .set("vni", 43)
                 .set("group", address("2001:db8::9"))
                 .set("local", address("2001:db8::1"))
                 .set("udpZeroChecksum6Tx", true)
@@ -179,7 +179,7 @@ class KindSettingsTest {
         live.assertAddedAndDelete(VxlanLink.spec(), metadata);
         // The kernel takes this one, and does not report it.
         Settings notReported = new Settings().set("multicastRoute", true);
-        live.links().add(LinkSpec.of("x0", notReported.on(VxlanLink.spec().id(44))));
+        live.links().add(LinkSpec.of("x0", notReported.on(VxlanLink.spec().vni(44))));
         Settings.assertComplete(VxlanLink.Spec.class, ipv4, ipv6, metadata, notReported);
     }
 }
