@@ -63,7 +63,7 @@ class AllocationTest {
     }
 
     private static long numbersOf(AddressMessage m) {
-        return m.prefixLength() + m.flags() + m.interfaceIndex() + m.metric() + m.validLifetime();
+        return m.prefixLength() + m.flags() + m.interfaceIndex() + m.metric();
     }
 
     private static long numbersOf(NeighbourMessage m) {

@@ -70,12 +70,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public LinkMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected LinkMessage create() {
-        return new LinkMessage();
+        super(TYPE);
     }
 
     /**

@@ -59,12 +59,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public NeighbourMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected NeighbourMessage create() {
-        return new NeighbourMessage();
+        super(TYPE);
     }
 
     /** Index of the link that it is on; {@code ndm_ifindex}. */

@@ -71,12 +71,7 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public RouteMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected RouteMessage create() {
-        return new RouteMessage();
+        super(TYPE);
     }
 
     /** Length of the destination's prefix in bits; {@code rtm_dst_len}. */

@@ -45,7 +45,9 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private @Nullable RouteType type;
     private @Nullable RouteProtocol protocol;
     private @Nullable Scope scope;
+    private @Nullable IpPrefix source;
     private @Nullable InetAddress gateway;
+    private int tos;
     private long table = RT_TABLE_MAIN;
 
     private RouteSpec(IpPrefix destination) {
@@ -70,6 +72,29 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
      */
     public static RouteSpec to(IpPrefix destination) {
         return new RouteSpec(destination.requireNetwork());
+    }
+
+    /**
+     * Source prefix of an IPv6 route: it is for packets from there only; the kernel needs {@code CONFIG_IPV6_SUBTREES};
+     * {@code RTA_SRC}.
+     *
+     * @param prefix a network, such as {@code 2001:db8::/32}
+     * @throws IllegalArgumentException if the text is not a prefix, a host bit is set, or it or the route is not of IPv6
+     */
+    public RouteSpec from(String prefix) {
+        IpPrefix network = IpPrefix.of(prefix).requireNetwork();
+        if (!network.family().equals(AddressFamily.INET6)
+                || !destination.family().equals(AddressFamily.INET6)) {
+            throw new IllegalArgumentException(this + ": from " + network + ": a route from a prefix is of IPv6");
+        }
+        source = network;
+        return this;
+    }
+
+    /** Type of service of the packets of an IPv4 route, 0 to 255, without the two ECN bits; {@code rtm_tos}. */
+    public RouteSpec tos(int tos) {
+        this.tos = Range.u8("tos", tos);
+        return this;
     }
 
     /** Gateway; an IPv4 route may have an IPv6 gateway; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
@@ -172,8 +197,8 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         writer.message()
                 .headerU8(destination.family().number())
                 .headerU8(destination.length())
-                .headerU8(0)
-                .headerU8(0)
+                .headerU8(source == null ? 0 : source.length())
+                .headerU8(tos)
                 .headerU8(table > LARGEST_IN_HEADER ? RT_TABLE_UNSPEC : (int) table)
                 .headerU8((protocol != null ? protocol : defaultProtocol).number())
                 .headerU8((scope != null ? scope : defaultScope).number())
@@ -197,6 +222,9 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private void writeAttributes(SpecWriter writer) {
         if (destination.length() > 0) {
             writer.message().ipAddress(RTA_DST, destination.address());
+        }
+        if (source != null) {
+            writer.message().ipAddress(RTA_SRC, source.address());
         }
         if (table > LARGEST_IN_HEADER) {
             writer.message().u32(RTA_TABLE, table);

@@ -65,12 +65,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public RuleMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected RuleMessage create() {
-        return new RuleMessage();
+        super(TYPE);
     }
 
     /** Priority: rules with lower numbers are tried first; {@code FRA_PRIORITY}. */

@@ -34,6 +34,7 @@ import io.github.netlink4j.rtnetlink.link.kind.VxlanLink;
 import io.github.netlink4j.rtnetlink.route.NextHop;
 import io.github.netlink4j.rtnetlink.route.RouteFilter;
 import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
@@ -276,6 +277,13 @@ class LinksTest {
                 links().forEach(LinkFilter.kind("veth"), link -> flags.add(link.messageFlags() & NLM_F_DUMP_FILTERED));
         assertThat(result.messages()).isEqualTo(2);
         assertThat(flags).containsExactly(NLM_F_DUMP_FILTERED, NLM_F_DUMP_FILTERED);
+    }
+
+    @Test
+    void the_links_of_the_bridge_family_are_bridges_and_their_ports() {
+        links().add(LinkSpec.bridge("br0"));
+        links().add(LinkSpec.veth("a0", "b0").master("br0"));
+        assertThat(names(ObjectFilter.family(AddressFamily.BRIDGE))).containsExactly("a0", "br0");
     }
 
     /** The kernel lists all links for a kind that it does not know. */

@@ -1,8 +1,10 @@
 package io.github.netlink4j.rtnetlink.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.netlink4j.core.error.KernelException;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsRoot
@@ -168,6 +171,45 @@ class RoutesTest {
         RouteMessage route =
                 routes().list(RouteFilter.protocol(RouteProtocol.STATIC)).get(0);
         assertThat(route.gateway()).isEqualTo(IpPrefix.address("fe80::1"));
+    }
+
+    @Test
+    void a_route_may_be_for_one_type_of_service() {
+        RouteSpec route = RouteSpec.to("10.1.0.0/16").via("192.0.2.1").tos(0x10);
+        routes().add(RouteSpec.to("10.1.0.0/16").via("192.0.2.1"));
+        routes().add(route);
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(RouteMessage::tos)
+                .containsExactlyInAnyOrder(0, 0x10);
+        routes().delete(route);
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(RouteMessage::tos)
+                .containsExactly(0);
+    }
+
+    @Test
+    void an_ipv6_route_may_be_for_packets_from_a_prefix() {
+        RouteSpec route =
+                RouteSpec.to("2001:db8:1::/48").from("2001:db8:2::/48").on("a0");
+        try {
+            routes().add(route);
+        } catch (KernelException e) {
+            assumeThat(e.kernelMessage().orElse("")).doesNotContain("IPV6_SUBTREES");
+            throw e;
+        }
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(r -> r.destination() + " from " + r.source())
+                .containsExactly("2001:db8:1::/48 from 2001:db8:2::/48");
+        routes().delete(route);
+        assertThat(destinations(RouteFilter.protocol(RouteProtocol.STATIC))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.1.0.0/16, 10.2.0.0/16", "10.1.0.0/16, 2001:db8::/32", "2001:db8:1::/48, 10.2.0.0/16"})
+    void a_route_from_a_prefix_that_is_not_of_ipv6_is_an_illegal_argument(String destination, String source) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RouteSpec.to(destination).from(source))
+                .withMessage(destination + ": from " + source + ": a route from a prefix is of IPv6");
     }
 
     @Test
