@@ -149,7 +149,10 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return Duration.ofSeconds(fieldU32(IFA_CACHEINFO, VALID));
     }
 
-    /** What is left of its preferred lifetime, as {@link #validLifetime}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
+    /**
+     * What is left of its preferred lifetime, as {@link #validLifetime}; of an IPv4 address whose valid lifetime is unlimited, that
+     * too: {@code IFA_F_DEPRECATED} tells when it has ended; {@code ifa_prefered} of {@code IFA_CACHEINFO}.
+     */
     public Duration preferredLifetime() {
         return Duration.ofSeconds(fieldU32(IFA_CACHEINFO, PREFERRED));
     }

@@ -140,8 +140,8 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
         if (!preferred.equals(AddressMessage.FOREVER)) {
             message.attribute(
                     IFA_CACHEINFO,
-                    times -> times.headerU32(preferred.getSeconds())
-                            .headerU32(validLifetime.getSeconds())
+                    times -> times.headerU32(preferred.toSeconds())
+                            .headerU32(validLifetime.toSeconds())
                             .headerU32(0)
                             .headerU32(0));
         }

@@ -51,8 +51,8 @@ public final class ObjectFilter<M extends RtnlMessage<M>> {
     }
 
     /**
-     * Selects the objects of an address family, such as {@code AF_INET6}. Of links, {@code AF_BRIDGE} selects bridges and their
-     * ports; of neighbours, the forwarding entries of bridges.
+     * Selects the objects of an address family, such as {@code AF_INET6}. Of links, {@code AF_BRIDGE} selects the ports of
+     * bridges; of neighbours, the forwarding entries of bridges.
      */
     public static <M extends RtnlMessage<M>> ObjectFilter<M> family(AddressFamily family) {
         return header(RtnlMessage.FAMILY, family.number(), message -> family.equals(message.family()));

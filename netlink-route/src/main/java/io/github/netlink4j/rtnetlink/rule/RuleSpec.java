@@ -61,14 +61,20 @@ public final class RuleSpec extends ObjectSpec<RuleSpec> {
      * @throws IllegalArgumentException if the text is not a prefix, a host bit is set, or the rule is of another family
      */
     public RuleSpec from(String prefix) {
-        source = IpPrefix.of(prefix).requireNetwork();
-        return family(source.family(), "from " + source).ipAddress(FRA_SRC, source.address());
+        source = network("from", prefix);
+        return ipAddress(FRA_SRC, source.address());
     }
 
     /** Destination to match, as {@link #from} has the source; {@code FRA_DST}. */
     public RuleSpec to(String prefix) {
-        destination = IpPrefix.of(prefix).requireNetwork();
-        return family(destination.family(), "to " + destination).ipAddress(FRA_DST, destination.address());
+        destination = network("to", prefix);
+        return ipAddress(FRA_DST, destination.address());
+    }
+
+    private IpPrefix network(String condition, String prefix) {
+        IpPrefix network = IpPrefix.of(prefix).requireNetwork();
+        family(network.family(), condition + " " + network);
+        return network;
     }
 
     private RuleSpec family(AddressFamily family, String condition) {

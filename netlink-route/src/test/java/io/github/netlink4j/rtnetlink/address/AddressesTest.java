@@ -102,9 +102,11 @@ class AddressesTest {
         addresses().add(address.preferredLifetime(Duration.ofMinutes(30)));
         assertThat(added(prefix).validLifetime()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
         assertThat(added(prefix).preferredLifetime()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
-        addresses().replace(AddressSpec.of(prefix).on("a0").preferredLifetime(Duration.ZERO));
-        assertThat(added(prefix).validLifetime()).isEqualTo(AddressMessage.FOREVER);
+        addresses().replace(address.preferredLifetime(Duration.ZERO));
         assertThat(added(prefix).preferredLifetime()).isZero();
+        addresses().replace(AddressSpec.of(prefix).on("a0"));
+        assertThat(added(prefix).validLifetime()).isEqualTo(AddressMessage.FOREVER);
+        assertThat(added(prefix).preferredLifetime()).isEqualTo(AddressMessage.FOREVER);
     }
 
     @Test

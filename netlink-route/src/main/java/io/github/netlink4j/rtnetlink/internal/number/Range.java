@@ -37,10 +37,10 @@ public final class Range {
      * @throws IllegalArgumentException if it is shorter, longer, or not of whole seconds
      */
     public static long seconds(String name, Duration value, long least) {
-        if (value.getNano() != 0) {
+        if (!value.equals(Duration.ofSeconds(value.toSeconds()))) {
             throw new IllegalArgumentException(name + " " + value + ": must be whole seconds");
         }
-        return check(name, value.getSeconds(), least, MAX_U32);
+        return check(name, value.toSeconds(), least, MAX_U32);
     }
 
     /**

@@ -114,9 +114,6 @@ public final class BondAttributes {
     /** System address of the partner. */
     public static final int IFLA_BOND_AD_INFO_PARTNER_MAC = 5;
 
-    private static final ValueNames STATES =
-            ValueNames.values().add(0, "BOND_STATE_ACTIVE").add(1, "BOND_STATE_BACKUP");
-
     private static final ValueNames PORT_STATES = ValueNames.bits()
             .add(1, "LACP_STATE_LACP_ACTIVITY")
             .add(1 << 1, "LACP_STATE_LACP_TIMEOUT")
@@ -126,12 +123,6 @@ public final class BondAttributes {
             .add(1 << 5, "LACP_STATE_DISTRIBUTING")
             .add(1 << 6, "LACP_STATE_DEFAULTED")
             .add(1 << 7, "LACP_STATE_EXPIRED");
-
-    private static final ValueNames LINK_STATES = ValueNames.values()
-            .add(0, "BOND_LINK_UP")
-            .add(1, "BOND_LINK_FAIL")
-            .add(2, "BOND_LINK_DOWN")
-            .add(3, "BOND_LINK_BACK");
 
     /** The attributes inside {@code IFLA_BOND_AD_INFO}. */
     public static final AttributeSet AD_INFO = AttributeSet.builder("IFLA_BOND_AD_INFO")
@@ -185,8 +176,8 @@ public final class BondAttributes {
 
     /** The attributes of a port. */
     public static final AttributeSet PORT = AttributeSet.builder("IFLA_BOND_SLAVE")
-            .add(IFLA_BOND_SLAVE_STATE, "IFLA_BOND_SLAVE_STATE", Types.U8.named(STATES))
-            .add(IFLA_BOND_SLAVE_MII_STATUS, "IFLA_BOND_SLAVE_MII_STATUS", Types.U8.named(LINK_STATES))
+            .add(IFLA_BOND_SLAVE_STATE, "IFLA_BOND_SLAVE_STATE", Types.U8.named(BondPort.State.NAMES))
+            .add(IFLA_BOND_SLAVE_MII_STATUS, "IFLA_BOND_SLAVE_MII_STATUS", Types.U8.named(BondPort.MiiStatus.NAMES))
             .add(IFLA_BOND_SLAVE_LINK_FAILURE_COUNT, "IFLA_BOND_SLAVE_LINK_FAILURE_COUNT", Types.U32)
             .add(IFLA_BOND_SLAVE_PERM_HWADDR, "IFLA_BOND_SLAVE_PERM_HWADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_BOND_SLAVE_QUEUE_ID, "IFLA_BOND_SLAVE_QUEUE_ID", Types.U16)

@@ -98,13 +98,9 @@ public final class BridgeLink extends LinkKind {
         return hardwareAddress(IFLA_BR_GROUP_ADDR);
     }
 
-    /**
-     * Whether the bridge itself is a multicast router port: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries) or {@code MDB_RTR_TYPE_PERM} (2);
-     * {@code IFLA_BR_MCAST_ROUTER}.
-     */
-    public int multicastRouter() {
-        return u8(IFLA_BR_MCAST_ROUTER);
+    /** Whether the bridge itself is a multicast router port; {@code IFLA_BR_MCAST_ROUTER}. */
+    public MulticastRouter multicastRouter() {
+        return MulticastRouter.of(u8(IFLA_BR_MCAST_ROUTER));
     }
 
     /** Whether multicast snooping is on; {@code IFLA_BR_MCAST_SNOOPING}. */
@@ -346,8 +342,8 @@ public final class BridgeLink extends LinkKind {
         }
 
         /** Sets {@link BridgeLink#multicastRouter}. */
-        public Spec multicastRouter(int type) {
-            return u8(IFLA_BR_MCAST_ROUTER, type);
+        public Spec multicastRouter(MulticastRouter type) {
+            return u8(IFLA_BR_MCAST_ROUTER, type.number());
         }
 
         /** Sets {@link BridgeLink#multicastSnooping}. */

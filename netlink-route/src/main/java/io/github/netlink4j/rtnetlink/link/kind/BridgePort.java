@@ -110,13 +110,9 @@ public final class BridgePort extends LinkKind {
         return bool(IFLA_BRPORT_CONFIG_PENDING);
     }
 
-    /**
-     * Whether a multicast router is behind the port, and it receives all multicast: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries), {@code MDB_RTR_TYPE_PERM} (2) or {@code MDB_RTR_TYPE_TEMP}
-     * (3, temporary); {@code IFLA_BRPORT_MULTICAST_ROUTER}.
-     */
-    public int multicastRouter() {
-        return u8(IFLA_BRPORT_MULTICAST_ROUTER);
+    /** Whether it is a multicast router port; {@code IFLA_BRPORT_MULTICAST_ROUTER}. */
+    public MulticastRouter multicastRouter() {
+        return MulticastRouter.of(u8(IFLA_BRPORT_MULTICAST_ROUTER));
     }
 
     /** Whether multicast packets without an MDB entry are flooded to the port; {@code IFLA_BRPORT_MCAST_FLOOD}. */
@@ -325,8 +321,8 @@ public final class BridgePort extends LinkKind {
         }
 
         /** Sets {@link BridgePort#multicastRouter}. */
-        public Spec multicastRouter(int type) {
-            return u8(IFLA_BRPORT_MULTICAST_ROUTER, type);
+        public Spec multicastRouter(MulticastRouter type) {
+            return u8(IFLA_BRPORT_MULTICAST_ROUTER, type.number());
         }
 
         /** Sets {@link BridgePort#multicastFlood}. */

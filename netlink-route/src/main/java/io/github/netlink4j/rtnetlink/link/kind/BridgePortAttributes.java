@@ -126,10 +126,7 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_FORWARD_DELAY_TIMER, "IFLA_BRPORT_FORWARD_DELAY_TIMER", Types.U64)
             .add(IFLA_BRPORT_HOLD_TIMER, "IFLA_BRPORT_HOLD_TIMER", Types.U64)
             .add(IFLA_BRPORT_FLUSH, "IFLA_BRPORT_FLUSH", Types.FLAG)
-            .add(
-                    IFLA_BRPORT_MULTICAST_ROUTER,
-                    "IFLA_BRPORT_MULTICAST_ROUTER",
-                    Types.U8.named(BridgeAttributes.MULTICAST_ROUTER))
+            .add(IFLA_BRPORT_MULTICAST_ROUTER, "IFLA_BRPORT_MULTICAST_ROUTER", Types.U8.named(MulticastRouter.NAMES))
             .add(IFLA_BRPORT_PAD, "IFLA_BRPORT_PAD", Types.PAD)
             .add(IFLA_BRPORT_MCAST_FLOOD, "IFLA_BRPORT_MCAST_FLOOD", Types.U8)
             .add(IFLA_BRPORT_MCAST_TO_UCAST, "IFLA_BRPORT_MCAST_TO_UCAST", Types.U8)

@@ -49,11 +49,6 @@ public final class MacsecLink extends LinkKind {
             .add(0x0080_c200_0100_0003L, "MACSEC_CIPHER_ID_GCM_AES_XPN_128")
             .add(0x0080_c200_0100_0004L, "MACSEC_CIPHER_ID_GCM_AES_XPN_256");
 
-    private static final ValueNames OFFLOADS = ValueNames.values()
-            .add(0, "MACSEC_OFFLOAD_OFF")
-            .add(1, "MACSEC_OFFLOAD_PHY")
-            .add(2, "MACSEC_OFFLOAD_MAC");
-
     /** The kernel's type {@code sci_t} is one number of 64 bits; 802.1AE defines its parts. */
     private static final StructSchema CHANNEL = StructSchema.builder("sci")
             .add("address", Types.HARDWARE_ADDRESS, 6)
@@ -75,7 +70,7 @@ public final class MacsecLink extends LinkKind {
             .add(IFLA_MACSEC_REPLAY_PROTECT, "IFLA_MACSEC_REPLAY_PROTECT", Types.U8)
             .add(IFLA_MACSEC_VALIDATION, "IFLA_MACSEC_VALIDATION", Types.U8.named(Validation.NAMES))
             .add(IFLA_MACSEC_PAD, "IFLA_MACSEC_PAD", Types.PAD)
-            .add(IFLA_MACSEC_OFFLOAD, "IFLA_MACSEC_OFFLOAD", Types.U8.named(OFFLOADS))
+            .add(IFLA_MACSEC_OFFLOAD, "IFLA_MACSEC_OFFLOAD", Types.U8.named(Offload.NAMES))
             .build();
 
     MacsecLink(String name) {
@@ -150,12 +145,9 @@ public final class MacsecLink extends LinkKind {
         return Validation.of(u8(IFLA_MACSEC_VALIDATION));
     }
 
-    /**
-     * Hardware offload, {@code MACSEC_OFFLOAD_OFF} (0), {@code MACSEC_OFFLOAD_PHY} (1) or {@code MACSEC_OFFLOAD_MAC}
-     * (2); {@code IFLA_MACSEC_OFFLOAD}.
-     */
-    public int offload() {
-        return u8(IFLA_MACSEC_OFFLOAD);
+    /** Hardware offload; {@code IFLA_MACSEC_OFFLOAD}. */
+    public Offload offload() {
+        return Offload.of(u8(IFLA_MACSEC_OFFLOAD));
     }
 
     /**
@@ -186,6 +178,40 @@ public final class MacsecLink extends LinkKind {
         }
 
         /** The kernel's name, such as {@code MACSEC_VALIDATE_STRICT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * An offload of MACsec: any number, with the names of {@code MACSEC_OFFLOAD_*}.
+     *
+     * @param number {@code IFLA_MACSEC_OFFLOAD}, 0 to 255
+     */
+    public record Offload(int number) {
+        private static final OpenType<Offload> TYPE = OpenType.u8("offload of MACsec", Offload::new);
+
+        /** None: the kernel encrypts. */
+        public static final Offload OFF = TYPE.add(0, "MACSEC_OFFLOAD_OFF");
+        /** To the PHY. */
+        public static final Offload PHY = TYPE.add(1, "MACSEC_OFFLOAD_PHY");
+        /** To the MAC. */
+        public static final Offload MAC = TYPE.add(2, "MACSEC_OFFLOAD_MAC");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Offload {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Offload of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code MACSEC_OFFLOAD_MAC}; the number where it has none here. */
         @Override
         public String toString() {
             return NAMES.describe(number);
@@ -269,8 +295,8 @@ public final class MacsecLink extends LinkKind {
         }
 
         /** Sets {@link MacsecLink#offload}. */
-        public Spec offload(int offload) {
-            return u8(IFLA_MACSEC_OFFLOAD, offload);
+        public Spec offload(Offload offload) {
+            return u8(IFLA_MACSEC_OFFLOAD, offload.number());
         }
     }
 }

@@ -36,25 +36,17 @@ public final class NetkitLink extends LinkKind {
     /** {@code NETKIT_DEVICE_*}. */
     public static final int IFLA_NETKIT_PAIRING = 10;
 
-    private static final ValueNames SCRUBS =
-            ValueNames.values().add(0, "NETKIT_SCRUB_NONE").add(1, "NETKIT_SCRUB_DEFAULT");
-
-    private static final int NETKIT_DEVICE_SINGLE = 1;
-
-    private static final ValueNames PAIRINGS =
-            ValueNames.values().add(0, "NETKIT_DEVICE_PAIR").add(NETKIT_DEVICE_SINGLE, "NETKIT_DEVICE_SINGLE");
-
     private static final AttributeSet SET = AttributeSet.builder("IFLA_NETKIT")
             .add(IFLA_NETKIT_PEER_INFO, "IFLA_NETKIT_PEER_INFO", Types.message(() -> LinkMessage.SCHEMA))
             .add(IFLA_NETKIT_PRIMARY, "IFLA_NETKIT_PRIMARY", Types.U8)
             .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(Policy.NAMES))
             .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(Policy.NAMES))
             .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(Mode.NAMES))
-            .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(SCRUBS))
-            .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(SCRUBS))
+            .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(Scrub.NAMES))
+            .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(Scrub.NAMES))
             .add(IFLA_NETKIT_HEADROOM, "IFLA_NETKIT_HEADROOM", Types.U16)
             .add(IFLA_NETKIT_TAILROOM, "IFLA_NETKIT_TAILROOM", Types.U16)
-            .add(IFLA_NETKIT_PAIRING, "IFLA_NETKIT_PAIRING", Types.U32.named(PAIRINGS))
+            .add(IFLA_NETKIT_PAIRING, "IFLA_NETKIT_PAIRING", Types.U32.named(Pairing.NAMES))
             .build();
 
     NetkitLink(String name) {
@@ -81,17 +73,14 @@ public final class NetkitLink extends LinkKind {
         return Mode.of(u32(IFLA_NETKIT_MODE));
     }
 
-    /**
-     * Whether mark and priority of packets are cleared before this device's BPF programs run: {@code NETKIT_SCRUB_NONE}
-     * (0) or {@code NETKIT_SCRUB_DEFAULT} (1); {@code IFLA_NETKIT_SCRUB}.
-     */
-    public long scrub() {
-        return u32(IFLA_NETKIT_SCRUB);
+    /** What is cleared in packets before this device's BPF programs run; {@code IFLA_NETKIT_SCRUB}. */
+    public Scrub scrub() {
+        return Scrub.of(u32(IFLA_NETKIT_SCRUB));
     }
 
     /** Scrubbing by the peer, as {@link #scrub}; {@code IFLA_NETKIT_PEER_SCRUB}. */
-    public long peerScrub() {
-        return u32(IFLA_NETKIT_PEER_SCRUB);
+    public Scrub peerScrub() {
+        return Scrub.of(u32(IFLA_NETKIT_PEER_SCRUB));
     }
 
     /** Headroom that both devices need before a packet, in bytes; {@code IFLA_NETKIT_HEADROOM}. */
@@ -104,12 +93,9 @@ public final class NetkitLink extends LinkKind {
         return u16(IFLA_NETKIT_TAILROOM);
     }
 
-    /**
-     * Whether it has a peer: {@code NETKIT_DEVICE_PAIR} (0) or {@code NETKIT_DEVICE_SINGLE} (1);
-     * {@code IFLA_NETKIT_PAIRING}.
-     */
-    public long pairing() {
-        return u32(IFLA_NETKIT_PAIRING);
+    /** Whether it has a peer; {@code IFLA_NETKIT_PAIRING}. */
+    public Pairing pairing() {
+        return Pairing.of(u32(IFLA_NETKIT_PAIRING));
     }
 
     /**
@@ -176,6 +162,70 @@ public final class NetkitLink extends LinkKind {
         }
     }
 
+    /**
+     * A scrubbing by netkit: any number, with the names of {@code NETKIT_SCRUB_*}.
+     *
+     * @param number {@code IFLA_NETKIT_SCRUB}, 0 to 4,294,967,295
+     */
+    public record Scrub(long number) {
+        private static final OpenType<Scrub> TYPE = OpenType.u32("scrubbing by netkit", Scrub::new);
+
+        /** Nothing. */
+        public static final Scrub NONE = TYPE.add(0, "NETKIT_SCRUB_NONE");
+        /** Mark and priority. */
+        public static final Scrub DEFAULT = TYPE.add(1, "NETKIT_SCRUB_DEFAULT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Scrub {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Scrub of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_SCRUB_DEFAULT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A pairing of netkit: any number, with the names of {@code NETKIT_DEVICE_*}.
+     *
+     * @param number {@code IFLA_NETKIT_PAIRING}, 0 to 4,294,967,295
+     */
+    public record Pairing(long number) {
+        private static final OpenType<Pairing> TYPE = OpenType.u32("pairing of netkit", Pairing::new);
+
+        /** A device and its peer. */
+        public static final Pairing PAIR = TYPE.add(0, "NETKIT_DEVICE_PAIR");
+        /** A device without a peer. */
+        public static final Pairing SINGLE = TYPE.add(1, "NETKIT_DEVICE_SINGLE");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Pairing {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Pairing of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_DEVICE_SINGLE}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
     /** Settings of a pair; {@code LinkSpec.peer(…)} names the other device. */
     public static Spec spec() {
         return new Spec();
@@ -183,7 +233,7 @@ public final class NetkitLink extends LinkKind {
 
     /** Settings of a device without a peer; a kernel that does not know {@link #pairing} adds one all the same. */
     public static Spec single() {
-        return new Spec(NETKIT_DEVICE_SINGLE);
+        return new Spec(Pairing.SINGLE);
     }
 
     /** Settings to add or change. */
@@ -192,9 +242,9 @@ public final class NetkitLink extends LinkKind {
             super("netkit", IFLA_NETKIT_PEER_INFO);
         }
 
-        private Spec(int pairing) {
+        private Spec(Pairing pairing) {
             super("netkit");
-            u32(IFLA_NETKIT_PAIRING, pairing);
+            u32(IFLA_NETKIT_PAIRING, pairing.number());
         }
 
         /** Sets {@link NetkitLink#policy}. */
@@ -213,13 +263,13 @@ public final class NetkitLink extends LinkKind {
         }
 
         /** Sets {@link NetkitLink#scrub}. */
-        public Spec scrub(long scrub) {
-            return u32(IFLA_NETKIT_SCRUB, scrub);
+        public Spec scrub(Scrub scrub) {
+            return u32(IFLA_NETKIT_SCRUB, scrub.number());
         }
 
         /** Sets {@link NetkitLink#peerScrub}. */
-        public Spec peerScrub(long peerScrub) {
-            return u32(IFLA_NETKIT_PEER_SCRUB, peerScrub);
+        public Spec peerScrub(Scrub scrub) {
+            return u32(IFLA_NETKIT_PEER_SCRUB, scrub.number());
         }
 
         /** Sets {@link NetkitLink#headroom}. */

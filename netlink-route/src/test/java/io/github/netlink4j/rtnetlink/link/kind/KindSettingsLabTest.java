@@ -104,7 +104,7 @@ class KindSettingsLabTest {
                 .set("tos", 4)
                 .set("port", 6082)
                 .set("udpChecksum", true)
-                .set("df", 1) // GENEVE_DF_SET
+                .set("df", GeneveLink.Df.SET)
                 .since("7.2", "portRange", new PortRange(40_000, 50_000))
                 .since("7.2", "groHint", true);
         Settings ipv6 = new Settings()
@@ -132,7 +132,7 @@ class KindSettingsLabTest {
                 .set("tos", 0x10)
                 .set("pmtuDiscovery", false)
                 .set("fwmark", 7)
-                .set("encapType", 1) // TUNNEL_ENCAP_FOU
+                .set("encapType", TunnelEncap.FOU)
                 .set("encapFlags", 1) // TUNNEL_ENCAP_FLAG_CSUM
                 .set("encapSourcePort", 5554)
                 .set("encapDestinationPort", 5555);
@@ -257,7 +257,7 @@ class KindSettingsLabTest {
                 .set("includeSci", false)
                 .set("endStation", true)
                 .set("validation", MacsecLink.Validation.CHECK)
-                .set("offload", 0); // MACSEC_OFFLOAD_OFF
+                .set("offload", MacsecLink.Offload.OFF);
         Settings channel = new Settings().set("sci", 0x0200_0000_0007_0063L).set("includeSci", true);
         Settings copy = new Settings().set("includeSci", false).set("singleCopyBroadcast", true);
         live.assertAdded("ms0", MacsecLink.spec(), added, link -> link.parent("a0"));
@@ -286,8 +286,8 @@ class KindSettingsLabTest {
                 .set("mode", NetkitLink.Mode.L2)
                 .set("policy", NetkitLink.Policy.DROP)
                 .set("peerPolicy", NetkitLink.Policy.DROP)
-                .since("7.2", "scrub", 0) // NETKIT_SCRUB_NONE
-                .since("7.2", "peerScrub", 0)
+                .since("7.2", "scrub", NetkitLink.Scrub.NONE)
+                .since("7.2", "peerScrub", NetkitLink.Scrub.NONE)
                 .since("7.2", "headroom", 64)
                 .since("7.2", "tailroom", 32);
         live.assertAdded("nk0", NetkitLink.spec(), pair, link -> link.peer("nk1", peer -> peer.mtu(1400)));
@@ -309,7 +309,8 @@ class KindSettingsLabTest {
         }
         live.links().add(LinkSpec.of("single0", NetkitLink.single()));
         NetkitLink single = live.get("single0").kind(NetkitLink.class);
-        assertThat(single.pairing()).isEqualTo(KernelVersion.isAtLeast("7.2") ? 1 : 0); // NETKIT_DEVICE_SINGLE
+        assertThat(single.pairing())
+                .isEqualTo(KernelVersion.isAtLeast("7.2") ? NetkitLink.Pairing.SINGLE : NetkitLink.Pairing.PAIR);
     }
 
     @Test
@@ -366,7 +367,7 @@ class KindSettingsLabTest {
         live.namespace().run("modprobe tun", "");
         live.namespace().ip("tuntap add tap0 mode tap user 1000 group 100 vnet_hdr");
         TunLink tap = live.get("tap0").kind(TunLink.class);
-        assertThat(tap.type()).isEqualTo(2); // IFF_TAP
+        assertThat(tap.type()).isEqualTo(TunLink.Type.TAP);
         assertThat(tap.owner()).isEqualTo(1000);
         assertThat(tap.group()).isEqualTo(100);
         assertThat(tap.persist()).isTrue();

@@ -44,7 +44,7 @@ class KindSettingsTest {
                 .set("booleanOptions", 1) // BR_BOOLOPT_NO_LL_LEARN
                 .since("6.12", "fdbMaxLearned", 100);
         Settings multicast = new Settings()
-                .set("multicastRouter", 2) // MDB_RTR_TYPE_PERM
+                .set("multicastRouter", MulticastRouter.PERM)
                 .set("multicastSnooping", false)
                 .set("multicastQueryUseAddress", true)
                 .set("multicastQuerier", true)
@@ -90,7 +90,7 @@ class KindSettingsTest {
                 .set("learning", true)
                 .set("proxyArp", true)
                 .set("proxyArpWifi", true)
-                .set("multicastRouter", 2) // MDB_RTR_TYPE_PERM
+                .set("multicastRouter", MulticastRouter.PERM)
                 .set("multicastToUnicast", true)
                 .set("vlanTunnel", true)
                 .set("groupForwardMask", 0x4000)
@@ -156,7 +156,7 @@ class KindSettingsTest {
                 .set("remoteChecksumRx", true)
                 .set("remoteChecksumNoPartial", true)
                 .set("gbp", true)
-                .set("df", 2) // VXLAN_DF_INHERIT
+                .set("df", VxlanLink.Df.INHERIT)
                 .since("6.12", "localBypass", true);
         Settings ipv6 = new Settings()
                 .set("vni", 43)
@@ -166,7 +166,7 @@ class KindSettingsTest {
                 .set("udpZeroChecksum6Rx", true)
                 .set("ttlInherit", true)
                 .set("label", 0x12345)
-                .since("6.12", "labelPolicy", 0)
+                .since("6.12", "labelPolicy", VxlanLink.LabelPolicy.FIXED)
                 .since("6.14", "reservedBits", 0x0100_0000_0000_0000L);
         Settings metadata = new Settings()
                 .set("collectMetadata", true)

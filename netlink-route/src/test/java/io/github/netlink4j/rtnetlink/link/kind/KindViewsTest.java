@@ -46,8 +46,8 @@ class KindViewsTest {
     @Test
     void a_port_of_a_bond() {
         BondPort port = Recorded.link("bond-port").port(BondPort.class);
-        assertThat(port.state()).isZero(); // BOND_STATE_ACTIVE
-        assertThat(port.miiStatus()).isZero(); // BOND_LINK_UP
+        assertThat(port.state()).isEqualTo(BondPort.State.ACTIVE);
+        assertThat(port.miiStatus()).isEqualTo(BondPort.MiiStatus.UP);
         assertThat(port.permanentAddress()).hasToString("a2:2d:35:04:4c:06");
         assertThat(port.aggregatorId()).isEqualTo(1);
         assertThat(port.actorPortState()).isEqualTo(0x4f);
@@ -93,7 +93,7 @@ class KindViewsTest {
         assertThat(port.number()).isEqualTo(1);
         assertThat(port.designatedPort()).isEqualTo(0x8001);
         assertThat(port.bridgeId()).hasToString("8000.86:be:1e:76:7b:0b");
-        assertThat(port.multicastRouter()).isEqualTo(1); // MDB_RTR_TYPE_TEMP_QUERY
+        assertThat(port.multicastRouter()).isEqualTo(MulticastRouter.TEMP_QUERY);
         assertThat(port.multicastHostsLimit()).isEqualTo(512);
         assertThat(port.backupPortIndex()).isZero();
     }
@@ -123,7 +123,7 @@ class KindViewsTest {
         assertThat(gre.pmtuDiscovery()).isTrue();
 
         GreLink gretap = Recorded.link("gretap").kind(GreLink.class);
-        assertThat(gretap.encapType()).isEqualTo(1); // TUNNEL_ENCAP_FOU
+        assertThat(gretap.encapType()).isEqualTo(TunnelEncap.FOU);
         assertThat(gretap.encapFlags()).isEqualTo(1); // TUNNEL_ENCAP_FLAG_CSUM
         assertThat(gretap.encapDestinationPort()).isEqualTo(5555);
 
@@ -208,13 +208,13 @@ class KindViewsTest {
         assertThat(netkit.policy()).isEqualTo(NetkitLink.Policy.DROP);
         assertThat(netkit.peerPolicy()).isEqualTo(NetkitLink.Policy.PASS);
         assertThat(netkit.mode()).isEqualTo(NetkitLink.Mode.L2);
-        assertThat(netkit.scrub()).isEqualTo(1); // NETKIT_SCRUB_DEFAULT
+        assertThat(netkit.scrub()).isEqualTo(NetkitLink.Scrub.DEFAULT);
     }
 
     @Test
     void a_tap_device() {
         TunLink tap = Recorded.link("tap").kind(TunLink.class);
-        assertThat(tap.type()).isEqualTo(2); // IFF_TAP
+        assertThat(tap.type()).isEqualTo(TunLink.Type.TAP);
         assertThat(tap.owner()).isEqualTo(1000);
         assertThat(tap.group()).isEqualTo(100);
         assertThat(tap.persist()).isTrue();
