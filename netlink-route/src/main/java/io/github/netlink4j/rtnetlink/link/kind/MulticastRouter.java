@@ -4,7 +4,8 @@ import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 
 /**
- * Whether a port receives all multicast, because a multicast router is behind it: any number, with the names of {@code MDB_RTR_TYPE_*}.
+ * Whether a port receives all multicast, because a multicast router is behind it: any number, with the names of
+ * {@code MDB_RTR_TYPE_*}.
  *
  * @param number {@code IFLA_BR_MCAST_ROUTER}, {@code IFLA_BRPORT_MULTICAST_ROUTER}, 0 to 255
  */
