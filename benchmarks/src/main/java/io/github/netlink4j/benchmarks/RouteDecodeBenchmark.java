@@ -95,8 +95,8 @@ public class RouteDecodeBenchmark {
     }
 
     private long numbers() {
-        return (route.inputInterface() & 0xffff_ffffL)
-                + (route.outputInterface() & 0xffff_ffffL)
+        return (route.inputInterfaceIndex() & 0xffff_ffffL)
+                + (route.outputInterfaceIndex() & 0xffff_ffffL)
                 + route.metric()
                 + (route.has(RTA_TABLE) ? route.table() : 0)
                 + route.nextHopId()

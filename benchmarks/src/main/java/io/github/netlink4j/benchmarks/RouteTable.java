@@ -5,11 +5,11 @@ import static io.github.netlink4j.benchmarks.Rtnetlink.RTM_NEWROUTE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.ByteBuffer;

@@ -5,10 +5,10 @@ import static io.github.netlink4j.benchmarks.Rtnetlink.RTM_NEWLINK;
 import static io.github.netlink4j.benchmarks.Rtnetlink.RTM_NEWROUTE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;

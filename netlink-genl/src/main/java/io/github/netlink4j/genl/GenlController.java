@@ -9,7 +9,7 @@ import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -61,26 +61,26 @@ public final class RtnlBatch {
      * @throws IllegalArgumentException if the kernel has no such operation for the object, or a value does not fit
      * @throws IllegalStateException if something that the operation needs is not set
      */
-    public RtnlBatch add(ObjectSpec object) {
+    public RtnlBatch add(ObjectSpec<?> object) {
         return item(Operation.ADD, object);
     }
 
     /** Adds an object, or replaces the one that exists; throws as {@link #add} does. */
-    public RtnlBatch replace(ObjectSpec object) {
+    public RtnlBatch replace(ObjectSpec<?> object) {
         return item(Operation.REPLACE, object);
     }
 
     /** Changes an object that must exist; throws as {@link #add} does. */
-    public RtnlBatch change(ObjectSpec object) {
+    public RtnlBatch change(ObjectSpec<?> object) {
         return item(Operation.CHANGE, object);
     }
 
     /** Deletes an object; throws as {@link #add} does. */
-    public RtnlBatch delete(ObjectSpec object) {
+    public RtnlBatch delete(ObjectSpec<?> object) {
         return item(Operation.DELETE, object);
     }
 
-    private RtnlBatch item(Operation operation, ObjectSpec object) {
+    private RtnlBatch item(Operation operation, ObjectSpec<?> object) {
         items.add(new Item(object.encode(operation), object.linkNames(operation)));
         return this;
     }

@@ -8,10 +8,10 @@ import io.github.netlink4j.core.connection.SubscribeOptions;
 import io.github.netlink4j.core.connection.Subscription;
 import io.github.netlink4j.core.connection.TransportFactory;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.rtnetlink.address.Addresses;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
@@ -157,7 +157,7 @@ public final class RtnlConnection implements AutoCloseable {
      * @param objects the objects of this connection, one or more; with {@code withListFirst} they are listed in this order
      * @throws IllegalArgumentException if there are none
      */
-    public Subscription<RtnlMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?, ?>... objects) {
+    public Subscription<RtnlMessage<?>> subscribe(SubscribeOptions options, RtnlObjects<?, ?>... objects) {
         if (objects.length == 0) {
             throw new IllegalArgumentException("a subscription to no objects");
         }

@@ -37,7 +37,7 @@ class AccessorsTest {
     @Test
     void of_an_address() {
         assertThat(others(new AddressMessage(), AddressMessage.SCHEMA, Rtm.RTM_NEWADDR, AddressFamily.INET6))
-                .containsExactlyInAnyOrder("isDeleted");
+                .containsExactlyInAnyOrder("isDeleted", "preferredLifetime", "validLifetime");
     }
 
     /** A prefix of 255 bits is malformed. */

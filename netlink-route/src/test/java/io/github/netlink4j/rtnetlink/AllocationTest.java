@@ -42,8 +42,8 @@ class AllocationTest {
                 + m.tos()
                 + m.table()
                 + m.flags()
-                + m.outputInterface()
-                + m.inputInterface()
+                + m.outputInterfaceIndex()
+                + m.inputInterfaceIndex()
                 + m.metric()
                 + m.mtu()
                 + m.nextHopId();
@@ -54,8 +54,8 @@ class AllocationTest {
                 + m.flags()
                 + (m.isUp() && m.hasCarrier() && !m.isDeleted() ? 1 : 0)
                 + m.mtu()
-                + m.master()
-                + m.parent()
+                + m.masterIndex()
+                + m.parentIndex()
                 + m.group()
                 + m.promiscuity()
                 + m.transmitQueueLength()
@@ -63,11 +63,11 @@ class AllocationTest {
     }
 
     private static long numbersOf(AddressMessage m) {
-        return m.prefixLength() + m.flags() + m.interfaceIndex() + m.metric() + m.validLifetime();
+        return m.prefixLength() + m.flags() + m.interfaceIndex() + m.metric();
     }
 
     private static long numbersOf(NeighbourMessage m) {
-        return (long) m.interfaceIndex() + m.flags() + m.extendedFlags() + m.probes() + m.master() + m.vlan();
+        return (long) m.interfaceIndex() + m.flags() + m.extendedFlags() + m.probes() + m.masterIndex() + m.vlan();
     }
 
     @Test

@@ -199,7 +199,7 @@ class BadInputTest {
                     .withMessage("\"b\" (bridge): a LinkSpec can be added and deleted; ExistingLink is for changes");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> rtnl.batch().add(ExistingLink.named("b")))
-                    .withMessage("\"b\" is an existing link: LinkSpec is for links to add");
+                    .withMessage("\"b\": an existing link can be changed and deleted; LinkSpec is for links to add");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> LinkSpec.bridge("b").peer("c", peer -> {}))
                     .withMessage("\"b\" (bridge): links of this kind have no peer");

@@ -41,7 +41,9 @@ class BatchReferencesTest {
             RtnlBatch batch = rtnl.batch();
             IntStream.range(0, 100).forEach(i -> batch.add(route(i).on(i % 2 == 0 ? "a0" : "a1")));
             batch.add(AddressSpec.of("192.0.2.7/24").on("a0"))
-                    .add(NeighbourSpec.of("192.0.2.8").on("a1").at(HardwareAddress.of("02:00:00:00:00:01")))
+                    .add(NeighbourSpec.of("192.0.2.8")
+                            .on("a1")
+                            .hardwareAddress(HardwareAddress.of("02:00:00:00:00:01")))
                     .add(RouteSpec.to("10.200.0.0/16")
                             .nextHop(NextHop.via("192.0.2.1", 1).on("a1")))
                     .execute()

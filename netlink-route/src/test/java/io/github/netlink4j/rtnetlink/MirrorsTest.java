@@ -130,7 +130,8 @@ class MirrorsTest {
         compare(
                 rtnl().links().mirror(),
                 Duration.ZERO,
-                link -> link.index() + " " + link.name() + " " + link.mtu() + " " + link.isUp() + " " + link.master(),
+                link -> link.index() + " " + link.name() + " " + link.mtu() + " " + link.isUp() + " "
+                        + link.masterIndex(),
                 this::changeLinks,
                 () -> rtnl().links().list());
     }
@@ -191,8 +192,8 @@ class MirrorsTest {
         compare(
                 rtnl().routes().mirror(m -> m.interval(Duration.ofMillis(10))),
                 Duration.ZERO,
-                r -> r.table() + " " + r.type() + " " + r.destination() + " " + r.gateway() + " " + r.outputInterface()
-                        + " " + r.metric() + " " + r.nextHops(),
+                r -> r.table() + " " + r.type() + " " + r.destination() + " " + r.gateway() + " "
+                        + r.outputInterfaceIndex() + " " + r.metric() + " " + r.nextHops(),
                 this::changeRoutes,
                 () -> rtnl().routes().list());
     }
@@ -250,9 +251,9 @@ class MirrorsTest {
         HardwareAddress at = HardwareAddress.of("02:00:00:00:00:0" + (1 + below(9)));
         NeighbourSpec neighbour = NeighbourSpec.of(address).on(link());
         if (kind < 40) {
-            rtnl().neighbours().add(neighbour.at(at));
+            rtnl().neighbours().add(neighbour.hardwareAddress(at));
         } else if (kind < 60) {
-            rtnl().neighbours().replace(neighbour.at(at));
+            rtnl().neighbours().replace(neighbour.hardwareAddress(at));
         } else if (kind < 65) {
             rtnl().neighbours().add(neighbour.proxy());
         } else if (kind < 70) {
@@ -276,7 +277,7 @@ class MirrorsTest {
     }
 
     private void changeRules(int kind) {
-        RuleSpec rule = RuleSpec.ofPriority(100 + below(5)).mark(below(2)).lookup(100 + below(3));
+        RuleSpec rule = RuleSpec.priority(100 + below(5)).mark(below(2)).lookup(100 + below(3));
         RuleSpec ofFamily =
                 random.nextBoolean() ? rule.ipv6() : rule.from("192.0." + below(3) + ".0/" + (24 + below(3)));
         if (kind < 50) {

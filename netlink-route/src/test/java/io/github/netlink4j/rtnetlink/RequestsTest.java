@@ -80,7 +80,8 @@ class RequestsTest {
 
     @Test
     void neighbours_are_added_as_ip_adds_them() {
-        NeighbourSpec neighbour = NeighbourSpec.of("192.0.2.50").on("d0").at(HardwareAddress.of("02:00:00:00:00:01"));
+        NeighbourSpec neighbour =
+                NeighbourSpec.of("192.0.2.50").on("d0").hardwareAddress(HardwareAddress.of("02:00:00:00:00:01"));
         assertThat(request(rtnl -> rtnl.neighbours().add(neighbour))).isEqualTo(captured("request-neighbour"));
     }
 

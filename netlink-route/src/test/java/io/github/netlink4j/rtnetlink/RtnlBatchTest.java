@@ -8,7 +8,9 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.address.AddressFilter;
+import io.github.netlink4j.rtnetlink.address.AddressMessage;
 import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.ExistingLink;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
@@ -16,7 +18,6 @@ import io.github.netlink4j.rtnetlink.neighbour.NeighbourSpec;
 import io.github.netlink4j.rtnetlink.route.RouteFilter;
 import io.github.netlink4j.rtnetlink.route.RouteMessage;
 import io.github.netlink4j.rtnetlink.route.RouteSpec;
-import io.github.netlink4j.rtnetlink.rule.RuleFilter;
 import io.github.netlink4j.rtnetlink.rule.RuleMessage;
 import io.github.netlink4j.rtnetlink.rule.RuleSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -52,7 +53,7 @@ class RtnlBatchTest {
     }
 
     private List<String> addressesOn(String link) {
-        AddressFilter filter = AddressFilter.on(link).and(AddressFilter.family(AddressFamily.INET));
+        ObjectFilter<AddressMessage> filter = AddressFilter.link(link).and(ObjectFilter.family(AddressFamily.INET));
         return live.rtnl().addresses().list(filter).stream()
                 .map(address -> AddressText.of(address.address()))
                 .toList();
@@ -68,9 +69,9 @@ class RtnlBatchTest {
                 .add(RouteSpec.to("10.1.0.0/16").via("192.0.2.1"))
                 .replace(RouteSpec.to("10.1.0.0/16").via("192.0.2.2"))
                 .change(RouteSpec.to("10.1.0.0/16").via("192.0.2.3"))
-                .add(NeighbourSpec.of("192.0.2.3").on("a0").at(GATEWAY))
+                .add(NeighbourSpec.of("192.0.2.3").on("a0").hardwareAddress(GATEWAY))
                 .replace(AddressSpec.of("192.0.2.8/24").on("a0"))
-                .add(RuleSpec.ofPriority(1000).from("192.0.2.0/24").lookup(100))
+                .add(RuleSpec.priority(1000).from("192.0.2.0/24").lookup(100))
                 .add(LinkSpec.bridge("br0"))
                 .change(ExistingLink.named("a0").mtu(1400))
                 .execute()
@@ -79,7 +80,7 @@ class RtnlBatchTest {
         assertThat(live.rtnl().routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
                 .singleElement()
                 .satisfies(route -> assertThat(AddressText.of(route.gateway())).isEqualTo("192.0.2.3"));
-        assertThat(live.rtnl().rules().list(RuleFilter.family(AddressFamily.INET)))
+        assertThat(live.rtnl().rules().list(ObjectFilter.family(AddressFamily.INET)))
                 .extracting(RuleMessage::priority)
                 .contains(1000L);
         assertThat(live.rtnl().links().get("a0").mtu()).isEqualTo(1400);
@@ -90,7 +91,7 @@ class RtnlBatchTest {
     @Test
     void objects_that_were_added_are_deleted() {
         AddressSpec address = AddressSpec.of("192.0.2.7/24").on("a0");
-        NeighbourSpec neighbour = NeighbourSpec.of("192.0.2.3").on("a0").at(GATEWAY);
+        NeighbourSpec neighbour = NeighbourSpec.of("192.0.2.3").on("a0").hardwareAddress(GATEWAY);
         batch().add(address)
                 .add(neighbour)
                 .add(blackhole("10.2.0.0/16"))
@@ -158,7 +159,7 @@ class RtnlBatchTest {
                 .orThrow();
         assertThat(addressesOn("br7")).containsExactly("192.0.2.7");
         assertThat(addressesOn("d0")).containsExactly("192.0.2.8");
-        assertThat(live.rtnl().links().get("c0").master()).isEqualTo(live.index("br7"));
+        assertThat(live.rtnl().links().get("c0").masterIndex()).isEqualTo(live.index("br7"));
     }
 
     @Test

@@ -3,10 +3,10 @@ package io.github.netlink4j.rtnetlink;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.Surrounded;
 import java.nio.ByteBuffer;
 

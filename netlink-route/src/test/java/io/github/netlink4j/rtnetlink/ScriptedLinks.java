@@ -5,8 +5,8 @@ import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.rtnetlink.link.LinkAttributes;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 import io.github.netlink4j.testing.Replies;

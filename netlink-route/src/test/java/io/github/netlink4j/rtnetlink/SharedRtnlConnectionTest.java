@@ -58,7 +58,7 @@ class SharedRtnlConnectionTest {
     private void addAndDelete(String prefix) {
         AddressSpec address = AddressSpec.of(prefix).on("i0");
         live.rtnl().addresses().add(address);
-        assertThat(live.rtnl().addresses().list(AddressFilter.on("i0")))
+        assertThat(live.rtnl().addresses().list(AddressFilter.link("i0")))
                 .anyMatch(a -> IpPrefix.of(prefix).equals(a.prefix()));
         live.rtnl().addresses().delete(address);
     }

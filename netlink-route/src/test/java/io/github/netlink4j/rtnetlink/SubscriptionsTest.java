@@ -135,7 +135,8 @@ class SubscriptionsTest {
     @Test
     void neighbours_are_notified() {
         live.rtnl().links().add(LinkSpec.ifb("i0").up());
-        NeighbourSpec neighbour = NeighbourSpec.of("192.0.2.50").on("i0").at(HardwareAddress.of("02:00:00:00:00:01"));
+        NeighbourSpec neighbour =
+                NeighbourSpec.of("192.0.2.50").on("i0").hardwareAddress(HardwareAddress.of("02:00:00:00:00:01"));
         try (Subscription<NeighbourMessage> neighbours =
                 live.rtnl().neighbours().subscribe()) {
             live.rtnl().neighbours().add(neighbour);
@@ -147,7 +148,7 @@ class SubscriptionsTest {
 
     @Test
     void rules_are_notified() {
-        RuleSpec rule = RuleSpec.ofPriority(1000).from("192.0.2.0/24").lookup(100);
+        RuleSpec rule = RuleSpec.priority(1000).from("192.0.2.0/24").lookup(100);
         try (Subscription<RuleMessage> rules = live.rtnl().rules().subscribe()) {
             live.rtnl().rules().add(rule);
             live.rtnl().rules().delete(rule);

@@ -4,9 +4,9 @@ import static io.github.netlink4j.core.wire.Netlink.NLMSG_MIN_TYPE;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_ACK;
 
 import io.github.netlink4j.core.connection.TransportFactory;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;

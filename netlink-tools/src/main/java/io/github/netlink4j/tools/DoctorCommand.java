@@ -2,9 +2,9 @@ package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.socket.Capability;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetworkNamespace;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.DropMonitorControl;

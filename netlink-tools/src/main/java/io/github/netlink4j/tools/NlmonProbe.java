@@ -11,7 +11,7 @@ import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /**

@@ -1,10 +1,10 @@
 package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkSocketBuilder;
 import io.github.netlink4j.core.socket.NetlinkTransport;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 
 /** Opens the transports of a connection: one for its requests, and one for each subscription and mirror. */
 @FunctionalInterface

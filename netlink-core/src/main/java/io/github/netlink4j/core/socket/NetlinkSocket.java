@@ -9,6 +9,7 @@ import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.linux.Descriptor;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.time.Duration;
 import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;

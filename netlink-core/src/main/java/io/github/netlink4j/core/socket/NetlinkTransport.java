@@ -6,6 +6,7 @@ import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**

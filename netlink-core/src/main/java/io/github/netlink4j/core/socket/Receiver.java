@@ -10,6 +10,7 @@ import io.github.netlink4j.core.linux.Descriptor;
 import io.github.netlink4j.core.linux.ReadableWait;
 import io.github.netlink4j.core.linux.ReceiveBuffer;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.linux.Descriptor;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.linux.SystemCalls;
 import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.util.SortedSet;

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.InterruptedWaitException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.core.testing.Threads;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testing.Replies;
 import io.github.netlink4j.testing.ScriptedKernel;
 import java.time.Duration;

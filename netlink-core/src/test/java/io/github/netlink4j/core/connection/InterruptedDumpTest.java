@@ -3,10 +3,10 @@ package io.github.netlink4j.core.connection;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_CREATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.util.ArrayList;

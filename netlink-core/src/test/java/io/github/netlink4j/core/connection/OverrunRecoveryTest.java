@@ -6,8 +6,8 @@ import static io.github.netlink4j.core.testing.LinkRequests.RTNLGRP_LINK;
 import static io.github.netlink4j.core.testing.SampleLink.IFLA_MTU;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;

@@ -3,9 +3,9 @@ package io.github.netlink4j.core.connection;
 import static io.github.netlink4j.core.testing.LinkRequests.RTM_GETLINK;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;

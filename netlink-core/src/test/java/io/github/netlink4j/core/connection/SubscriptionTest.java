@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.SocketClosedException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.error.InterruptedWaitException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
 import io.github.netlink4j.core.socket.NetlinkTransport;
 import io.github.netlink4j.core.testing.SampleLink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.lang.reflect.InvocationTargetException;

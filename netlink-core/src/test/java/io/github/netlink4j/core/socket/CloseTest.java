@@ -7,6 +7,7 @@ import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.OpenFiles;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -3,6 +3,7 @@ package io.github.netlink4j.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.testing.LinkRequests;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;

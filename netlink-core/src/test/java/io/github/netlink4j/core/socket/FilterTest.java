@@ -14,6 +14,7 @@ import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.time.Duration;

@@ -9,6 +9,7 @@ import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.testing.LinkRequests;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.Program;
 import io.github.netlink4j.testsupport.TestNamespace;

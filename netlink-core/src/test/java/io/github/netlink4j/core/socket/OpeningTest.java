@@ -3,6 +3,7 @@ package io.github.netlink4j.core.socket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.OpenFiles;
 import io.github.netlink4j.testsupport.Program;
 import java.io.IOException;

@@ -9,6 +9,7 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.OtherProcess;
 import java.nio.ByteBuffer;

@@ -7,6 +7,7 @@ import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.testing.Threads;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.netlink4j.core.testing;
 
 import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.socket.NetlinkSocket;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 
 /**
  * A program that opens a socket twice, because the JVM does not repeat a failed class initialisation; it prints the

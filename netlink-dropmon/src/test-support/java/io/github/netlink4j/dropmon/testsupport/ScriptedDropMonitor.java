@@ -16,8 +16,8 @@ import static io.github.netlink4j.genl.Nlctrl.CTRL_ATTR_VERSION;
 import static io.github.netlink4j.genl.Nlctrl.CTRL_CMD_NEWFAMILY;
 import static io.github.netlink4j.genl.Nlctrl.GENL_ID_CTRL;
 
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.dropmon.alert.AlertMode;
 import io.github.netlink4j.dropmon.alert.NetDm;
 import io.github.netlink4j.genl.GenlMessage;

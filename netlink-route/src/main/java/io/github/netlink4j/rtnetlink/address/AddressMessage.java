@@ -2,11 +2,13 @@ package io.github.netlink4j.rtnetlink.address;
 
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -14,6 +16,7 @@ import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +42,8 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
     /** Length of {@code struct ifaddrmsg} in bytes. */
     public static final int LENGTH = IFADDRMSG.length();
 
-    /** An unlimited lifetime. */
-    public static final long FOREVER = 0xffff_ffffL;
+    /** An unlimited lifetime: the kernel's {@code INFINITY_LIFE_TIME}. */
+    public static final Duration FOREVER = Duration.ofSeconds(0xffff_ffffL);
 
     /** {@code struct ifaddrmsg} and {@code IFA_*}. */
     public static final MessageSchema SCHEMA = new MessageSchema(IFADDRMSG, AddressAttributes.SET);
@@ -58,6 +61,9 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
             RTM_DELANYCAST,
             RTM_GETANYCAST);
 
+    static final ObjectType<AddressMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWADDR, AddressMessage::new, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR);
+
     private static final int IFA_PREFIXLEN = IFADDRMSG.offsetOf("ifa_prefixlen");
     private static final int IFA_FLAGS_LOW = IFADDRMSG.offsetOf("ifa_flags");
     private static final int IFA_SCOPE = IFADDRMSG.offsetOf("ifa_scope");
@@ -68,12 +74,7 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public AddressMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected AddressMessage create() {
-        return new AddressMessage();
+        super(TYPE);
     }
 
     /** Length of the prefix in bits; {@code ifa_prefixlen}. */
@@ -143,13 +144,16 @@ public final class AddressMessage extends RtnlMessage<AddressMessage> {
         return u32(IFA_RT_PRIORITY);
     }
 
-    /** Preferred lifetime in seconds, or {@link #FOREVER}; {@code ifa_prefered} of {@code IFA_CACHEINFO}. */
-    public long preferredLifetime() {
-        return fieldU32(IFA_CACHEINFO, PREFERRED);
+    /** What is left of its valid lifetime, in seconds, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
+    public Duration validLifetime() {
+        return Duration.ofSeconds(fieldU32(IFA_CACHEINFO, VALID));
     }
 
-    /** Valid lifetime in seconds, or {@link #FOREVER}; {@code ifa_valid} of {@code IFA_CACHEINFO}. */
-    public long validLifetime() {
-        return fieldU32(IFA_CACHEINFO, VALID);
+    /**
+     * What is left of its preferred lifetime, as {@link #validLifetime}; of an IPv4 address whose valid lifetime is unlimited, that
+     * too: {@code IFA_F_DEPRECATED} tells when it has ended; {@code ifa_prefered} of {@code IFA_CACHEINFO}.
+     */
+    public Duration preferredLifetime() {
+        return Duration.ofSeconds(fieldU32(IFA_CACHEINFO, PREFERRED));
     }
 }

@@ -1,18 +1,20 @@
 package io.github.netlink4j.rtnetlink.address;
 
 import static io.github.netlink4j.rtnetlink.address.AddressAttributes.*;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
 
+import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
-import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.internal.number.Range;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import java.net.InetAddress;
+import java.time.Duration;
 import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An address of a link, to add, replace or delete; see {@link Addresses#add}. Not thread-safe.
@@ -25,9 +27,14 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     private final IpPrefix prefix;
     private Scope scope = Scope.UNIVERSE;
     private InetAddress peer;
+    private Duration validLifetime = AddressMessage.FOREVER;
+    private @Nullable Duration preferredLifetime;
 
     private AddressSpec(IpPrefix prefix) {
-        super(AddressAttributes.SET);
+        super(
+                AddressMessage.TYPE,
+                Set.of(Operation.ADD, Operation.REPLACE, Operation.DELETE),
+                "RTM_NEWADDR would add an address that does not exist: use replace");
         this.prefix = prefix;
         this.peer = prefix.address();
     }
@@ -57,8 +64,8 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
     }
 
     /** Scope; {@link Scope#UNIVERSE} by default. */
-    public AddressSpec scope(Scope validity) {
-        scope = Objects.requireNonNull(validity, "scope");
+    public AddressSpec scope(Scope scope) {
+        this.scope = Objects.requireNonNull(scope, "scope");
         return this;
     }
 
@@ -90,30 +97,54 @@ public final class AddressSpec extends OnLinkSpec<AddressSpec> {
         return u32(IFA_RT_PRIORITY, metric);
     }
 
-    @Override
-    public EncodedRequest encode(Operation operation) {
-        if (operation == Operation.CHANGE) {
-            throw new IllegalArgumentException(
-                    this + ": RTM_NEWADDR would add an address that does not exist: use replace");
-        }
-        LinkReference on = requireLink();
-        return EncodedRequest.of(
-                AddressMessage.TABLE,
-                operation.type(RTM_NEWADDR),
-                operation.flags(),
-                toString(),
-                writer -> write(writer, on));
+    /**
+     * Valid lifetime: after it the kernel deletes the address; {@link AddressMessage#FOREVER} by default; {@code ifa_valid} of
+     * {@code IFA_CACHEINFO}.
+     *
+     * @param lifetime whole seconds, 1 to 4,294,967,295
+     */
+    public AddressSpec validLifetime(Duration lifetime) {
+        Range.seconds("valid lifetime", lifetime, 1);
+        validLifetime = lifetime;
+        return this;
     }
 
-    private void write(SpecWriter writer, LinkReference on) {
+    /**
+     * Preferred lifetime: after it the address is not used for new connections; not longer than the valid one, which it is by
+     * default; {@code ifa_prefered} of {@code IFA_CACHEINFO}.
+     *
+     * @param lifetime whole seconds, 0 to 4,294,967,295
+     */
+    public AddressSpec preferredLifetime(Duration lifetime) {
+        Range.seconds("preferred lifetime", lifetime, 0);
+        preferredLifetime = lifetime;
+        return this;
+    }
+
+    @Override
+    protected void write(SpecWriter writer, Operation operation) {
         writer.message()
                 .headerU8(prefix.family().number())
                 .headerU8(prefix.length())
                 .headerU8(0)
                 .headerU8(scope.number());
-        writer.index(on);
+        writer.index(requireLink());
         writer.message().ipAddress(IFA_LOCAL, prefix.address()).ipAddress(IFA_ADDRESS, peer);
+        writeLifetimes(writer.message());
         append(writer);
+    }
+
+    /** Without the attribute, both are unlimited. */
+    private void writeLifetimes(MessageBuilder message) {
+        Duration preferred = preferredLifetime != null ? preferredLifetime : validLifetime;
+        if (!preferred.equals(AddressMessage.FOREVER)) {
+            message.attribute(
+                    IFA_CACHEINFO,
+                    times -> times.headerU32(preferred.toSeconds())
+                            .headerU32(validLifetime.toSeconds())
+                            .headerU32(0)
+                            .headerU32(0));
+        }
     }
 
     /** The address and the length of its prefix. */

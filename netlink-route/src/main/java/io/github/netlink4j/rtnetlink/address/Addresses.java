@@ -1,12 +1,7 @@
 package io.github.netlink4j.rtnetlink.address;
 
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWADDR;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_IFADDR;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_IFADDR;
-
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
@@ -22,18 +17,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>There is no {@code get}, because the kernel has it for IPv6 only; {@code list} with a filter by link finds an address.
  */
-public final class Addresses extends RtnlObjects<AddressKey, AddressMessage, AddressFilter> {
+public final class Addresses extends RtnlObjects<AddressKey, AddressMessage> {
     /** The addresses over a connection; for this library. */
     public Addresses(RtnlContext context) {
-        super(
-                context,
-                new ObjectType<>(
-                        AddressMessage.TABLE,
-                        RTM_NEWADDR,
-                        AddressMessage::new,
-                        AddressFilter.ALL,
-                        RTNLGRP_IPV4_IFADDR,
-                        RTNLGRP_IPV6_IFADDR));
+        super(context, AddressMessage.TYPE);
     }
 
     /**

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.References;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiPredicate;
@@ -11,83 +12,104 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Selects the objects of a dump. The kernel filters; where an older kernel does not, the same conditions are tested here.
- * Immutable.
+ * Selects the objects of a dump. The kernel filters; where an older kernel does not, the same conditions are tested here. What
+ * else than {@link #family} a type of object can be filtered by is in a class of its own, such as {@code RouteFilter}. Immutable.
+ *
+ * <pre>{@code
+ * rtnl.routes().list(RouteFilter.table(254).and(ObjectFilter.family(AddressFamily.INET6)))
+ * }</pre>
  *
  * @param <M> the class of the objects' messages
- * @param <F> the subclass itself
  */
-public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFilter<M, F>> {
-    private final int headerLength;
+public final class ObjectFilter<M extends RtnlMessage<M>> {
     private final List<Condition<M>> conditions;
 
-    /**
-     * For subclasses: a filter of conditions.
-     *
-     * @param headerLength length of the family's header in bytes
-     * @param conditions all must be met
-     */
-    protected ObjectFilter(int headerLength, List<Condition<M>> conditions) {
-        this.headerLength = headerLength;
-        this.conditions = List.copyOf(conditions);
+    private ObjectFilter(List<Condition<M>> conditions) {
+        this.conditions = conditions;
     }
-
-    /** A filter of the subclass. */
-    protected abstract F create(List<Condition<M>> conditions);
 
     /**
      * One condition.
      *
-     * @param field the attribute or header field of the request that has it: of two conditions with the same field, the second
-     *     counts; header fields are the complements of their offsets, which no attribute has as its number
+     * @param field the attribute or header field of the request that has it; header fields are the complements of their
+     *     offsets, which no attribute has as its number
      * @param link the link that it refers to; {@link LinkReference#NONE} where it refers to none
      * @param request writes it into the request
      * @param test whether a message meets it, given the link's index
-     * @param <M> the class of the messages
      */
-    protected record Condition<M>(
+    private record Condition<M>(
+            int field, LinkReference link, Consumer<SpecWriter> request, BiPredicate<M, Integer> test) {}
+
+    private static <M extends RtnlMessage<M>> ObjectFilter<M> of(
             int field, LinkReference link, Consumer<SpecWriter> request, BiPredicate<M, Integer> test) {
-        /** A header field of 8 bits has a value. */
-        public static <M> Condition<M> header(int offset, int value, Predicate<M> test) {
-            return new Condition<>(
-                    ~offset,
-                    LinkReference.NONE,
-                    writer -> writer.headerU8(offset, value),
-                    (message, index) -> test.test(message));
-        }
+        return new ObjectFilter<>(List.of(new Condition<M>(field, link, request, test)));
+    }
 
-        /** A header field of 32 bits has the index of a link. */
-        public static <M> Condition<M> headerLink(int offset, LinkReference link, BiPredicate<M, Integer> test) {
-            return new Condition<>(~offset, link, writer -> writer.headerIndex(offset, link), test);
-        }
+    /** Selects all objects. */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> all() {
+        return new ObjectFilter<>(List.of());
+    }
 
-        /** An attribute has a value. */
-        public static <M> Condition<M> attribute(int type, Consumer<MessageBuilder> attribute, Predicate<M> test) {
-            return new Condition<>(
-                    type,
-                    LinkReference.NONE,
-                    writer -> attribute.accept(writer.message()),
-                    (message, index) -> test.test(message));
-        }
+    /**
+     * Selects the objects of an address family, such as {@code AF_INET6}. Of links, {@code AF_BRIDGE} selects the ports of
+     * bridges; of neighbours, the forwarding entries of bridges.
+     */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> family(AddressFamily family) {
+        return header(RtnlMessage.FAMILY, family.number(), message -> family.equals(message.family()));
+    }
 
-        /** An attribute has the index of a link. */
-        public static <M> Condition<M> link(int type, LinkReference link, BiPredicate<M, Integer> test) {
-            return new Condition<>(type, link, writer -> writer.index(type, link), test);
-        }
+    /**
+     * Selects the objects that have a value in a header field of 8 bits.
+     *
+     * @param offset of the field in the header of the request, in bytes
+     * @param test whether a message has the value
+     */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> header(int offset, int value, Predicate<M> test) {
+        return of(
+                ~offset,
+                LinkReference.NONE,
+                writer -> writer.headerU8(offset, value),
+                (message, index) -> test.test(message));
+    }
+
+    /** Selects the objects that have the index of a link in a header field of 32 bits; for this library. */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> headerLink(
+            int offset, LinkReference link, BiPredicate<M, Integer> test) {
+        return of(~offset, link, writer -> writer.headerIndex(offset, link), test);
+    }
+
+    /**
+     * Selects the objects that have a value in an attribute.
+     *
+     * @param type the attribute of the request
+     * @param attribute appends it
+     * @param test whether a message has the value
+     */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> attribute(
+            int type, Consumer<MessageBuilder> attribute, Predicate<M> test) {
+        return of(
+                type,
+                LinkReference.NONE,
+                writer -> attribute.accept(writer.message()),
+                (message, index) -> test.test(message));
+    }
+
+    /** Selects the objects that have the index of a link in an attribute; for this library. */
+    public static <M extends RtnlMessage<M>> ObjectFilter<M> link(
+            int type, LinkReference link, BiPredicate<M, Integer> test) {
+        return of(type, link, writer -> writer.index(type, link), test);
     }
 
     /** Objects that both filters select; where both have a condition on one field, that of {@code other} counts. */
-    public final F and(F other) {
-        List<Condition<M>> others = ((ObjectFilter<M, F>) other).conditions;
+    public ObjectFilter<M> and(ObjectFilter<M> other) {
         List<Condition<M>> both = new ArrayList<>(conditions);
-        both.removeIf(mine -> others.stream().anyMatch(condition -> condition.field == mine.field));
-        both.addAll(others);
-        return create(both);
+        both.removeIf(mine -> other.conditions.stream().anyMatch(condition -> condition.field == mine.field));
+        both.addAll(other.conditions);
+        return new ObjectFilter<>(List.copyOf(both));
     }
 
-    /** Appends the header and the attributes of the dump request. */
-    final void write(SpecWriter writer) {
-        writer.message().reserve(headerLength);
+    /** Writes the conditions into a dump request, whose header is reserved. */
+    void write(SpecWriter writer) {
         conditions.forEach(condition -> condition.request.accept(writer));
     }
 
@@ -96,7 +118,7 @@ public abstract class ObjectFilter<M extends RtnlMessage<M>, F extends ObjectFil
      *
      * @param operation the dump, for error texts
      */
-    final Predicate<M> test(String operation, References references) {
+    Predicate<M> test(String operation, References references) {
         Predicate<M> all = message -> true;
         for (Condition<M> condition : conditions) {
             int index = references.index(operation, condition.link);

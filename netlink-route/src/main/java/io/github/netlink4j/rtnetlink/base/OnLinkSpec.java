@@ -1,7 +1,8 @@
 package io.github.netlink4j.rtnetlink.base;
 
-import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,16 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the subclass itself
  */
-public abstract class OnLinkSpec<S extends OnLinkSpec<S>> extends AttributeSettings<S> implements ObjectSpec {
+public abstract class OnLinkSpec<S extends OnLinkSpec<S>> extends ObjectSpec<S> {
     private @Nullable LinkReference link;
 
-    /**
-     * For subclasses: an object without a link.
-     *
-     * @param set names the attributes in error texts
-     */
-    protected OnLinkSpec(AttributeSet set) {
-        super(set);
+    /** For subclasses: an object without a link, of a type that has all operations. */
+    protected OnLinkSpec(ObjectType<?> type) {
+        super(type);
+    }
+
+    /** For subclasses: an object without a link, of a type that has some operations, as {@link ObjectSpec} has them. */
+    protected OnLinkSpec(ObjectType<?> type, Set<Operation> operations, String otherOperations) {
+        super(type, operations, otherOperations);
     }
 
     /** Sets the link, by name; the name is looked up before the request is sent. */

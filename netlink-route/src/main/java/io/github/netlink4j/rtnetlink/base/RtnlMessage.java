@@ -1,8 +1,6 @@
 package io.github.netlink4j.rtnetlink.base;
 
 import io.github.netlink4j.core.message.NetlinkMessage;
-import io.github.netlink4j.core.schema.MessageSchema;
-import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 
@@ -15,14 +13,17 @@ public abstract class RtnlMessage<M extends RtnlMessage<M>> extends NetlinkMessa
     /** Offset of the address family in every header. */
     public static final int FAMILY = 0;
 
-    /**
-     * For subclasses: an empty message.
-     *
-     * @param table the messages that the class is for
-     * @param schema what is behind {@code nlmsghdr}
-     */
-    protected RtnlMessage(MessageTable table, MessageSchema schema) {
-        super(table, schema);
+    private final ObjectType<M> type;
+
+    /** For subclasses: an empty message about an object of a type. */
+    protected RtnlMessage(ObjectType<M> type) {
+        super(type.table(), type.schema());
+        this.type = type;
+    }
+
+    @Override
+    protected final M create() {
+        return type.create();
     }
 
     /** Whether the object was deleted: {@code RTM_DEL*}. */

@@ -29,16 +29,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <K> the type of the objects' keys
  * @param <M> the class of their messages
- * @param <F> the class of their filters
  */
-public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectFilter<M, F>> {
+public abstract class RtnlObjects<K, M extends RtnlMessage<M>> {
     private static final int ATTEMPTS = 5;
 
     private final RtnlContext context;
-    private final ObjectType<M, F> type;
+    private final ObjectType<M> type;
 
     /** For subclasses: the objects of a type over a connection. */
-    protected RtnlObjects(RtnlContext context, ObjectType<M, F> type) {
+    protected RtnlObjects(RtnlContext context, ObjectType<M> type) {
         this.context = context;
         this.type = type;
     }
@@ -56,11 +55,11 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
      * @throws InterruptedDumpException if each dump was interrupted: objects changed during it
      */
     public final List<M> list() {
-        return list(type.all());
+        return list(ObjectFilter.all());
     }
 
     /** The objects that a filter selects, as {@link #list()} returns them. */
-    public final List<M> list(F filter) {
+    public final List<M> list(ObjectFilter<M> filter) {
         Selection<M> selection = select(filter);
         M message = type.create();
         Dump<List<M>> rows = context.connection().collect(selection.dump(), ATTEMPTS, ArrayList::new, (list, reply) -> {
@@ -82,11 +81,11 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
      * @return how the dump ended; {@link Result#interrupted()} if objects changed meanwhile
      */
     public final Result forEach(Consumer<? super M> objects) {
-        return forEach(type.all(), objects);
+        return forEach(ObjectFilter.all(), objects);
     }
 
     /** Dumps the objects that a filter selects, as {@link #forEach(Consumer)} does. */
-    public final Result forEach(F filter, Consumer<? super M> objects) {
+    public final Result forEach(ObjectFilter<M> filter, Consumer<? super M> objects) {
         Selection<M> selection = select(filter);
         M message = type.create();
         try {
@@ -107,8 +106,11 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
         }
     }
 
-    private Selection<M> select(F filter) {
-        EncodedRequest dump = EncodedRequest.of(type.table(), type.getType(), 0, "", filter::write);
+    private Selection<M> select(ObjectFilter<M> filter) {
+        EncodedRequest dump = EncodedRequest.of(type.table(), type.type(Operation.GET), 0, "", writer -> {
+            writer.message().reserve(type.schema().headerLength());
+            filter.write(writer);
+        });
         try (References references = references()) {
             return new Selection<>(dump.resolveDump(references), filter.test(dump.toString(), references));
         }
@@ -131,7 +133,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
     }
 
     /** Carries out an operation on one object. */
-    protected final Result execute(Operation operation, ObjectSpec spec) {
+    protected final Result execute(Operation operation, ObjectSpec<?> spec) {
         try (References references = references()) {
             return context.connection().execute(spec.encode(operation).resolve(references));
         }
@@ -170,7 +172,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
      * @param notification a message of {@link #mirrorGroups}; borrowed
      * @param message for {@link RtnlMessage#wrap}
      */
-    protected boolean requiresResync(MessageCursor notification, M message) {
+    protected boolean mustDumpAgain(MessageCursor notification, M message) {
         return false;
     }
 
@@ -187,7 +189,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
 
     /** The request that dumps all of these objects. */
     public final Request dump() {
-        return select(type.all()).dump();
+        return select(ObjectFilter.all()).dump();
     }
 
     /**
@@ -210,7 +212,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>, F extends ObjectF
         for (int group : mirrorGroups(type.groups())) {
             builder.group(group);
         }
-        return builder.resyncOn(notification -> requiresResync(notification, message))
+        return builder.resyncOn(notification -> mustDumpAgain(notification, message))
                 .open();
     }
 

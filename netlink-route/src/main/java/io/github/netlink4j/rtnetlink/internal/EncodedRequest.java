@@ -46,7 +46,7 @@ public final class EncodedRequest {
             MessageTable table, int type, int flags, String object, Consumer<? super SpecWriter> body) {
         MessageSpec row = Objects.requireNonNull(table.request(type), "message type");
         MessageBuilder message = MessageBuilder.allocateHeap(CAPACITY).message(type, 0);
-        SpecWriter writer = new SpecWriter(message);
+        SpecWriter writer = new SpecWriter(message, row.schema().headerLength());
         body.accept(writer);
         byte[] payload = Bytes.copy(message.memory(), NLMSG_HDRLEN, message.length() - NLMSG_HDRLEN);
         String name = object.isEmpty() ? row.name() : row.name() + " " + object;

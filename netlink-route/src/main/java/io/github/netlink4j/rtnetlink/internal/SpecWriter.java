@@ -16,11 +16,17 @@ import java.util.stream.IntStream;
  */
 public final class SpecWriter {
     private final MessageBuilder message;
+    private final int headerLength;
     private final List<Relocation> relocations = new ArrayList<>();
 
-    /** Writes to a builder with an open message. */
-    SpecWriter(MessageBuilder message) {
+    /**
+     * Writes to a builder with an open message.
+     *
+     * @param headerLength length of the family's header in bytes
+     */
+    SpecWriter(MessageBuilder message, int headerLength) {
         this.message = message;
+        this.headerLength = headerLength;
     }
 
     /** The builder, for the values that are known. */
@@ -66,12 +72,8 @@ public final class SpecWriter {
         });
     }
 
-    /**
-     * Whether one of these attributes has been appended behind the family's header.
-     *
-     * @param headerLength length of the header in bytes
-     */
-    public boolean hasAny(int headerLength, int... types) {
+    /** Whether one of these attributes has been appended behind the family's header. */
+    public boolean hasAny(int... types) {
         int start = NLMSG_HDRLEN + headerLength;
         AttributeCursor attributes = new AttributeCursor().wrap(message.memory(), start, message.length() - start);
         while (attributes.next()) {

@@ -3,22 +3,24 @@ package io.github.netlink4j.rtnetlink.link;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
 import io.github.netlink4j.core.wire.HardwareAddress;
-import io.github.netlink4j.rtnetlink.base.AttributeSettings;
+import io.github.netlink4j.rtnetlink.base.ObjectSpec;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import java.util.Set;
 
 /**
  * Settings that a link and the peer of a pair have in common. Not thread-safe.
  *
  * @param <S> the subclass itself
  */
-public abstract sealed class DeviceSettings<S extends DeviceSettings<S>> extends AttributeSettings<S>
+public abstract sealed class DeviceSettings<S extends DeviceSettings<S>> extends ObjectSpec<S>
         permits LinkSettings, PeerSpec {
     private int flags;
     private int change;
 
-    DeviceSettings() {
-        super(LinkAttributes.SET);
+    DeviceSettings(Set<Operation> operations, String otherOperations) {
+        super(LinkMessage.TYPE, operations, otherOperations);
     }
 
     /**
@@ -65,7 +67,7 @@ public abstract sealed class DeviceSettings<S extends DeviceSettings<S>> extends
     }
 
     /** Appends {@code struct ifinfomsg} and the attributes. */
-    final void write(SpecWriter writer, LinkReference link) {
+    final void writeDevice(SpecWriter writer, LinkReference link) {
         writer.message().headerU32(0);
         writer.index(link);
         writer.message().headerU32(flags).headerU32(change);

@@ -2,17 +2,15 @@ package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +28,9 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     private @Nullable PortSpec<?> port;
 
     private ExistingLink(LinkReference link) {
+        super(
+                Set.of(Operation.CHANGE, Operation.DELETE, Operation.GET),
+                "an existing link can be changed and deleted; LinkSpec is for links to add");
         this.link = link;
     }
 
@@ -75,30 +76,30 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
         return this;
     }
 
+    /** Without {@code NLM_F_REPLACE}, which the kernel does not support for links. */
     @Override
-    public EncodedRequest encode(Operation operation) {
-        return switch (operation) {
-            case CHANGE -> request(operation, this::writeChange);
-            case DELETE, GET -> request(operation, this::writeReference);
-            case ADD, REPLACE ->
-                throw new IllegalArgumentException(this + " is an existing link: LinkSpec is for links to add");
-        };
+    protected int flags(Operation operation) {
+        return 0;
     }
 
-    private EncodedRequest request(Operation operation, Consumer<SpecWriter> body) {
-        // Without NLM_F_REPLACE, which the kernel does not support for links.
-        return EncodedRequest.of(LinkMessage.TABLE, operation.type(Rtm.RTM_NEWLINK), 0, toString(), body);
+    @Override
+    protected void write(SpecWriter writer, Operation operation) {
+        if (operation == Operation.CHANGE) {
+            writeChange(writer);
+        } else {
+            writeReference(writer);
+        }
     }
 
     /** In a request with a new name, {@code IFLA_IFNAME} is that name: the link is found by its index. */
     private void writeChange(SpecWriter writer) {
         if (!newName.isEmpty()) {
-            write(writer, link);
+            writeDevice(writer, link);
             writer.message().string(IFLA_IFNAME, newName);
         } else if (link.isResolved()) {
-            write(writer, link);
+            writeDevice(writer, link);
         } else {
-            write(writer, LinkReference.NONE);
+            writeDevice(writer, LinkReference.NONE);
             writeName(writer);
         }
         if (kind != null || port != null) {

@@ -4,7 +4,7 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes;
+import io.github.netlink4j.rtnetlink.link.kind.BridgePort;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 
 /**
@@ -141,10 +141,7 @@ public final class LinkFamilyAttributes {
     /** The attributes inside {@code IFLA_BRIDGE_MST_ENTRY}. */
     public static final AttributeSet SPANNING_TREE = AttributeSet.builder("IFLA_BRIDGE_MST_ENTRY")
             .add(IFLA_BRIDGE_MST_ENTRY_MSTI, "IFLA_BRIDGE_MST_ENTRY_MSTI", Types.U16)
-            .add(
-                    IFLA_BRIDGE_MST_ENTRY_STATE,
-                    "IFLA_BRIDGE_MST_ENTRY_STATE",
-                    Types.U8.named(BridgePortAttributes.STATES))
+            .add(IFLA_BRIDGE_MST_ENTRY_STATE, "IFLA_BRIDGE_MST_ENTRY_STATE", Types.U8.named(BridgePort.State.NAMES))
             .build();
 
     /** The attributes inside {@code IFLA_BRIDGE_MST}. */

@@ -4,6 +4,7 @@ import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_RUNNING;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.MessageSchema;
@@ -12,6 +13,7 @@ import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKind;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
@@ -59,6 +61,8 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
             RTM_DELLINKPROP,
             RTM_GETLINKPROP);
 
+    static final ObjectType<LinkMessage> TYPE = new ObjectType<>(TABLE, RTM_NEWLINK, LinkMessage::new, RTNLGRP_LINK);
+
     private static final int IFI_TYPE = IFINFOMSG.offsetOf("ifi_type");
     private static final int IFI_INDEX = IFINFOMSG.offsetOf("ifi_index");
     private static final int IFI_FLAGS = IFINFOMSG.offsetOf("ifi_flags");
@@ -66,12 +70,7 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public LinkMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected LinkMessage create() {
-        return new LinkMessage();
+        super(TYPE);
     }
 
     /**
@@ -240,16 +239,16 @@ public final class LinkMessage extends RtnlMessage<LinkMessage> {
     }
 
     /** Index of the bridge, bond or VRF that it is a port of, 0 for none; {@code IFLA_MASTER}. */
-    public int master() {
+    public int masterIndex() {
         return s32(IFLA_MASTER);
     }
 
     /** Index of the underlying link, or of the peer of a pair; {@code IFLA_LINK}. */
-    public int parent() {
+    public int parentIndex() {
         return s32(IFLA_LINK);
     }
 
-    /** Id of the network namespace of {@link #parent()}; absent where that is the link's own; {@code IFLA_LINK_NETNSID}. */
+    /** Id of the network namespace of {@link #parentIndex()}; absent where that is the link's own; {@code IFLA_LINK_NETNSID}. */
     public int parentNamespaceId() {
         return s32(IFLA_LINK_NETNSID);
     }

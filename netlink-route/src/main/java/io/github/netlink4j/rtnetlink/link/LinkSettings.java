@@ -3,16 +3,19 @@ package io.github.netlink4j.rtnetlink.link;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 import static io.github.netlink4j.rtnetlink.link.LinkFlags.IFF_UP;
 
-import io.github.netlink4j.rtnetlink.base.ObjectSpec;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import java.util.Set;
 
 /**
  * Settings of a link to add or change. Not thread-safe.
  *
  * @param <S> the subclass itself
  */
-public abstract sealed class LinkSettings<S extends LinkSettings<S>> extends DeviceSettings<S> implements ObjectSpec
+public abstract sealed class LinkSettings<S extends LinkSettings<S>> extends DeviceSettings<S>
         permits LinkSpec, ExistingLink {
-    LinkSettings() {}
+    LinkSettings(Set<Operation> operations, String otherOperations) {
+        super(operations, otherOperations);
+    }
 
     /** Administratively up; {@code IFF_UP}. */
     public S up() {

@@ -2,15 +2,14 @@ package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.VethLink;
 import io.github.netlink4j.rtnetlink.link.kind.VlanLink;
-import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * rtnl.links().add(LinkSpec.bridge("br0").mtu(1400).up());
  * rtnl.links().add(LinkSpec.vlan("a0.7", 7).parent("a0"));
- * rtnl.links().add(LinkSpec.of("vx0", VxlanLink.spec().id(7).port(4789)).up());
+ * rtnl.links().add(LinkSpec.of("vx0", VxlanLink.spec().vni(7).port(4789)).up());
  * rtnl.links().add(LinkSpec.veth("a0", "b0").peer(p -> p.inNamespace(NetworkNamespace.named("blue"))).up());
  * }</pre>
  */
@@ -33,6 +32,9 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
     private String peerName = "";
 
     private LinkSpec(String name, KindSpec<?> kind) {
+        super(
+                Set.of(Operation.ADD, Operation.DELETE),
+                "a LinkSpec can be added and deleted; ExistingLink is for changes");
         this.name = LinkReference.checked(name);
         this.kind = kind;
     }
@@ -127,26 +129,23 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
     }
 
     @Override
-    public EncodedRequest encode(Operation operation) {
-        return switch (operation) {
-            case ADD ->
-                EncodedRequest.of(LinkMessage.TABLE, Rtm.RTM_NEWLINK, operation.flags(), toString(), this::write);
-            case DELETE -> ExistingLink.named(name).encode(operation);
-            default ->
-                throw new IllegalArgumentException(
-                        this + ": a LinkSpec can be added and deleted; ExistingLink is for changes");
-        };
+    protected void write(SpecWriter writer, Operation operation) {
+        if (operation == Operation.DELETE) {
+            ExistingLink.named(name).write(writer, operation);
+        } else {
+            writeAdded(writer);
+        }
     }
 
     /** The kernel would name a peer that the request does not name. */
-    private void write(SpecWriter writer) {
+    private void writeAdded(SpecWriter writer) {
         if (kind.hasPeer() && peer == null) {
             throw new IllegalStateException(this + NO_PEER);
         }
-        write(writer, LinkReference.NONE);
+        writeDevice(writer, LinkReference.NONE);
         writer.message().string(IFLA_IFNAME, name);
         PeerSpec other = peer;
-        Runnable writePeer = other == null ? null : () -> other.write(writer, LinkReference.NONE);
+        Runnable writePeer = other == null ? null : () -> other.write(writer, Operation.ADD);
         writer.message().nest(IFLA_LINKINFO, info -> kind.write(writer, writePeer));
     }
 

@@ -1,13 +1,10 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_WIRELESS;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_LINK;
 
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.error.SystemCallException;
-import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
@@ -21,12 +18,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A mirror ignores notifications of {@code AF_BRIDGE}, which are about ports, and events of the wireless extensions, which
  * have few attributes of the link.
  */
-public final class Links extends RtnlObjects<Integer, LinkMessage, LinkFilter> {
+public final class Links extends RtnlObjects<Integer, LinkMessage> {
     /** The links over a connection; for this library. */
     public Links(RtnlContext context) {
-        super(
-                context,
-                new ObjectType<>(LinkMessage.TABLE, RTM_NEWLINK, LinkMessage::new, LinkFilter.ALL, RTNLGRP_LINK));
+        super(context, LinkMessage.TYPE);
     }
 
     /**

@@ -4,6 +4,9 @@ import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
+import io.github.netlink4j.rtnetlink.internal.Operation;
+import io.github.netlink4j.rtnetlink.internal.SpecWriter;
+import java.util.Set;
 
 /**
  * The peer of a pair of links; see {@link LinkSpec#veth}.
@@ -14,11 +17,17 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
  */
 public final class PeerSpec extends DeviceSettings<PeerSpec> {
     PeerSpec(String name) {
+        super(Set.of(), "the peer of a pair is added with it");
         string(IFLA_IFNAME, LinkReference.checked(name));
     }
 
     /** Creates it in another network namespace; {@code IFLA_NET_NS_FD}. */
     public PeerSpec inNamespace(NetworkNamespace namespace) {
         return namespace(IFLA_NET_NS_FD, namespace);
+    }
+
+    @Override
+    protected void write(SpecWriter writer, Operation operation) {
+        writeDevice(writer, LinkReference.NONE);
     }
 }

@@ -5,56 +5,37 @@ import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_MA
 
 import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
-import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
-import java.util.List;
 
-/** Selects neighbours. Immutable. */
-public final class NeighbourFilter extends ObjectFilter<NeighbourMessage, NeighbourFilter> {
-    /** All neighbours; not the forwarding entries of bridges. */
-    public static final NeighbourFilter ALL = new NeighbourFilter(List.of());
-
-    private NeighbourFilter(List<Condition<NeighbourMessage>> conditions) {
-        super(NeighbourMessage.LENGTH, conditions);
-    }
-
-    @Override
-    protected NeighbourFilter create(List<Condition<NeighbourMessage>> conditions) {
-        return new NeighbourFilter(conditions);
-    }
-
-    /** Neighbours of a family; of {@code AF_BRIDGE}, the forwarding entries of bridges. */
-    public static NeighbourFilter family(AddressFamily family) {
-        return new NeighbourFilter(List.of(Condition.header(
-                NeighbourMessage.FAMILY, family.number(), neighbour -> family.equals(neighbour.family()))));
-    }
+/** Filters of neighbours. */
+public final class NeighbourFilter {
+    private NeighbourFilter() {}
 
     /** Neighbours on the link of a name. */
-    public static NeighbourFilter on(String name) {
-        return on(LinkReference.of(name));
+    public static ObjectFilter<NeighbourMessage> link(String name) {
+        return link(LinkReference.of(name));
     }
 
     /** Neighbours on the link of an index. */
-    public static NeighbourFilter on(int index) {
-        return on(LinkReference.of(index));
+    public static ObjectFilter<NeighbourMessage> link(int index) {
+        return link(LinkReference.of(index));
     }
 
-    private static NeighbourFilter on(LinkReference link) {
-        return new NeighbourFilter(
-                List.of(Condition.link(NDA_IFINDEX, link, (neighbour, index) -> neighbour.interfaceIndex() == index)));
+    private static ObjectFilter<NeighbourMessage> link(LinkReference link) {
+        return ObjectFilter.link(NDA_IFINDEX, link, (neighbour, index) -> neighbour.interfaceIndex() == index);
     }
 
     /** Neighbours on the ports of the bridge, bond or VRF of a name. */
-    public static NeighbourFilter master(String name) {
+    public static ObjectFilter<NeighbourMessage> master(String name) {
         return master(LinkReference.of(name));
     }
 
     /** Neighbours on the ports of the bridge, bond or VRF of an index. */
-    public static NeighbourFilter master(int index) {
+    public static ObjectFilter<NeighbourMessage> master(int index) {
         return master(LinkReference.of(index));
     }
 
     /** A neighbour message does not have its link's master: only the kernel can filter by it. */
-    private static NeighbourFilter master(LinkReference master) {
-        return new NeighbourFilter(List.of(Condition.link(NDA_MASTER, master, (neighbour, index) -> true)));
+    private static ObjectFilter<NeighbourMessage> master(LinkReference master) {
+        return ObjectFilter.link(NDA_MASTER, master, (neighbour, index) -> true);
     }
 }

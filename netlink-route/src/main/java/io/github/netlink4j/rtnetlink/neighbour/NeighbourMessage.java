@@ -2,12 +2,14 @@ package io.github.netlink4j.rtnetlink.neighbour;
 
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -47,6 +49,9 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWNEIGH, RTM_DELNEIGH, RTM_GETNEIGH);
 
+    static final ObjectType<NeighbourMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWNEIGH, NeighbourMessage::new, RTNLGRP_NEIGH);
+
     private static final int NDM_IFINDEX = NDMSG.offsetOf("ndm_ifindex");
     private static final int NDM_STATE = NDMSG.offsetOf("ndm_state");
     private static final int NDM_FLAGS = NDMSG.offsetOf("ndm_flags");
@@ -54,12 +59,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public NeighbourMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected NeighbourMessage create() {
-        return new NeighbourMessage();
+        super(TYPE);
     }
 
     /** Index of the link that it is on; {@code ndm_ifindex}. */
@@ -118,7 +118,7 @@ public final class NeighbourMessage extends RtnlMessage<NeighbourMessage> {
     }
 
     /** Index of the bridge of a forwarding entry; {@code NDA_MASTER}. */
-    public int master() {
+    public int masterIndex() {
         return s32(NDA_MASTER);
     }
 

@@ -3,13 +3,10 @@ package io.github.netlink4j.rtnetlink.neighbour;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_DST;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourAttributes.NDA_LLADDR;
 import static io.github.netlink4j.rtnetlink.neighbour.NeighbourFlags.NTF_PROXY;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWNEIGH;
 
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
-import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.internal.number.Range;
@@ -22,7 +19,7 @@ import java.util.Objects;
  * A neighbour to add, replace, change or delete; see {@link Neighbours#add}. {@code NUD_PERMANENT} by default. Not thread-safe.
  *
  * <pre>{@code
- * rtnl.neighbours().add(NeighbourSpec.of("192.0.2.50").on("a0").at(HardwareAddress.of("02:00:00:00:00:01")));
+ * rtnl.neighbours().add(NeighbourSpec.of("192.0.2.50").on("a0").hardwareAddress(HardwareAddress.of("02:00:00:00:00:01")));
  * }</pre>
  */
 public final class NeighbourSpec extends OnLinkSpec<NeighbourSpec> {
@@ -31,7 +28,7 @@ public final class NeighbourSpec extends OnLinkSpec<NeighbourSpec> {
     private int flags;
 
     private NeighbourSpec(InetAddress address) {
-        super(NeighbourAttributes.SET);
+        super(NeighbourMessage.TYPE);
         this.address = address;
     }
 
@@ -50,13 +47,13 @@ public final class NeighbourSpec extends OnLinkSpec<NeighbourSpec> {
     }
 
     /** Link-layer address; {@code NDA_LLADDR}. */
-    public NeighbourSpec at(HardwareAddress hardwareAddress) {
-        return hardwareAddress(NDA_LLADDR, hardwareAddress);
+    public NeighbourSpec hardwareAddress(HardwareAddress address) {
+        return hardwareAddress(NDA_LLADDR, address);
     }
 
     /** State; {@code ndm_state}. */
-    public NeighbourSpec state(NeighbourState nud) {
-        state = Objects.requireNonNull(nud, "state");
+    public NeighbourSpec state(NeighbourState state) {
+        this.state = Objects.requireNonNull(state, "state");
         return this;
     }
 
@@ -71,32 +68,22 @@ public final class NeighbourSpec extends OnLinkSpec<NeighbourSpec> {
     /**
      * {@link NeighbourFlags} {@code NTF_*}.
      *
-     * @param ntf 0 to 255
+     * @param flags 0 to 255
      */
-    public NeighbourSpec flags(int ntf) {
-        flags = Range.u8("flags", ntf);
+    public NeighbourSpec flags(int flags) {
+        this.flags = Range.u8("flags", flags);
         return this;
     }
 
-    @Override
-    public EncodedRequest encode(Operation operation) {
-        LinkReference on = requireLink();
-        return EncodedRequest.of(
-                NeighbourMessage.TABLE,
-                operation.type(RTM_NEWNEIGH),
-                operation.flags(),
-                toString(),
-                writer -> write(writer, on, operation));
-    }
-
     /** The kernel finds a neighbour by address, link and {@code NTF_PROXY}; strict checking rejects the rest. */
-    private void write(SpecWriter writer, LinkReference on, Operation operation) {
+    @Override
+    protected void write(SpecWriter writer, Operation operation) {
         boolean isKey = operation == Operation.GET || operation == Operation.DELETE;
         writer.message()
                 .headerU8(AddressFamily.of(address).number())
                 .headerU8(0)
                 .headerU16(0);
-        writer.index(on);
+        writer.index(requireLink());
         writer.message()
                 .headerU16(isKey ? NeighbourState.NONE.number() : state.number())
                 .headerU8(isKey ? flags & NTF_PROXY : flags)

@@ -1,11 +1,7 @@
 package io.github.netlink4j.rtnetlink.neighbour;
 
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWNEIGH;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_NEIGH;
-
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
@@ -19,17 +15,10 @@ import org.jspecify.annotations.Nullable;
  * <p>A mirror has the neighbours only, without proxy and forwarding entries. The kernel does not notify of every entry that it
  * creates itself, such as those of multicast groups, nor of every change of state.
  */
-public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage, NeighbourFilter> {
+public final class Neighbours extends RtnlObjects<NeighbourKey, NeighbourMessage> {
     /** The neighbours over a connection; for this library. */
     public Neighbours(RtnlContext context) {
-        super(
-                context,
-                new ObjectType<>(
-                        NeighbourMessage.TABLE,
-                        RTM_NEWNEIGH,
-                        NeighbourMessage::new,
-                        NeighbourFilter.ALL,
-                        RTNLGRP_NEIGH));
+        super(context, NeighbourMessage.TYPE);
     }
 
     /**

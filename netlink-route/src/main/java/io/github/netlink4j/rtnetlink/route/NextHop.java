@@ -26,14 +26,14 @@ import org.jspecify.annotations.Nullable;
  *  +-------------------+---------+---------+-------------------+----------
  * </pre>
  *
- * @param interfaceIndex index of the output interface; {@code rtnh_ifindex}
+ * @param outputInterfaceIndex index of the output interface; {@code rtnh_ifindex}
  * @param gateway the gateway; {@code null} where the destination is on-link, and where the gateway is not an IP
  *     address: MPLS routes may have a link-layer address. A link-local IPv6 gateway that was received has the output
  *     interface as its scope id
  * @param weight relative weight, 1 to 256; {@code rtnh_hops} + 1
  * @param flags {@link RouteFlags} {@code RTNH_F_*}; {@code rtnh_flags}
  */
-public record NextHop(int interfaceIndex, @Nullable InetAddress gateway, int weight, int flags) {
+public record NextHop(int outputInterfaceIndex, @Nullable InetAddress gateway, int weight, int flags) {
     private static final int LENGTH = RTNEXTHOP.length();
     private static final int RTNH_LEN = RTNEXTHOP.offsetOf("rtnh_len");
     private static final int RTNH_FLAGS = RTNEXTHOP.offsetOf("rtnh_flags");

@@ -23,7 +23,7 @@ public final class NextHopSpec {
     /** The output interface is that of the next hop; 0 where the kernel finds it. */
     NextHopSpec(NextHop hop) {
         this.hop = hop;
-        this.link = hop.interfaceIndex() == 0 ? LinkReference.NONE : LinkReference.of(hop.interfaceIndex());
+        this.link = hop.outputInterfaceIndex() == 0 ? LinkReference.NONE : LinkReference.of(hop.outputInterfaceIndex());
     }
 
     /** Output interface, by name. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param source the source prefix
  * @param tos type of service
  * @param metric metric
- * @param outputInterface index of the output interface; 0 for a multipath route
+ * @param outputInterfaceIndex index of the output interface; 0 for a multipath route
  * @param gateway the gateway; {@code null} where it has none, and for a multipath route
  */
 public record RouteKey(
@@ -21,5 +21,5 @@ public record RouteKey(
         IpPrefix source,
         int tos,
         long metric,
-        int outputInterface,
+        int outputInterfaceIndex,
         @Nullable InetAddress gateway) {}

@@ -3,12 +3,14 @@ package io.github.netlink4j.rtnetlink.route;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -55,6 +57,9 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWROUTE, RTM_DELROUTE, RTM_GETROUTE);
 
+    static final ObjectType<RouteMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWROUTE, RouteMessage::new, RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE);
+
     private static final int RTM_DST_LEN = RTMSG.offsetOf("rtm_dst_len");
     private static final int RTM_SRC_LEN = RTMSG.offsetOf("rtm_src_len");
     private static final int RTM_TOS = RTMSG.offsetOf("rtm_tos");
@@ -66,12 +71,7 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public RouteMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected RouteMessage create() {
-        return new RouteMessage();
+        super(TYPE);
     }
 
     /** Length of the destination's prefix in bits; {@code rtm_dst_len}. */
@@ -145,16 +145,16 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
      * @return {@code null} also where the gateway is not an IP address: MPLS routes may have a link-layer address
      */
     public @Nullable InetAddress gateway() {
-        return Gateway.read(this, outputInterface());
+        return Gateway.read(this, outputInterfaceIndex());
     }
 
     /** Index of the output interface; {@code RTA_OIF}. */
-    public int outputInterface() {
+    public int outputInterfaceIndex() {
         return s32(RTA_OIF);
     }
 
     /** Index of the input interface; {@code RTA_IIF}. */
-    public int inputInterface() {
+    public int inputInterfaceIndex() {
         return s32(RTA_IIF);
     }
 
@@ -165,7 +165,7 @@ public final class RouteMessage extends RtnlMessage<RouteMessage> {
 
     /** Preferred source address, with a scope id as {@link #gateway()}; {@code RTA_PREFSRC}. */
     public @Nullable InetAddress preferredSource() {
-        return IpAddresses.scoped(ipAddress(RTA_PREFSRC), outputInterface());
+        return IpAddresses.scoped(ipAddress(RTA_PREFSRC), outputInterfaceIndex());
     }
 
     /** Path MTU in bytes, 0 where the link's MTU applies; {@code RTAX_MTU} of {@code RTA_METRICS}. */

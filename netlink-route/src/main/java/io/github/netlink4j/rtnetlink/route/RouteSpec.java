@@ -4,10 +4,8 @@ import static io.github.netlink4j.rtnetlink.route.RouteAttributes.*;
 import static io.github.netlink4j.rtnetlink.route.RouteMetricAttributes.RTAX_MTU;
 import static io.github.netlink4j.rtnetlink.uapi.RouteTables.RT_TABLE_MAIN;
 import static io.github.netlink4j.rtnetlink.uapi.RouteTables.RT_TABLE_UNSPEC;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWROUTE;
 
 import io.github.netlink4j.rtnetlink.base.OnLinkSpec;
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -47,11 +45,13 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private @Nullable RouteType type;
     private @Nullable RouteProtocol protocol;
     private @Nullable Scope scope;
+    private @Nullable IpPrefix source;
     private @Nullable InetAddress gateway;
+    private int tos;
     private long table = RT_TABLE_MAIN;
 
     private RouteSpec(IpPrefix destination) {
-        super(RouteAttributes.SET);
+        super(RouteMessage.TYPE);
         this.destination = destination;
     }
 
@@ -72,6 +72,29 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
      */
     public static RouteSpec to(IpPrefix destination) {
         return new RouteSpec(destination.requireNetwork());
+    }
+
+    /**
+     * Source prefix of an IPv6 route: it is for packets from there only; the kernel needs {@code CONFIG_IPV6_SUBTREES};
+     * {@code RTA_SRC}.
+     *
+     * @param prefix a network, such as {@code 2001:db8::/32}
+     * @throws IllegalArgumentException if the text is not a prefix, a host bit is set, or it or the route is not of IPv6
+     */
+    public RouteSpec from(String prefix) {
+        IpPrefix network = IpPrefix.of(prefix).requireNetwork();
+        if (!network.family().equals(AddressFamily.INET6)
+                || !destination.family().equals(AddressFamily.INET6)) {
+            throw new IllegalArgumentException(this + ": from " + network + ": a route from a prefix is of IPv6");
+        }
+        source = network;
+        return this;
+    }
+
+    /** Type of service of the packets of an IPv4 route, 0 to 255, without the two ECN bits; {@code rtm_tos}. */
+    public RouteSpec tos(int tos) {
+        this.tos = Range.u8("tos", tos);
+        return this;
     }
 
     /** Gateway; an IPv4 route may have an IPv6 gateway; {@code RTA_GATEWAY}, {@code RTA_VIA}. */
@@ -112,26 +135,26 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     }
 
     /** Type of the route; {@code rtm_type}. */
-    public RouteSpec type(RouteType routeType) {
-        type = Objects.requireNonNull(routeType, "type");
+    public RouteSpec type(RouteType type) {
+        this.type = Objects.requireNonNull(type, "type");
         return this;
     }
 
     /** Origin of the route; {@code rtm_protocol}. */
-    public RouteSpec protocol(RouteProtocol origin) {
-        protocol = Objects.requireNonNull(origin, "protocol");
+    public RouteSpec protocol(RouteProtocol protocol) {
+        this.protocol = Objects.requireNonNull(protocol, "protocol");
         return this;
     }
 
     /** Scope of the destination; by default as ip-route(8) derives it from type and gateway. IPv6 has none; {@code rtm_scope}. */
-    public RouteSpec scope(Scope ofDestination) {
-        scope = Objects.requireNonNull(ofDestination, "scope");
+    public RouteSpec scope(Scope scope) {
+        this.scope = Objects.requireNonNull(scope, "scope");
         return this;
     }
 
     /** Routing table, 1 to 4,294,967,295; {@code RTA_TABLE}. */
-    public RouteSpec table(long number) {
-        table = Range.positiveU32("table", number);
+    public RouteSpec table(long table) {
+        this.table = Range.positiveU32("table", table);
         return this;
     }
 
@@ -163,23 +186,10 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         return with(m -> m.nest(RTA_METRICS, metrics -> metrics.u32(RTAX_MTU, bytes)));
     }
 
+    /** In a request to delete, fields that are not set match any value; otherwise they get their defaults. */
     @Override
-    public EncodedRequest encode(Operation operation) {
-        return EncodedRequest.of(
-                RouteMessage.TABLE,
-                operation.type(RTM_NEWROUTE),
-                operation.flags(),
-                toString(),
-                writer -> write(writer, operation == Operation.DELETE));
-    }
-
-    /**
-     * Appends {@code struct rtmsg} and the attributes.
-     *
-     * @param isPattern whether fields that are not set match any value, as in a request to delete; otherwise they get their
-     *     defaults
-     */
-    private void write(SpecWriter writer, boolean isPattern) {
+    protected void write(SpecWriter writer, Operation operation) {
+        boolean isPattern = operation == Operation.DELETE;
         RouteType defaultType = isPattern ? RouteType.UNSPEC : RouteType.UNICAST;
         RouteProtocol defaultProtocol = isPattern ? RouteProtocol.UNSPEC : RouteProtocol.STATIC;
         RouteType routeType = type != null ? type : defaultType;
@@ -187,8 +197,8 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
         writer.message()
                 .headerU8(destination.family().number())
                 .headerU8(destination.length())
-                .headerU8(0)
-                .headerU8(0)
+                .headerU8(source == null ? 0 : source.length())
+                .headerU8(tos)
                 .headerU8(table > LARGEST_IN_HEADER ? RT_TABLE_UNSPEC : (int) table)
                 .headerU8((protocol != null ? protocol : defaultProtocol).number())
                 .headerU8((scope != null ? scope : defaultScope).number())
@@ -202,7 +212,7 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
 
     /** The kernel rejects a route without gateway and output interface with {@code ENODEV}, without a text. */
     private void requireNextHop(SpecWriter writer) {
-        if (!writer.hasAny(RouteMessage.LENGTH, RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH, RTA_NH_ID)) {
+        if (!writer.hasAny(RTA_GATEWAY, RTA_VIA, RTA_OIF, RTA_MULTIPATH, RTA_NH_ID)) {
             throw new IllegalStateException(
                     this + ": the route has no gateway and no output interface: call via(…), on(…) or"
                             + " nextHop(…), or blackhole() to drop packets");
@@ -212,6 +222,9 @@ public final class RouteSpec extends OnLinkSpec<RouteSpec> {
     private void writeAttributes(SpecWriter writer) {
         if (destination.length() > 0) {
             writer.message().ipAddress(RTA_DST, destination.address());
+        }
+        if (source != null) {
+            writer.message().ipAddress(RTA_SRC, source.address());
         }
         if (table > LARGEST_IN_HEADER) {
             writer.message().u32(RTA_TABLE, table);

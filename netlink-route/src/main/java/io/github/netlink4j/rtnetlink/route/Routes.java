@@ -13,7 +13,6 @@ import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.wire.AddressText;
 import io.github.netlink4j.core.wire.MessageCursor;
-import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.Operation;
@@ -31,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * replaces, of the next hops that an IPv6 route keeps. The mirror dumps the routes again after a change of a link or nexthop
  * object, a deleted address, a replaced route, and an added or deleted next hop of an IPv6 multipath route.
  */
-public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilter> {
+public final class Routes extends RtnlObjects<RouteKey, RouteMessage> {
     private static final int[] MIRROR_GROUPS = {
         RTNLGRP_IPV4_ROUTE, RTNLGRP_IPV6_ROUTE, RTNLGRP_LINK, RTNLGRP_IPV4_IFADDR, RTNLGRP_IPV6_IFADDR, RTNLGRP_NEXTHOP
     };
@@ -41,15 +40,7 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
 
     /** The routes over a connection; for this library. */
     public Routes(RtnlContext context) {
-        super(
-                context,
-                new ObjectType<>(
-                        RouteMessage.TABLE,
-                        RTM_NEWROUTE,
-                        RouteMessage::new,
-                        RouteFilter.ALL,
-                        RTNLGRP_IPV4_ROUTE,
-                        RTNLGRP_IPV6_ROUTE));
+        super(context, RouteMessage.TYPE);
     }
 
     /**
@@ -137,12 +128,12 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage, RouteFilte
                 source,
                 route.tos(),
                 route.metric(),
-                route.outputInterface(),
+                route.outputInterfaceIndex(),
                 route.gateway());
     }
 
     @Override
-    protected boolean requiresResync(MessageCursor notification, RouteMessage route) {
+    protected boolean mustDumpAgain(MessageCursor notification, RouteMessage route) {
         return switch (notification.type()) {
             case RTM_NEWROUTE ->
                 (notification.flags() & NLM_F_REPLACE) != 0 || isIpv6Multipath(route.wrap(notification));

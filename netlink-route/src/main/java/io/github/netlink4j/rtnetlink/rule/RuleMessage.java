@@ -3,12 +3,14 @@ package io.github.netlink4j.rtnetlink.rule;
 import static io.github.netlink4j.core.wire.Netlink.NLMSG_HDRLEN;
 import static io.github.netlink4j.rtnetlink.rule.RuleAttributes.*;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.*;
+import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.*;
 
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlMessage;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -52,6 +54,9 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
     /** The messages that this class is for. */
     public static final MessageTable TABLE = Rtm.table(SCHEMA, RTM_NEWRULE, RTM_DELRULE, RTM_GETRULE);
 
+    static final ObjectType<RuleMessage> TYPE =
+            new ObjectType<>(TABLE, RTM_NEWRULE, RuleMessage::new, RTNLGRP_IPV4_RULE, RTNLGRP_IPV6_RULE);
+
     private static final int DST_LEN = FIB_RULE_HDR.offsetOf("dst_len");
     private static final int SRC_LEN = FIB_RULE_HDR.offsetOf("src_len");
     private static final int TABLE_FIELD = FIB_RULE_HDR.offsetOf("table");
@@ -60,12 +65,7 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
 
     /** An empty message; {@link #wrap} gives it bytes. */
     public RuleMessage() {
-        super(TABLE, SCHEMA);
-    }
-
-    @Override
-    protected RuleMessage create() {
-        return new RuleMessage();
+        super(TYPE);
     }
 
     /** Priority: rules with lower numbers are tried first; {@code FRA_PRIORITY}. */
@@ -89,12 +89,12 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
     }
 
     /** Input interface by name, {@code null} for any; {@code FRA_IIFNAME}. */
-    public @Nullable String inputInterface() {
+    public @Nullable String inputInterfaceName() {
         return string(FRA_IIFNAME);
     }
 
     /** Output interface by name, {@code null} for any; {@code FRA_OIFNAME}. */
-    public @Nullable String outputInterface() {
+    public @Nullable String outputInterfaceName() {
         return string(FRA_OIFNAME);
     }
 

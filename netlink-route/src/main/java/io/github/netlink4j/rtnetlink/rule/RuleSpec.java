@@ -1,16 +1,14 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import static io.github.netlink4j.rtnetlink.rule.RuleAttributes.*;
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWRULE;
 
-import io.github.netlink4j.rtnetlink.base.AttributeSettings;
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
-import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  *
  * <pre>{@code
- * rtnl.rules().add(RuleSpec.ofPriority(1000).from("192.0.2.0/24").mark(7).lookup(100));
+ * rtnl.rules().add(RuleSpec.priority(1000).from("192.0.2.0/24").mark(7).lookup(100));
  * }</pre>
  */
-public final class RuleSpec extends AttributeSettings<RuleSpec> implements ObjectSpec {
+public final class RuleSpec extends ObjectSpec<RuleSpec> {
     private final long priority;
     private @Nullable AddressFamily family;
     private @Nullable IpPrefix source;
@@ -30,7 +28,10 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
     private int flags;
 
     private RuleSpec(long priority) {
-        super(RuleAttributes.SET);
+        super(
+                RuleMessage.TYPE,
+                Set.of(Operation.ADD, Operation.DELETE),
+                "a rule can be added and deleted, not changed");
         this.priority = priority;
         u32(FRA_PRIORITY, priority);
     }
@@ -40,7 +41,7 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
      *
      * @param priority 0 to 4,294,967,295; rules with lower numbers are tried first
      */
-    public static RuleSpec ofPriority(long priority) {
+    public static RuleSpec priority(long priority) {
         return new RuleSpec(priority);
     }
 
@@ -60,32 +61,38 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
      * @throws IllegalArgumentException if the text is not a prefix, a host bit is set, or the rule is of another family
      */
     public RuleSpec from(String prefix) {
-        source = IpPrefix.of(prefix).requireNetwork();
-        return family(source.family(), "from " + source).ipAddress(FRA_SRC, source.address());
+        source = network("from", prefix);
+        return ipAddress(FRA_SRC, source.address());
     }
 
     /** Destination to match, as {@link #from} has the source; {@code FRA_DST}. */
     public RuleSpec to(String prefix) {
-        destination = IpPrefix.of(prefix).requireNetwork();
-        return family(destination.family(), "to " + destination).ipAddress(FRA_DST, destination.address());
+        destination = network("to", prefix);
+        return ipAddress(FRA_DST, destination.address());
     }
 
-    private RuleSpec family(AddressFamily ofCondition, String condition) {
-        if (family != null && !family.equals(ofCondition)) {
+    private IpPrefix network(String condition, String prefix) {
+        IpPrefix network = IpPrefix.of(prefix).requireNetwork();
+        family(network.family(), condition + " " + network);
+        return network;
+    }
+
+    private RuleSpec family(AddressFamily family, String condition) {
+        if (this.family != null && !this.family.equals(family)) {
             throw new IllegalArgumentException(
-                    this + ": " + condition + " is of " + ofCondition + ", and another condition of " + family);
+                    this + ": " + condition + " is of " + family + ", and another condition of " + this.family);
         }
-        family = ofCondition;
+        this.family = family;
         return this;
     }
 
     /** Name of the input interface to match; the link need not exist; {@code FRA_IIFNAME}. */
-    public RuleSpec inputInterface(String name) {
+    public RuleSpec inputInterfaceName(String name) {
         return string(FRA_IIFNAME, name);
     }
 
     /** Name of the output interface to match; the link need not exist; {@code FRA_OIFNAME}. */
-    public RuleSpec outputInterface(String name) {
+    public RuleSpec outputInterfaceName(String name) {
         return string(FRA_OIFNAME, name);
     }
 
@@ -111,41 +118,25 @@ public final class RuleSpec extends AttributeSettings<RuleSpec> implements Objec
     }
 
     /** Action other than a lookup; {@code action}. */
-    public RuleSpec action(RuleAction ofRule) {
-        action = Objects.requireNonNull(ofRule, "action");
+    public RuleSpec action(RuleAction action) {
+        this.action = Objects.requireNonNull(action, "action");
         return this;
     }
 
+    /** In a request to delete, fields that are not set match any value. */
     @Override
-    public EncodedRequest encode(Operation operation) {
-        if (operation != Operation.ADD && operation != Operation.DELETE) {
-            throw new IllegalArgumentException(this + ": a rule can be added and deleted, not changed");
-        }
-        return EncodedRequest.of(
-                RuleMessage.TABLE,
-                operation.type(RTM_NEWRULE),
-                operation.flags(),
-                toString(),
-                writer -> write(writer, operation == Operation.DELETE));
-    }
-
-    /**
-     * Appends {@code struct fib_rule_hdr} and the attributes.
-     *
-     * @param isPattern whether fields that are not set match any value, as in a request to delete
-     */
-    private void write(SpecWriter writer, boolean isPattern) {
-        RuleAction defaultAction = isPattern ? RuleAction.UNSPEC : RuleAction.TO_TABLE;
-        RuleAction ruleAction = action != null ? action : defaultAction;
+    protected void write(SpecWriter writer, Operation operation) {
+        RuleAction defaultAction = operation == Operation.DELETE ? RuleAction.UNSPEC : RuleAction.TO_TABLE;
+        RuleAction actual = action != null ? action : defaultAction;
         writer.message()
                 .headerU8((family != null ? family : AddressFamily.INET).number())
                 .headerU8(destination == null ? 0 : destination.length())
                 .headerU8(source == null ? 0 : source.length())
                 .headerU32(0)
-                .headerU8(ruleAction.number())
+                .headerU8(actual.number())
                 .headerU32(flags);
         append(writer);
-        if (ruleAction.equals(RuleAction.TO_TABLE) && !writer.hasAny(RuleMessage.LENGTH, FRA_TABLE, FRA_L3MDEV)) {
+        if (actual.equals(RuleAction.TO_TABLE) && !writer.hasAny(FRA_TABLE, FRA_L3MDEV)) {
             // IPv4 would choose a table that is empty.
             throw new IllegalStateException(this + ": no table is set: call lookup(…) or action(…)");
         }

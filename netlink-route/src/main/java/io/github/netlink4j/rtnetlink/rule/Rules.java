@@ -1,29 +1,16 @@
 package io.github.netlink4j.rtnetlink.rule;
 
-import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWRULE;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV4_RULE;
-import static io.github.netlink4j.rtnetlink.uapi.RtnlGroups.RTNLGRP_IPV6_RULE;
-
 import io.github.netlink4j.core.connection.Result;
 import io.github.netlink4j.core.error.KernelException;
-import io.github.netlink4j.rtnetlink.base.ObjectType;
 import io.github.netlink4j.rtnetlink.base.RtnlObjects;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.RtnlContext;
 
 /** The policy routing rules of a network namespace; {@code net/core/fib_rules.c}, ip-rule(8). Thread-safe. */
-public final class Rules extends RtnlObjects<RuleKey, RuleMessage, RuleFilter> {
+public final class Rules extends RtnlObjects<RuleKey, RuleMessage> {
     /** The rules over a connection; for this library. */
     public Rules(RtnlContext context) {
-        super(
-                context,
-                new ObjectType<>(
-                        RuleMessage.TABLE,
-                        RTM_NEWRULE,
-                        RuleMessage::new,
-                        RuleFilter.ALL,
-                        RTNLGRP_IPV4_RULE,
-                        RTNLGRP_IPV6_RULE));
+        super(context, RuleMessage.TYPE);
     }
 
     /**

@@ -1,8 +1,7 @@
 package io.github.netlink4j.rtnetlink.uapi;
 
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.rtnetlink.internal.number.Instances;
-import io.github.netlink4j.rtnetlink.internal.number.Range;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 
@@ -12,44 +11,31 @@ import java.net.InetAddress;
  * @param number 0 to 255
  */
 public record AddressFamily(int number) {
-    private static final Instances<AddressFamily> INSTANCES = new Instances<>(Instances.OF_U8, AddressFamily::new);
+    private static final OpenType<AddressFamily> TYPE = OpenType.u8("address family", AddressFamily::new);
 
     /** Unspecified: no family, or all of them. */
-    public static final AddressFamily UNSPEC = of(0);
+    public static final AddressFamily UNSPEC = TYPE.add(0, "AF_UNSPEC");
     /** IPv4. */
-    public static final AddressFamily INET = of(2);
+    public static final AddressFamily INET = TYPE.add(2, "AF_INET");
     /** Bridges: their ports and forwarding databases. */
-    public static final AddressFamily BRIDGE = of(7);
+    public static final AddressFamily BRIDGE = TYPE.add(7, "AF_BRIDGE");
     /** IPv6. */
-    public static final AddressFamily INET6 = of(10);
+    public static final AddressFamily INET6 = TYPE.add(10, "AF_INET6");
     /** MPLS. */
-    public static final AddressFamily MPLS = of(28);
+    public static final AddressFamily MPLS = TYPE.add(28, "AF_MPLS");
     /** MCTP. */
-    public static final AddressFamily MCTP = of(45);
+    public static final AddressFamily MCTP = TYPE.add(45, "AF_MCTP");
     /** IPv4 multicast routes. */
-    public static final AddressFamily IPMR = of(128);
+    public static final AddressFamily IPMR = TYPE.add(128, "RTNL_FAMILY_IPMR");
     /** IPv6 multicast routes. */
-    public static final AddressFamily IP6MR = of(129);
+    public static final AddressFamily IP6MR = TYPE.add(129, "RTNL_FAMILY_IP6MR");
 
     /** The names. */
-    public static final ValueNames NAMES = ValueNames.values()
-            .add(UNSPEC.number, "AF_UNSPEC")
-            .add(INET.number, "AF_INET")
-            .add(BRIDGE.number, "AF_BRIDGE")
-            .add(INET6.number, "AF_INET6")
-            .add(17, "AF_PACKET")
-            .add(MPLS.number, "AF_MPLS")
-            .add(MCTP.number, "AF_MCTP")
-            .add(IPMR.number, "RTNL_FAMILY_IPMR")
-            .add(IP6MR.number, "RTNL_FAMILY_IP6MR");
+    public static final ValueNames NAMES = TYPE.names().add(17, "AF_PACKET");
 
-    /**
-     * A family.
-     *
-     * @throws IllegalArgumentException if the number is not 0 to 255
-     */
+    /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
     public AddressFamily {
-        Range.u8("address family", number);
+        TYPE.check(number);
     }
 
     /** {@code AF_INET} or {@code AF_INET6}: the family of an IP address. */
@@ -59,7 +45,7 @@ public record AddressFamily(int number) {
 
     /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
     public static AddressFamily of(int number) {
-        return INSTANCES.of(number);
+        return TYPE.of(number);
     }
 
     /** The kernel's name, such as {@code AF_INET}; the number where it has none here. */

@@ -3,7 +3,7 @@ package io.github.netlink4j.rtnetlink.uapi;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.ValueNames;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 
 /** The message types of {@code NETLINK_ROUTE}, {@code RTM_*}; {@code include/uapi/linux/rtnetlink.h}. */
 public final class Rtm {

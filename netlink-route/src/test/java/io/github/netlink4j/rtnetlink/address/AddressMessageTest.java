@@ -8,6 +8,7 @@ import io.github.netlink4j.rtnetlink.Captured;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.testsupport.Hex;
 import java.net.Inet6Address;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,18 @@ class AddressMessageTest {
                 18 00 00 00 14 00 00 00 00 00 00 00 00 00 00 00
                 0a 40 80 00 08 00 00 00
                 """).flags()).isEqualTo(AddressFlags.IFA_F_PERMANENT);
+    }
+
+    @Test
+    void lifetimes_are_read() {
+        AddressMessage address = address("""
+                2c 00 00 00 14 00 00 00 00 00 00 00 00 00 00 00
+                02 18 00 00 08 00 00 00
+                14 00 06 00 08 07 00 00 10 0e 00 00               # IFA_CACHEINFO ifa_prefered 1800, ifa_valid 3600
+                            01 00 00 00 02 00 00 00               # cstamp, tstamp
+                """);
+        assertThat(address.preferredLifetime()).isEqualTo(Duration.ofMinutes(30));
+        assertThat(address.validLifetime()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

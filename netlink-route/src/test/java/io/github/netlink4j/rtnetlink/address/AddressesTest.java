@@ -9,11 +9,13 @@ import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.RtnlBatch;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
 import io.github.netlink4j.rtnetlink.uapi.Scope;
 import io.github.netlink4j.testsupport.NeedsRoot;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +23,8 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsRoot
 class AddressesTest {
@@ -36,7 +40,7 @@ class AddressesTest {
         return live.rtnl().addresses();
     }
 
-    private List<String> prefixes(AddressFilter filter) {
+    private List<String> prefixes(ObjectFilter<AddressMessage> filter) {
         return addresses().list(filter).stream().map(a -> a.prefix().toString()).toList();
     }
 
@@ -79,15 +83,58 @@ class AddressesTest {
         addresses().add(AddressSpec.of("10.0.0.1/32").peer("10.0.0.2").on("b0").metric(7));
         addresses().add(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
         addresses().replace(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
-        AddressMessage first = addresses().list(AddressFilter.on("a0")).get(0);
+        AddressMessage first = addresses().list(AddressFilter.link("a0")).get(0);
         assertThat(first.label()).isEqualTo("a0:x");
         assertThat(first.broadcast()).isEqualTo(IpPrefix.address("192.0.2.255"));
-        AddressMessage peer = addresses().list(AddressFilter.on("b0")).get(0);
+        AddressMessage peer = addresses().list(AddressFilter.link("b0")).get(0);
         assertThat(peer.address()).isEqualTo(IpPrefix.address("10.0.0.1"));
         assertThat(peer.peer()).isEqualTo(IpPrefix.address("10.0.0.2"));
         assertThat(peer.metric()).isEqualTo(7);
         addresses().delete(AddressSpec.of("192.0.2.7/24").on("a0"));
-        assertThat(prefixes(AddressFilter.family(AddressFamily.INET))).containsExactly("10.0.0.1/32");
+        assertThat(prefixes(ObjectFilter.family(AddressFamily.INET))).containsExactly("10.0.0.1/32");
+    }
+
+    /** The kernel counts the seconds down. */
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.7/24", "2001:db8::7/64"})
+    void an_address_has_the_lifetimes_that_were_set(String prefix) {
+        AddressSpec address = AddressSpec.of(prefix).on("a0").validLifetime(Duration.ofHours(1));
+        addresses().add(address.preferredLifetime(Duration.ofMinutes(30)));
+        assertThat(added(prefix).validLifetime()).isBetween(Duration.ofMinutes(59), Duration.ofHours(1));
+        assertThat(added(prefix).preferredLifetime()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
+        addresses().replace(address.preferredLifetime(Duration.ZERO));
+        assertThat(added(prefix).preferredLifetime()).isZero();
+        addresses().replace(AddressSpec.of(prefix).on("a0"));
+        assertThat(added(prefix).validLifetime()).isEqualTo(AddressMessage.FOREVER);
+        assertThat(added(prefix).preferredLifetime()).isEqualTo(AddressMessage.FOREVER);
+    }
+
+    @Test
+    void the_preferred_lifetime_is_the_valid_one_by_default() {
+        addresses().add(AddressSpec.of("192.0.2.7/24").on("a0").validLifetime(Duration.ofHours(1)));
+        AddressMessage address = added("192.0.2.7/24");
+        assertThat(address.preferredLifetime()).isEqualTo(address.validLifetime());
+    }
+
+    private AddressMessage added(String prefix) {
+        return addresses().list(AddressFilter.link("a0")).stream()
+                .filter(a -> a.prefix().equals(IpPrefix.of(prefix)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_lifetime_that_the_kernel_cannot_count_is_an_illegal_argument() {
+        AddressSpec address = AddressSpec.of("192.0.2.7/24");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> address.validLifetime(Duration.ZERO))
+                .withMessage("valid lifetime 0: must be 1 to 4294967295");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> address.preferredLifetime(Duration.ofSeconds(-1)))
+                .withMessage("preferred lifetime -1: must be 0 to 4294967295");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> address.preferredLifetime(Duration.ofMillis(1500)))
+                .withMessage("preferred lifetime PT1.5S: must be whole seconds");
     }
 
     @Test
@@ -95,10 +142,10 @@ class AddressesTest {
         addresses().add(AddressSpec.of("192.0.2.7/24").on("a0"));
         addresses().add(AddressSpec.of("192.0.2.8/24").on("b0"));
         addresses().add(AddressSpec.of("2001:db8::7/64").on("a0").flags(AddressFlags.IFA_F_NODAD));
-        assertThat(prefixes(AddressFilter.on("b0"))).contains("192.0.2.8/24").doesNotContain("192.0.2.7/24");
-        assertThat(prefixes(AddressFilter.on("a0").and(AddressFilter.family(AddressFamily.INET))))
+        assertThat(prefixes(AddressFilter.link("b0"))).contains("192.0.2.8/24").doesNotContain("192.0.2.7/24");
+        assertThat(prefixes(AddressFilter.link("a0").and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("192.0.2.7/24");
-        assertThat(prefixes(AddressFilter.family(AddressFamily.INET6)))
+        assertThat(prefixes(ObjectFilter.family(AddressFamily.INET6)))
                 .contains("2001:db8::7/64")
                 .doesNotContain("192.0.2.7/24");
     }

@@ -73,8 +73,8 @@ class LinkMessageTest {
         assertThat(link.kindName()).isEqualTo("veth");
         assertThat(link.kind()).isInstanceOf(VethLink.class).hasToString("veth");
         assertThat(link.port()).isInstanceOf(BridgePort.class).hasToString("bridge");
-        assertThat(link.master()).isEqualTo(9);
-        assertThat(link.parent()).isEqualTo(10);
+        assertThat(link.masterIndex()).isEqualTo(9);
+        assertThat(link.parentIndex()).isEqualTo(10);
         assertThat(link.operState()).isEqualTo(OperState.UP);
         assertThat(link.toString())
                 .startsWith("RTM_NEWLINK {ifi_family=AF_UNSPEC, ifi_type=ARPHRD_ETHER, ifi_index=11, ifi_flags=IFF_UP|")

@@ -25,6 +25,7 @@ import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.RtnlConnection;
 import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.kind.BridgeLink;
 import io.github.netlink4j.rtnetlink.link.kind.BridgePort;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
@@ -33,6 +34,7 @@ import io.github.netlink4j.rtnetlink.link.kind.VxlanLink;
 import io.github.netlink4j.rtnetlink.route.NextHop;
 import io.github.netlink4j.rtnetlink.route.RouteFilter;
 import io.github.netlink4j.rtnetlink.route.RouteSpec;
+import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import io.github.netlink4j.testsupport.TestNamespace;
@@ -56,7 +58,7 @@ class LinksTest {
         return live.rtnl().links();
     }
 
-    private List<String> names(LinkFilter filter) {
+    private List<String> names(ObjectFilter<LinkMessage> filter) {
         return links().list(filter).stream().map(LinkMessage::name).sorted().toList();
     }
 
@@ -121,8 +123,8 @@ class LinksTest {
         assertThat(link.kindName()).isEqualTo("veth");
         assertThat(link.mtu()).isEqualTo(1400);
         assertThat(link.isUp()).isTrue();
-        assertThat(link.master()).isEqualTo(live.index("br0"));
-        assertThat(link.parent()).isEqualTo(live.index("b0"));
+        assertThat(link.masterIndex()).isEqualTo(live.index("br0"));
+        assertThat(link.parentIndex()).isEqualTo(live.index("b0"));
         assertThat(links().get("ifb7").transmitQueueLength()).isEqualTo(32);
 
         HardwareAddress address = HardwareAddress.of("02:00:00:00:00:07");
@@ -136,7 +138,7 @@ class LinksTest {
         link = links().get(link.index());
         assertThat(link.mtu()).isEqualTo(1300);
         assertThat(link.isUp()).isFalse();
-        assertThat(link.master()).isZero();
+        assertThat(link.masterIndex()).isZero();
         assertThat(link.hardwareAddress()).isEqualTo(address);
         assertThat(link.alias()).isEqualTo("changed");
 
@@ -144,7 +146,7 @@ class LinksTest {
         assertThat(links().get("a1").index()).isEqualTo(link.index());
         links().delete("a1");
         links().delete(live.index("br0"));
-        assertThat(names(LinkFilter.ALL)).containsExactly("ifb7", "lo");
+        assertThat(names(ObjectFilter.all())).containsExactly("ifb7", "lo");
     }
 
     @Test
@@ -159,7 +161,7 @@ class LinksTest {
     @Test
     void settings_of_the_kind_and_of_the_port_are_changed_together() {
         links().add(LinkSpec.bridge("br0"));
-        links().add(LinkSpec.of("vx0", VxlanLink.spec().id(7)).master("br0"));
+        links().add(LinkSpec.of("vx0", VxlanLink.spec().vni(7)).master("br0"));
         links().change(
                         "vx0",
                         link -> link.kind(VxlanLink.spec().ageing(600))
@@ -187,7 +189,7 @@ class LinksTest {
                     .peer(peer -> peer.inNamespace(other.namespace()))
                     .up());
             assertThat(there.links().get("b0").kindName()).isEqualTo("veth");
-            assertThat(names(LinkFilter.ALL)).containsExactly("a0", "lo");
+            assertThat(names(ObjectFilter.all())).containsExactly("a0", "lo");
             assertThat(links().get("a0").has(LinkAttributes.IFLA_LINK_NETNSID)).isTrue();
         }
     }
@@ -218,7 +220,7 @@ class LinksTest {
     void the_kernel_does_not_create_a_peer_that_is_up() {
         assertThatThrownBy(() -> links().add(LinkSpec.veth("a0", "b0").peer(peer -> peer.flag(IFF_UP, true))))
                 .satisfies(Rejected.with("ENOTCONN"));
-        assertThat(names(LinkFilter.ALL)).containsExactly("lo");
+        assertThat(names(ObjectFilter.all())).containsExactly("lo");
     }
 
     /** The kernel would name the peer veth0. */
@@ -249,7 +251,7 @@ class LinksTest {
         assertThatThrownBy(() -> links().add(LinkSpec.veth("a0", "b0").peer(peer -> peer.inNamespace(nosuch))))
                 .isInstanceOf(SystemCallException.class)
                 .hasMessageContaining(folder + "/nosuch");
-        assertThat(names(LinkFilter.ALL)).containsExactly("lo");
+        assertThat(names(ObjectFilter.all())).containsExactly("lo");
     }
 
     @Test
@@ -257,9 +259,9 @@ class LinksTest {
         links().add(LinkSpec.bridge("br0"));
         links().add(LinkSpec.ifb("i0").master("br0"));
         links().change("i0", link -> link.master("br0").noMaster());
-        assertThat(links().get("i0").master()).isZero();
+        assertThat(links().get("i0").masterIndex()).isZero();
         links().change("i0", link -> link.noMaster().master("br0"));
-        assertThat(links().get("i0").master()).isEqualTo(live.index("br0"));
+        assertThat(links().get("i0").masterIndex()).isEqualTo(live.index("br0"));
     }
 
     @Test
@@ -275,6 +277,13 @@ class LinksTest {
                 links().forEach(LinkFilter.kind("veth"), link -> flags.add(link.messageFlags() & NLM_F_DUMP_FILTERED));
         assertThat(result.messages()).isEqualTo(2);
         assertThat(flags).containsExactly(NLM_F_DUMP_FILTERED, NLM_F_DUMP_FILTERED);
+    }
+
+    @Test
+    void the_links_of_the_bridge_family_are_the_ports_of_bridges() {
+        links().add(LinkSpec.bridge("br0"));
+        links().add(LinkSpec.veth("a0", "b0").master("br0"));
+        assertThat(names(ObjectFilter.family(AddressFamily.BRIDGE))).containsExactly("a0");
     }
 
     /** The kernel lists all links for a kind that it does not know. */
@@ -346,7 +355,7 @@ class LinksTest {
         assertThatThrownBy(() -> links().change("lo", lo -> lo.master("nosuch0")))
                 .hasMessage("RTM_NEWLINK \"lo\"" + missing);
         assertThatThrownBy(() -> links().list(LinkFilter.master("nosuch0"))).hasMessage("RTM_GETLINK" + missing);
-        assertThatThrownBy(() -> live.rtnl().routes().list(RouteFilter.on("nosuch0")))
+        assertThatThrownBy(() -> live.rtnl().routes().list(RouteFilter.outputInterface("nosuch0")))
                 .hasMessage("RTM_GETROUTE" + missing);
         assertThatThrownBy(() -> live.rtnl()
                         .addresses()

@@ -7,6 +7,7 @@ import io.github.netlink4j.core.wire.HardwareAddress;
 import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.rtnetlink.uapi.IpPrefix;
@@ -39,13 +40,13 @@ class NeighboursTest {
         return NeighbourSpec.of(address).on(link);
     }
 
-    private List<NeighbourMessage> permanent(NeighbourFilter filter) {
+    private List<NeighbourMessage> permanent(ObjectFilter<NeighbourMessage> filter) {
         return neighbours().list(filter).stream()
                 .filter(n -> n.state().equals(NeighbourState.PERMANENT))
                 .toList();
     }
 
-    private List<String> addresses(NeighbourFilter filter) {
+    private List<String> addresses(ObjectFilter<NeighbourMessage> filter) {
         return permanent(filter).stream()
                 .map(n -> n.address().getHostAddress())
                 .sorted()
@@ -61,7 +62,7 @@ class NeighboursTest {
                         + n.get("lladdr").asText() + " " + n.get("dev").asText())
                 .toList();
         assertThat(expected).hasSize(2);
-        assertThat(permanent(NeighbourFilter.ALL))
+        assertThat(permanent(ObjectFilter.all()))
                 .extracting(n -> IpPrefix.of(n.address().getHostAddress()) + " " + n.hardwareAddress() + " "
                         + live.rtnl().links().get(n.interfaceIndex()).name())
                 .containsExactlyInAnyOrderElementsOf(expected);
@@ -69,23 +70,23 @@ class NeighboursTest {
 
     @Test
     void neighbours_are_added_replaced_changed_read_and_deleted() {
-        neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
-        neighbours().replace(neighbour("192.0.2.50", "a0").at(SECOND));
+        neighbours().add(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST));
+        neighbours().replace(neighbour("192.0.2.50", "a0").hardwareAddress(SECOND));
         assertThat(neighbours().get(neighbour("192.0.2.50", "a0")).hardwareAddress())
                 .isEqualTo(SECOND);
-        neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST).state(NeighbourState.NOARP));
+        neighbours().change(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST).state(NeighbourState.NOARP));
         NeighbourMessage changed = neighbours().get(neighbour("192.0.2.50", "a0"));
         assertThat(changed.hardwareAddress()).isEqualTo(FIRST);
         assertThat(changed.state()).isEqualTo(NeighbourState.NOARP);
         neighbours().delete(neighbour("192.0.2.50", "a0"));
-        assertThat(addresses(NeighbourFilter.ALL)).isEmpty();
+        assertThat(addresses(ObjectFilter.all())).isEmpty();
     }
 
     @Test
     void a_spec_with_settings_finds_the_neighbour_of_its_address() {
         NeighbourSpec router = NeighbourSpec.of("2001:db8::50")
                 .on("a0")
-                .at(FIRST)
+                .hardwareAddress(FIRST)
                 .flags(NeighbourFlags.NTF_ROUTER)
                 .state(NeighbourState.REACHABLE);
         neighbours().add(router);
@@ -96,36 +97,36 @@ class NeighboursTest {
 
     @Test
     void a_proxy_entry_is_apart_from_the_neighbour_of_its_address() {
-        neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
+        neighbours().add(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST));
         neighbours().add(neighbour("192.0.2.50", "a0").proxy());
         assertThat(neighbours().get(neighbour("192.0.2.50", "a0").proxy()).flags())
                 .isEqualTo(NeighbourFlags.NTF_PROXY);
         neighbours().delete(neighbour("192.0.2.50", "a0").proxy());
-        assertThat(addresses(NeighbourFilter.on("a0"))).containsExactly("192.0.2.50");
+        assertThat(addresses(NeighbourFilter.link("a0"))).containsExactly("192.0.2.50");
     }
 
     @Test
     void the_kernel_filters_by_link_and_by_master() {
-        neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
-        neighbours().add(neighbour("192.0.2.51", "b0").at(SECOND));
-        assertThat(addresses(NeighbourFilter.on("a0"))).containsExactly("192.0.2.50");
+        neighbours().add(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST));
+        neighbours().add(neighbour("192.0.2.51", "b0").hardwareAddress(SECOND));
+        assertThat(addresses(NeighbourFilter.link("a0"))).containsExactly("192.0.2.50");
         assertThat(addresses(NeighbourFilter.master("br0"))).containsExactly("192.0.2.51");
-        assertThat(addresses(NeighbourFilter.family(AddressFamily.INET6))).isEmpty();
+        assertThat(addresses(ObjectFilter.family(AddressFamily.INET6))).isEmpty();
     }
 
     @Test
     void the_forwarding_entries_of_a_bridge_are_a_family_of_their_own() {
         int bridge = live.index("br0");
-        assertThat(neighbours().list(NeighbourFilter.family(AddressFamily.BRIDGE)))
+        assertThat(neighbours().list(ObjectFilter.family(AddressFamily.BRIDGE)))
                 .isNotEmpty()
                 .allSatisfy(n -> assertThat(n.family()).isEqualTo(AddressFamily.BRIDGE))
-                .anySatisfy(n -> assertThat(n.master()).isEqualTo(bridge));
+                .anySatisfy(n -> assertThat(n.masterIndex()).isEqualTo(bridge));
     }
 
     @Test
     void a_neighbour_that_exists_is_rejected() {
-        neighbours().add(neighbour("192.0.2.50", "a0").at(FIRST));
-        assertThatThrownBy(() -> neighbours().add(neighbour("192.0.2.50", "a0").at(SECOND)))
+        neighbours().add(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST));
+        assertThatThrownBy(() -> neighbours().add(neighbour("192.0.2.50", "a0").hardwareAddress(SECOND)))
                 .satisfies(Rejected.with("EEXIST"))
                 .hasMessageStartingWith("RTM_NEWNEIGH 192.0.2.50: EEXIST");
     }
@@ -133,7 +134,7 @@ class NeighboursTest {
     @Test
     void a_neighbour_that_does_not_exist_is_not_changed_or_deleted() {
         assertThatThrownBy(
-                        () -> neighbours().change(neighbour("192.0.2.50", "a0").at(FIRST)))
+                        () -> neighbours().change(neighbour("192.0.2.50", "a0").hardwareAddress(FIRST)))
                 .satisfies(Rejected.with("ENOENT"))
                 .hasMessageStartingWith("RTM_NEWNEIGH 192.0.2.50: ENOENT");
         assertThatThrownBy(() -> neighbours().delete(neighbour("192.0.2.50", "a0")))

@@ -20,8 +20,8 @@ class RouteMessageTest {
     @Test
     void routes_are_those_that_ip_shows() {
         assertThat(Captured.routes("routes"))
-                .extracting(r -> r.type() + " " + r.destination() + " " + r.outputInterface() + " " + r.table() + " "
-                        + r.protocol() + " " + r.scope() + " " + r.metric())
+                .extracting(r -> r.type() + " " + r.destination() + " " + r.outputInterfaceIndex() + " " + r.table()
+                        + " " + r.protocol() + " " + r.scope() + " " + r.metric())
                 .containsExactly(
                         "RTN_UNICAST 192.0.2.0/24 8 254 RTPROT_KERNEL RT_SCOPE_LINK 0",
                         "RTN_LOCAL 127.0.0.0/8 1 255 RTPROT_KERNEL RT_SCOPE_HOST 0",
@@ -64,7 +64,7 @@ class RouteMessageTest {
         RouteMessage route = Captured.routes("route-get").get(0);
         assertThat(route.destination()).hasToString("203.0.113.5/32");
         assertThat(route.preferredSource()).isEqualTo(IpPrefix.address("192.0.2.1"));
-        assertThat(route.outputInterface()).isEqualTo(8);
+        assertThat(route.outputInterfaceIndex()).isEqualTo(8);
         assertThat(route.toString()).contains("rtm_flags=RTM_F_CLONED").contains("RTA_CACHEINFO={rta_clntref=");
     }
 

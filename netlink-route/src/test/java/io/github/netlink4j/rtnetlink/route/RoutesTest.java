@@ -1,8 +1,10 @@
 package io.github.netlink4j.rtnetlink.route;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.netlink4j.core.error.KernelException;
@@ -11,6 +13,7 @@ import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.address.AddressSpec;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.link.ExistingLink;
 import io.github.netlink4j.rtnetlink.link.LinkSpec;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsRoot
@@ -42,7 +46,7 @@ class RoutesTest {
         return live.rtnl().routes();
     }
 
-    private List<String> destinations(RouteFilter filter) {
+    private List<String> destinations(ObjectFilter<RouteMessage> filter) {
         return routes().list(filter).stream()
                 .map(r -> r.destination().toString())
                 .sorted()
@@ -51,9 +55,9 @@ class RoutesTest {
 
     /** As {@code ip -json route} shows it. */
     private String text(RouteMessage route) {
-        String link = route.outputInterface() == 0
+        String link = route.outputInterfaceIndex() == 0
                 ? ""
-                : live.rtnl().links().get(route.outputInterface()).name();
+                : live.rtnl().links().get(route.outputInterfaceIndex()).name();
         String gateway = route.gateway() == null ? "" : AddressText.of(route.gateway());
         String type = route.type().toString().replace("RTN_", "").toLowerCase(Locale.ROOT);
         return route.destination() + " " + type + " via " + gateway + " dev " + link + " metric " + route.metric()
@@ -78,7 +82,7 @@ class RoutesTest {
         live.namespace().ip("route add 10.3.0.0/16 nexthop via 192.0.2.1 weight 3 nexthop via 192.0.2.2");
         live.namespace().ip("route add unreachable 10.4.0.0/16 table 1000");
         List<JsonNode> expected = IpJson.list(live.namespace(), "-4 -details route show table all");
-        assertThat(routes().list(RouteFilter.family(AddressFamily.INET)))
+        assertThat(routes().list(ObjectFilter.family(AddressFamily.INET)))
                 .extracting(this::text)
                 .containsExactlyInAnyOrderElementsOf(
                         expected.stream().map(RoutesTest::text).toList());
@@ -97,7 +101,7 @@ class RoutesTest {
         routes().change(RouteSpec.to("10.1.0.0/16").via("192.0.2.3").metric(50).protocol(RouteProtocol.BGP));
         assertThat(destinations(RouteFilter.protocol(RouteProtocol.BGP))).containsExactly("10.1.0.0/16");
         routes().delete(RouteSpec.to("10.1.0.0/16"));
-        assertThat(destinations(RouteFilter.table(254).and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.table(254).and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("192.0.2.0/24");
     }
 
@@ -170,16 +174,56 @@ class RoutesTest {
     }
 
     @Test
+    void a_route_may_be_for_one_type_of_service() {
+        RouteSpec route = RouteSpec.to("10.1.0.0/16").via("192.0.2.1").tos(0x10);
+        routes().add(RouteSpec.to("10.1.0.0/16").via("192.0.2.1"));
+        routes().add(route);
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(RouteMessage::tos)
+                .containsExactlyInAnyOrder(0, 0x10);
+        routes().delete(route);
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(RouteMessage::tos)
+                .containsExactly(0);
+    }
+
+    @Test
+    void an_ipv6_route_may_be_for_packets_from_a_prefix() {
+        RouteSpec route =
+                RouteSpec.to("2001:db8:1::/48").from("2001:db8:2::/48").on("a0");
+        try {
+            routes().add(route);
+        } catch (KernelException e) {
+            assumeThat(e.kernelMessage().orElse("")).doesNotContain("IPV6_SUBTREES");
+            throw e;
+        }
+        assertThat(routes().list(RouteFilter.protocol(RouteProtocol.STATIC)))
+                .extracting(r -> r.destination() + " from " + r.source())
+                .containsExactly("2001:db8:1::/48 from 2001:db8:2::/48");
+        routes().delete(route);
+        assertThat(destinations(RouteFilter.protocol(RouteProtocol.STATIC))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10.1.0.0/16, 10.2.0.0/16", "10.1.0.0/16, 2001:db8::/32", "2001:db8:1::/48, 10.2.0.0/16"})
+    void a_route_from_a_prefix_that_is_not_of_ipv6_is_an_illegal_argument(String destination, String source) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RouteSpec.to(destination).from(source))
+                .withMessage(destination + ": from " + source + ": a route from a prefix is of IPv6");
+    }
+
+    @Test
     void the_kernel_filters_by_link_and_table() {
         routes().add(RouteSpec.to("10.1.0.0/16").via("192.0.2.1"));
         routes().add(RouteSpec.to("10.6.0.0/16").on("b0"));
-        assertThat(destinations(RouteFilter.on("b0").and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.outputInterface("b0").and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("10.6.0.0/16");
-        assertThat(destinations(
-                        RouteFilter.on("a0").and(RouteFilter.table(254)).and(RouteFilter.family(AddressFamily.INET))))
+        assertThat(destinations(RouteFilter.outputInterface("a0")
+                        .and(RouteFilter.table(254))
+                        .and(ObjectFilter.family(AddressFamily.INET))))
                 .containsExactly("10.1.0.0/16", "192.0.2.0/24");
         assertThat(routes().list(RouteFilter.table(4242))).isEmpty();
-        assertThatThrownBy(() -> routes().list(RouteFilter.table(4242).and(RouteFilter.family(AddressFamily.INET))))
+        assertThatThrownBy(() -> routes().list(RouteFilter.table(4242).and(ObjectFilter.family(AddressFamily.INET))))
                 .satisfies(Rejected.with("ENOENT"));
     }
 
@@ -189,7 +233,7 @@ class RoutesTest {
         RouteMessage route = routes().get("198.51.100.9");
         assertThat(route.gateway()).isEqualTo(IpPrefix.address("192.0.2.1"));
         assertThat(route.preferredSource()).isEqualTo(IpPrefix.address("192.0.2.7"));
-        assertThat(route.outputInterface()).isEqualTo(live.index("a0"));
+        assertThat(route.outputInterfaceIndex()).isEqualTo(live.index("a0"));
         assertThatThrownBy(() -> routes().get("2001:db8:9::9"))
                 .satisfies(Rejected.with("ENETUNREACH"))
                 .hasMessageStartingWith("RTM_GETROUTE 2001:db8:9::9: ENETUNREACH");

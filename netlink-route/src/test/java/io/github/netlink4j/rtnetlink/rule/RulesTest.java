@@ -10,6 +10,7 @@ import io.github.netlink4j.rtnetlink.IpJson;
 import io.github.netlink4j.rtnetlink.LiveRtnl;
 import io.github.netlink4j.rtnetlink.Rejected;
 import io.github.netlink4j.rtnetlink.RtnlBatch;
+import io.github.netlink4j.rtnetlink.base.ObjectFilter;
 import io.github.netlink4j.rtnetlink.uapi.AddressFamily;
 import io.github.netlink4j.testsupport.NeedsRoot;
 import java.util.List;
@@ -27,7 +28,7 @@ class RulesTest {
     }
 
     private List<String> added(AddressFamily family) {
-        return rules().list(RuleFilter.family(family)).stream()
+        return rules().list(ObjectFilter.family(family)).stream()
                 .filter(rule -> rule.priority() > 0 && rule.priority() < 32_000)
                 .map(RulesTest::text)
                 .toList();
@@ -64,18 +65,18 @@ class RulesTest {
 
     @Test
     void rules_are_added_and_deleted() {
-        RuleSpec rule = RuleSpec.ofPriority(1000)
+        RuleSpec rule = RuleSpec.priority(1000)
                 .from("192.0.2.0/24")
                 .mark(7)
                 .markMask(15)
                 .lookup(100);
         rules().add(rule);
-        rules().add(RuleSpec.ofPriority(1001)
+        rules().add(RuleSpec.priority(1001)
                 .ipv6()
                 .inverted()
-                .inputInterface("a0")
+                .inputInterfaceName("a0")
                 .action(RuleAction.PROHIBIT));
-        assertThat(rules().list(RuleFilter.family(AddressFamily.INET)))
+        assertThat(rules().list(ObjectFilter.family(AddressFamily.INET)))
                 .filteredOn(r -> r.priority() == 1000)
                 .singleElement()
                 .satisfies(r -> {
@@ -84,12 +85,12 @@ class RulesTest {
                     assertThat(r.markMask()).isEqualTo(15);
                     assertThat(r.table()).isEqualTo(100);
                 });
-        assertThat(rules().list(RuleFilter.family(AddressFamily.INET6)))
+        assertThat(rules().list(ObjectFilter.family(AddressFamily.INET6)))
                 .filteredOn(r -> r.priority() == 1001)
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r.isInverted()).isTrue();
-                    assertThat(r.inputInterface()).isEqualTo("a0");
+                    assertThat(r.inputInterfaceName()).isEqualTo("a0");
                     assertThat(r.action()).isEqualTo(RuleAction.PROHIBIT);
                 });
         rules().delete(rule);
@@ -98,17 +99,17 @@ class RulesTest {
 
     @Test
     void a_rule_is_deleted_by_its_priority_alone() {
-        rules().add(RuleSpec.ofPriority(1000).action(RuleAction.BLACKHOLE));
-        rules().delete(RuleSpec.ofPriority(1000));
+        rules().add(RuleSpec.priority(1000).action(RuleAction.BLACKHOLE));
+        rules().delete(RuleSpec.priority(1000));
         assertThat(added(AddressFamily.INET)).isEmpty();
-        assertThatThrownBy(() -> rules().delete(RuleSpec.ofPriority(1000)))
+        assertThatThrownBy(() -> rules().delete(RuleSpec.priority(1000)))
                 .satisfies(Rejected.with("ENOENT"))
                 .hasMessageStartingWith("RTM_DELRULE priority 1000: ENOENT");
     }
 
     @Test
     void a_rule_that_exists_is_rejected() {
-        RuleSpec rule = RuleSpec.ofPriority(1000).lookup(100);
+        RuleSpec rule = RuleSpec.priority(1000).lookup(100);
         rules().add(rule);
         assertThatThrownBy(() -> rules().add(rule))
                 .satisfies(Rejected.with("EEXIST"))
@@ -119,7 +120,7 @@ class RulesTest {
     @Test
     void a_lookup_without_a_table_is_an_illegal_state() {
         assertThatIllegalStateException()
-                .isThrownBy(() -> rules().add(RuleSpec.ofPriority(1000).from("192.0.2.0/24")))
+                .isThrownBy(() -> rules().add(RuleSpec.priority(1000).from("192.0.2.0/24")))
                 .withMessage("priority 1000: no table is set: call lookup(…) or action(…)");
         assertThat(added(AddressFamily.INET)).isEmpty();
     }
@@ -127,16 +128,16 @@ class RulesTest {
     @Test
     void conditions_of_two_families_are_an_illegal_argument() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSpec.ofPriority(1000).from("192.0.2.0/24").to("2001:db8::/32"))
+                .isThrownBy(() -> RuleSpec.priority(1000).from("192.0.2.0/24").to("2001:db8::/32"))
                 .withMessage("priority 1000: to 2001:db8::/32 is of AF_INET6, and another condition of AF_INET");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSpec.ofPriority(1000).from("192.0.2.0/24").ipv6())
+                .isThrownBy(() -> RuleSpec.priority(1000).from("192.0.2.0/24").ipv6())
                 .withMessage("priority 1000: the rule is of AF_INET6, and another condition of AF_INET");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSpec.ofPriority(1000).from("192.0.2.7/24"))
+                .isThrownBy(() -> RuleSpec.priority(1000).from("192.0.2.7/24"))
                 .withMessage("192.0.2.7/24 has host bits: the network is 192.0.2.0/24");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> RuleSpec.ofPriority(-1))
+                .isThrownBy(() -> RuleSpec.priority(-1))
                 .withMessage("FRA_PRIORITY -1: must be 0 to 4294967295");
     }
 
@@ -144,7 +145,7 @@ class RulesTest {
     void a_batch_does_not_change_rules() {
         RtnlBatch batch = live.rtnl().batch();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> batch.replace(RuleSpec.ofPriority(1000).lookup(100)))
+                .isThrownBy(() -> batch.replace(RuleSpec.priority(1000).lookup(100)))
                 .withMessage("priority 1000: a rule can be added and deleted, not changed");
     }
 }

@@ -114,26 +114,6 @@ public final class BondAttributes {
     /** System address of the partner. */
     public static final int IFLA_BOND_AD_INFO_PARTNER_MAC = 5;
 
-    static final ValueNames MODES = ValueNames.values()
-            .add(0, "BOND_MODE_ROUNDROBIN")
-            .add(1, "BOND_MODE_ACTIVEBACKUP")
-            .add(2, "BOND_MODE_XOR")
-            .add(3, "BOND_MODE_BROADCAST")
-            .add(4, "BOND_MODE_8023AD")
-            .add(5, "BOND_MODE_TLB")
-            .add(6, "BOND_MODE_ALB");
-
-    private static final ValueNames HASH_POLICIES = ValueNames.values()
-            .add(0, "BOND_XMIT_POLICY_LAYER2")
-            .add(1, "BOND_XMIT_POLICY_LAYER34")
-            .add(2, "BOND_XMIT_POLICY_LAYER23")
-            .add(3, "BOND_XMIT_POLICY_ENCAP23")
-            .add(4, "BOND_XMIT_POLICY_ENCAP34")
-            .add(5, "BOND_XMIT_POLICY_VLAN_SRCMAC");
-
-    private static final ValueNames STATES =
-            ValueNames.values().add(0, "BOND_STATE_ACTIVE").add(1, "BOND_STATE_BACKUP");
-
     private static final ValueNames PORT_STATES = ValueNames.bits()
             .add(1, "LACP_STATE_LACP_ACTIVITY")
             .add(1 << 1, "LACP_STATE_LACP_TIMEOUT")
@@ -143,12 +123,6 @@ public final class BondAttributes {
             .add(1 << 5, "LACP_STATE_DISTRIBUTING")
             .add(1 << 6, "LACP_STATE_DEFAULTED")
             .add(1 << 7, "LACP_STATE_EXPIRED");
-
-    private static final ValueNames LINK_STATES = ValueNames.values()
-            .add(0, "BOND_LINK_UP")
-            .add(1, "BOND_LINK_FAIL")
-            .add(2, "BOND_LINK_DOWN")
-            .add(3, "BOND_LINK_BACK");
 
     /** The attributes inside {@code IFLA_BOND_AD_INFO}. */
     public static final AttributeSet AD_INFO = AttributeSet.builder("IFLA_BOND_AD_INFO")
@@ -161,7 +135,7 @@ public final class BondAttributes {
 
     /** The attributes of a bond. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_BOND")
-            .add(IFLA_BOND_MODE, "IFLA_BOND_MODE", Types.U8.named(MODES))
+            .add(IFLA_BOND_MODE, "IFLA_BOND_MODE", Types.U8.named(BondLink.Mode.NAMES))
             .add(IFLA_BOND_ACTIVE_SLAVE, "IFLA_BOND_ACTIVE_SLAVE", Types.S32)
             .add(IFLA_BOND_MIIMON, "IFLA_BOND_MIIMON", Types.U32)
             .add(IFLA_BOND_UPDELAY, "IFLA_BOND_UPDELAY", Types.U32)
@@ -174,7 +148,10 @@ public final class BondAttributes {
             .add(IFLA_BOND_PRIMARY, "IFLA_BOND_PRIMARY", Types.S32)
             .add(IFLA_BOND_PRIMARY_RESELECT, "IFLA_BOND_PRIMARY_RESELECT", Types.U8)
             .add(IFLA_BOND_FAIL_OVER_MAC, "IFLA_BOND_FAIL_OVER_MAC", Types.U8)
-            .add(IFLA_BOND_XMIT_HASH_POLICY, "IFLA_BOND_XMIT_HASH_POLICY", Types.U8.named(HASH_POLICIES))
+            .add(
+                    IFLA_BOND_XMIT_HASH_POLICY,
+                    "IFLA_BOND_XMIT_HASH_POLICY",
+                    Types.U8.named(BondLink.XmitHashPolicy.NAMES))
             .add(IFLA_BOND_RESEND_IGMP, "IFLA_BOND_RESEND_IGMP", Types.U32)
             .add(IFLA_BOND_NUM_PEER_NOTIF, "IFLA_BOND_NUM_PEER_NOTIF", Types.U8)
             .add(IFLA_BOND_ALL_SLAVES_ACTIVE, "IFLA_BOND_ALL_SLAVES_ACTIVE", Types.U8)
@@ -199,8 +176,8 @@ public final class BondAttributes {
 
     /** The attributes of a port. */
     public static final AttributeSet PORT = AttributeSet.builder("IFLA_BOND_SLAVE")
-            .add(IFLA_BOND_SLAVE_STATE, "IFLA_BOND_SLAVE_STATE", Types.U8.named(STATES))
-            .add(IFLA_BOND_SLAVE_MII_STATUS, "IFLA_BOND_SLAVE_MII_STATUS", Types.U8.named(LINK_STATES))
+            .add(IFLA_BOND_SLAVE_STATE, "IFLA_BOND_SLAVE_STATE", Types.U8.named(BondPort.State.NAMES))
+            .add(IFLA_BOND_SLAVE_MII_STATUS, "IFLA_BOND_SLAVE_MII_STATUS", Types.U8.named(BondPort.MiiStatus.NAMES))
             .add(IFLA_BOND_SLAVE_LINK_FAILURE_COUNT, "IFLA_BOND_SLAVE_LINK_FAILURE_COUNT", Types.U32)
             .add(IFLA_BOND_SLAVE_PERM_HWADDR, "IFLA_BOND_SLAVE_PERM_HWADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_BOND_SLAVE_QUEUE_ID, "IFLA_BOND_SLAVE_QUEUE_ID", Types.U16)

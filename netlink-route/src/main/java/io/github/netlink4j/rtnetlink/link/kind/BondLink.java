@@ -3,8 +3,10 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import static io.github.netlink4j.rtnetlink.link.kind.BondAttributes.*;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,11 +27,11 @@ public final class BondLink extends LinkKind {
 
     /** How packets are distributed over the ports; {@code IFLA_BOND_MODE}. */
     public Mode mode() {
-        return new Mode(u8(IFLA_BOND_MODE));
+        return Mode.of(u8(IFLA_BOND_MODE));
     }
 
     /** Index of the active port, in the modes that have one; {@code IFLA_BOND_ACTIVE_SLAVE}. */
-    public int activePort() {
+    public int activePortIndex() {
         return s32(IFLA_BOND_ACTIVE_SLAVE);
     }
 
@@ -82,12 +84,12 @@ public final class BondLink extends LinkKind {
     }
 
     /** Index of the primary port: the active one whenever it is up; {@code IFLA_BOND_PRIMARY}. */
-    public int primary() {
+    public int primaryIndex() {
         return s32(IFLA_BOND_PRIMARY);
     }
 
     /**
-     * When {@link #primary} becomes active again: 0 always, 1 better, 2 failure; {@code IFLA_BOND_PRIMARY_RESELECT}.
+     * When {@link #primaryIndex} becomes active again: 0 always, 1 better, 2 failure; {@code IFLA_BOND_PRIMARY_RESELECT}.
      */
     public int primaryReselect() {
         return u8(IFLA_BOND_PRIMARY_RESELECT);
@@ -99,12 +101,11 @@ public final class BondLink extends LinkKind {
     }
 
     /**
-     * Transmit hash policy, which selects the port of a packet in the modes balance-xor, 802.3ad and balance-tlb:
-     * {@code BOND_XMIT_POLICY_LAYER2} (0), {@code LAYER34} (1), {@code LAYER23} (2), {@code ENCAP23} (3),
-     * {@code ENCAP34} (4), {@code VLAN_SRCMAC} (5); {@code IFLA_BOND_XMIT_HASH_POLICY}.
+     * Transmit hash policy, which selects the port of a packet in the modes balance-xor, 802.3ad and balance-tlb;
+     * {@code IFLA_BOND_XMIT_HASH_POLICY}.
      */
-    public int xmitHashPolicy() {
-        return u8(IFLA_BOND_XMIT_HASH_POLICY);
+    public XmitHashPolicy xmitHashPolicy() {
+        return XmitHashPolicy.of(u8(IFLA_BOND_XMIT_HASH_POLICY));
     }
 
     /** Number of IGMP membership reports after a failover, 0 to 255; {@code IFLA_BOND_RESEND_IGMP}. */
@@ -188,7 +189,7 @@ public final class BondLink extends LinkKind {
     }
 
     /** Number of failed ARP monitoring probes until a port is down, 1 to 255; {@code IFLA_BOND_MISSED_MAX}. */
-    public int missedMax() {
+    public int arpMissedMax() {
         return u8(IFLA_BOND_MISSED_MAX);
     }
 
@@ -227,25 +228,79 @@ public final class BondLink extends LinkKind {
      * @param number {@code IFLA_BOND_MODE}, 0 to 255
      */
     public record Mode(int number) {
+        private static final OpenType<Mode> TYPE = OpenType.u8("mode of bonding", Mode::new);
+
         /** Round robin: packets go out on the ports in turn. */
-        public static final Mode BALANCE_RR = new Mode(0);
+        public static final Mode BALANCE_RR = TYPE.add(0, "BOND_MODE_ROUNDROBIN");
         /** One port is active; another takes over when it fails. */
-        public static final Mode ACTIVE_BACKUP = new Mode(1);
+        public static final Mode ACTIVE_BACKUP = TYPE.add(1, "BOND_MODE_ACTIVEBACKUP");
         /** {@link BondLink#xmitHashPolicy} selects the port of a packet. */
-        public static final Mode BALANCE_XOR = new Mode(2);
+        public static final Mode BALANCE_XOR = TYPE.add(2, "BOND_MODE_XOR");
         /** Every packet goes out on all ports. */
-        public static final Mode BROADCAST = new Mode(3);
+        public static final Mode BROADCAST = TYPE.add(3, "BOND_MODE_BROADCAST");
         /** IEEE 802.3ad link aggregation, with LACP. */
-        public static final Mode IEEE_802_3AD = new Mode(4);
+        public static final Mode IEEE_802_3AD = TYPE.add(4, "BOND_MODE_8023AD");
         /** Adaptive transmit load balancing. */
-        public static final Mode BALANCE_TLB = new Mode(5);
+        public static final Mode BALANCE_TLB = TYPE.add(5, "BOND_MODE_TLB");
         /** Adaptive load balancing, of receive traffic too. */
-        public static final Mode BALANCE_ALB = new Mode(6);
+        public static final Mode BALANCE_ALB = TYPE.add(6, "BOND_MODE_ALB");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Mode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Mode of(int number) {
+            return TYPE.of(number);
+        }
 
         /** The kernel's name, such as {@code BOND_MODE_8023AD}; the number where it has none here. */
         @Override
         public String toString() {
-            return MODES.describe(number);
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A transmit hash policy: any number, with the names of {@code BOND_XMIT_POLICY_*}.
+     *
+     * @param number {@code IFLA_BOND_XMIT_HASH_POLICY}, 0 to 255
+     */
+    public record XmitHashPolicy(int number) {
+        private static final OpenType<XmitHashPolicy> TYPE = OpenType.u8("transmit hash policy", XmitHashPolicy::new);
+
+        /** Link-layer addresses and packet type. */
+        public static final XmitHashPolicy LAYER2 = TYPE.add(0, "BOND_XMIT_POLICY_LAYER2");
+        /** IP addresses and ports. */
+        public static final XmitHashPolicy LAYER34 = TYPE.add(1, "BOND_XMIT_POLICY_LAYER34");
+        /** Link-layer and IP addresses. */
+        public static final XmitHashPolicy LAYER23 = TYPE.add(2, "BOND_XMIT_POLICY_LAYER23");
+        /** As {@link #LAYER23}, of the inner headers of a tunnel. */
+        public static final XmitHashPolicy ENCAP23 = TYPE.add(3, "BOND_XMIT_POLICY_ENCAP23");
+        /** As {@link #LAYER34}, of the inner headers of a tunnel. */
+        public static final XmitHashPolicy ENCAP34 = TYPE.add(4, "BOND_XMIT_POLICY_ENCAP34");
+        /** VLAN id and source link-layer address. */
+        public static final XmitHashPolicy VLAN_SRCMAC = TYPE.add(5, "BOND_XMIT_POLICY_VLAN_SRCMAC");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public XmitHashPolicy {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static XmitHashPolicy of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code BOND_XMIT_POLICY_LAYER34}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
         }
     }
 
@@ -265,12 +320,12 @@ public final class BondLink extends LinkKind {
             return u8(IFLA_BOND_MODE, mode.number());
         }
 
-        /** Sets {@link BondLink#activePort} by name. */
+        /** Sets {@link BondLink#activePortIndex} by name. */
         public Spec activePort(String name) {
             return link(IFLA_BOND_ACTIVE_SLAVE, name);
         }
 
-        /** Sets {@link BondLink#activePort}, 0 for none. */
+        /** Sets {@link BondLink#activePortIndex}, 0 for none. */
         public Spec activePort(int index) {
             return s32(IFLA_BOND_ACTIVE_SLAVE, index);
         }
@@ -315,12 +370,12 @@ public final class BondLink extends LinkKind {
             return u32(IFLA_BOND_ARP_ALL_TARGETS, all);
         }
 
-        /** Sets {@link BondLink#primary} by name. */
+        /** Sets {@link BondLink#primaryIndex} by name. */
         public Spec primary(String name) {
             return link(IFLA_BOND_PRIMARY, name);
         }
 
-        /** Sets {@link BondLink#primary}, 0 for none. */
+        /** Sets {@link BondLink#primaryIndex}, 0 for none. */
         public Spec primary(int index) {
             return s32(IFLA_BOND_PRIMARY, index);
         }
@@ -336,8 +391,8 @@ public final class BondLink extends LinkKind {
         }
 
         /** Sets {@link BondLink#xmitHashPolicy}. */
-        public Spec xmitHashPolicy(int policy) {
-            return u8(IFLA_BOND_XMIT_HASH_POLICY, policy);
+        public Spec xmitHashPolicy(XmitHashPolicy policy) {
+            return u8(IFLA_BOND_XMIT_HASH_POLICY, policy.number());
         }
 
         /** Sets {@link BondLink#resendIgmp}. */
@@ -410,8 +465,8 @@ public final class BondLink extends LinkKind {
             return bool(IFLA_BOND_AD_LACP_ACTIVE, on);
         }
 
-        /** Sets {@link BondLink#missedMax}. */
-        public Spec missedMax(int probes) {
+        /** Sets {@link BondLink#arpMissedMax}. */
+        public Spec arpMissedMax(int probes) {
             return u8(IFLA_BOND_MISSED_MAX, probes);
         }
 

@@ -2,7 +2,9 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.kind.BondAttributes.*;
 
+import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import org.jspecify.annotations.Nullable;
 
 /** A port of a bond; {@code drivers/net/bonding/bond_netlink.c}. */
@@ -11,17 +13,14 @@ public final class BondPort extends LinkKind {
         super(name, PORT);
     }
 
-    /** State, {@code BOND_STATE_ACTIVE} (0) or {@code BOND_STATE_BACKUP} (1); {@code IFLA_BOND_SLAVE_STATE}. */
-    public int state() {
-        return u8(IFLA_BOND_SLAVE_STATE);
+    /** State; {@code IFLA_BOND_SLAVE_STATE}. */
+    public State state() {
+        return State.of(u8(IFLA_BOND_SLAVE_STATE));
     }
 
-    /**
-     * State of its link as monitored, {@code BOND_LINK_UP} (0), {@code BOND_LINK_FAIL} (1, going down),
-     * {@code BOND_LINK_DOWN} (2) or {@code BOND_LINK_BACK} (3, coming up); {@code IFLA_BOND_SLAVE_MII_STATUS}.
-     */
-    public int miiStatus() {
-        return u8(IFLA_BOND_SLAVE_MII_STATUS);
+    /** State of its link as monitored; {@code IFLA_BOND_SLAVE_MII_STATUS}. */
+    public MiiStatus miiStatus() {
+        return MiiStatus.of(u8(IFLA_BOND_SLAVE_MII_STATUS));
     }
 
     /** Number of link failures; {@code IFLA_BOND_SLAVE_LINK_FAILURE_COUNT}. */
@@ -72,6 +71,74 @@ public final class BondPort extends LinkKind {
     /** LACP churn state of the partner; {@code IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE}. */
     public int churnPartnerState() {
         return u8(IFLA_BOND_SLAVE_AD_CHURN_PARTNER_STATE);
+    }
+
+    /**
+     * A state of a port of a bond: any number, with the names of {@code BOND_STATE_*}.
+     *
+     * @param number {@code IFLA_BOND_SLAVE_STATE}, 0 to 255
+     */
+    public record State(int number) {
+        private static final OpenType<State> TYPE = OpenType.u8("state of a port of a bond", State::new);
+
+        /** In use. */
+        public static final State ACTIVE = TYPE.add(0, "BOND_STATE_ACTIVE");
+        /** Takes over when the active port fails. */
+        public static final State BACKUP = TYPE.add(1, "BOND_STATE_BACKUP");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public State {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static State of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code BOND_STATE_BACKUP}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A link state of a port of a bond: any number, with the names of {@code BOND_LINK_*}.
+     *
+     * @param number {@code IFLA_BOND_SLAVE_MII_STATUS}, 0 to 255
+     */
+    public record MiiStatus(int number) {
+        private static final OpenType<MiiStatus> TYPE = OpenType.u8("link state of a port of a bond", MiiStatus::new);
+
+        /** Up. */
+        public static final MiiStatus UP = TYPE.add(0, "BOND_LINK_UP");
+        /** Going down. */
+        public static final MiiStatus FAIL = TYPE.add(1, "BOND_LINK_FAIL");
+        /** Down. */
+        public static final MiiStatus DOWN = TYPE.add(2, "BOND_LINK_DOWN");
+        /** Coming up. */
+        public static final MiiStatus BACK = TYPE.add(3, "BOND_LINK_BACK");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public MiiStatus {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static MiiStatus of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code BOND_LINK_DOWN}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of a port of a bond. */

@@ -126,17 +126,6 @@ public final class BridgeAttributes {
     /** Time left until the MLD querier is assumed gone. */
     public static final int BRIDGE_QUERIER_IPV6_OTHER_TIMER = 7;
 
-    static final ValueNames MULTICAST_ROUTER = ValueNames.values()
-            .add(0, "MDB_RTR_TYPE_DISABLED")
-            .add(1, "MDB_RTR_TYPE_TEMP_QUERY")
-            .add(2, "MDB_RTR_TYPE_PERM")
-            .add(3, "MDB_RTR_TYPE_TEMP");
-
-    private static final ValueNames STP_MODES = ValueNames.values()
-            .add(0, "BR_STP_MODE_AUTO")
-            .add(1, "BR_STP_MODE_USER")
-            .add(2, "BR_STP_MODE_KERNEL");
-
     /** The kernel's constants are the numbers of the bits. */
     private static final ValueNames BOOLEAN_OPTIONS = ValueNames.bits()
             .add(1, "BR_BOOLOPT_NO_LL_LEARN")
@@ -184,7 +173,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_GC_TIMER, "IFLA_BR_GC_TIMER", Types.U64)
             .add(IFLA_BR_GROUP_ADDR, "IFLA_BR_GROUP_ADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_BR_FDB_FLUSH, "IFLA_BR_FDB_FLUSH", Types.FLAG)
-            .add(IFLA_BR_MCAST_ROUTER, "IFLA_BR_MCAST_ROUTER", Types.U8.named(MULTICAST_ROUTER))
+            .add(IFLA_BR_MCAST_ROUTER, "IFLA_BR_MCAST_ROUTER", Types.U8.named(MulticastRouter.NAMES))
             .add(IFLA_BR_MCAST_SNOOPING, "IFLA_BR_MCAST_SNOOPING", Types.U8)
             .add(IFLA_BR_MCAST_QUERY_USE_IFADDR, "IFLA_BR_MCAST_QUERY_USE_IFADDR", Types.U8)
             .add(IFLA_BR_MCAST_QUERIER, "IFLA_BR_MCAST_QUERIER", Types.U8)
@@ -212,7 +201,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_MCAST_QUERIER_STATE, "IFLA_BR_MCAST_QUERIER_STATE", Types.nest(QUERIER))
             .add(IFLA_BR_FDB_N_LEARNED, "IFLA_BR_FDB_N_LEARNED", Types.U32)
             .add(IFLA_BR_FDB_MAX_LEARNED, "IFLA_BR_FDB_MAX_LEARNED", Types.U32)
-            .add(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE", Types.U32.named(STP_MODES))
+            .add(IFLA_BR_STP_MODE, "IFLA_BR_STP_MODE", Types.U32.named(BridgeLink.StpMode.NAMES))
             .build();
 
     private BridgeAttributes() {}

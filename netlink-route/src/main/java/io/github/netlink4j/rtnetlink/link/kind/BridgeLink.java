@@ -2,11 +2,13 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.kind.BridgeAttributes.*;
 
+import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bridge, {@code bridge}; {@code net/bridge/br_netlink.c}, ip-link(8). Times are in USER_HZ: hundredths of a second. The timers
+ * A bridge, {@code bridge}; {@code net/bridge/br_netlink.c}, ip-link(8). Times are in USER_HZ: centiseconds of a second. The timers
  * and the state of the queriers are read by number: {@code u64(IFLA_BR_HELLO_TIMER)}.
  */
 public final class BridgeLink extends LinkKind {
@@ -96,13 +98,9 @@ public final class BridgeLink extends LinkKind {
         return hardwareAddress(IFLA_BR_GROUP_ADDR);
     }
 
-    /**
-     * Whether the bridge itself is a multicast router port: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries) or {@code MDB_RTR_TYPE_PERM} (2);
-     * {@code IFLA_BR_MCAST_ROUTER}.
-     */
-    public int multicastRouter() {
-        return u8(IFLA_BR_MCAST_ROUTER);
+    /** Whether the bridge itself is a multicast router port; {@code IFLA_BR_MCAST_ROUTER}. */
+    public MulticastRouter multicastRouter() {
+        return MulticastRouter.of(u8(IFLA_BR_MCAST_ROUTER));
     }
 
     /** Whether multicast snooping is on; {@code IFLA_BR_MCAST_SNOOPING}. */
@@ -238,12 +236,43 @@ public final class BridgeLink extends LinkKind {
         return u32(IFLA_BR_FDB_MAX_LEARNED);
     }
 
+    /** Who runs the spanning tree protocol; {@code IFLA_BR_STP_MODE}. */
+    public StpMode stpMode() {
+        return StpMode.of(u32(IFLA_BR_STP_MODE));
+    }
+
     /**
-     * Who runs the spanning tree protocol: {@code BR_STP_MODE_AUTO} (0, {@code /sbin/bridge-stp} decides),
-     * {@code BR_STP_MODE_USER} (1) or {@code BR_STP_MODE_KERNEL} (2); {@code IFLA_BR_STP_MODE}.
+     * A mode of the spanning tree protocol: any number, with the names of {@code BR_STP_MODE_*}.
+     *
+     * @param number {@code IFLA_BR_STP_MODE}, 0 to 4,294,967,295
      */
-    public long stpMode() {
-        return u32(IFLA_BR_STP_MODE);
+    public record StpMode(long number) {
+        private static final OpenType<StpMode> TYPE = OpenType.u32("mode of the spanning tree protocol", StpMode::new);
+
+        /** {@code /sbin/bridge-stp} decides. */
+        public static final StpMode AUTO = TYPE.add(0, "BR_STP_MODE_AUTO");
+        /** User space runs it. */
+        public static final StpMode USER = TYPE.add(1, "BR_STP_MODE_USER");
+        /** The kernel runs it. */
+        public static final StpMode KERNEL = TYPE.add(2, "BR_STP_MODE_KERNEL");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public StpMode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static StpMode of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code BR_STP_MODE_KERNEL}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of a bridge. */
@@ -258,23 +287,23 @@ public final class BridgeLink extends LinkKind {
         }
 
         /** Sets {@link BridgeLink#forwardDelay}. */
-        public Spec forwardDelay(long hundredths) {
-            return u32(IFLA_BR_FORWARD_DELAY, hundredths);
+        public Spec forwardDelay(long centiseconds) {
+            return u32(IFLA_BR_FORWARD_DELAY, centiseconds);
         }
 
         /** Sets {@link BridgeLink#helloTime}. */
-        public Spec helloTime(long hundredths) {
-            return u32(IFLA_BR_HELLO_TIME, hundredths);
+        public Spec helloTime(long centiseconds) {
+            return u32(IFLA_BR_HELLO_TIME, centiseconds);
         }
 
         /** Sets {@link BridgeLink#maxAge}. */
-        public Spec maxAge(long hundredths) {
-            return u32(IFLA_BR_MAX_AGE, hundredths);
+        public Spec maxAge(long centiseconds) {
+            return u32(IFLA_BR_MAX_AGE, centiseconds);
         }
 
         /** Sets {@link BridgeLink#ageingTime}. */
-        public Spec ageingTime(long hundredths) {
-            return u32(IFLA_BR_AGEING_TIME, hundredths);
+        public Spec ageingTime(long centiseconds) {
+            return u32(IFLA_BR_AGEING_TIME, centiseconds);
         }
 
         /** Sets {@link BridgeLink#stpState}: 0 for off, 1 for on. */
@@ -313,8 +342,8 @@ public final class BridgeLink extends LinkKind {
         }
 
         /** Sets {@link BridgeLink#multicastRouter}. */
-        public Spec multicastRouter(int type) {
-            return u8(IFLA_BR_MCAST_ROUTER, type);
+        public Spec multicastRouter(MulticastRouter type) {
+            return u8(IFLA_BR_MCAST_ROUTER, type.number());
         }
 
         /** Sets {@link BridgeLink#multicastSnooping}. */
@@ -348,33 +377,33 @@ public final class BridgeLink extends LinkKind {
         }
 
         /** Sets {@link BridgeLink#multicastLastMemberInterval}. */
-        public Spec multicastLastMemberInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_LAST_MEMBER_INTVL, hundredths);
+        public Spec multicastLastMemberInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_LAST_MEMBER_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#multicastMembershipInterval}. */
-        public Spec multicastMembershipInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_MEMBERSHIP_INTVL, hundredths);
+        public Spec multicastMembershipInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_MEMBERSHIP_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#multicastQuerierInterval}. */
-        public Spec multicastQuerierInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_QUERIER_INTVL, hundredths);
+        public Spec multicastQuerierInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_QUERIER_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#multicastQueryInterval}. */
-        public Spec multicastQueryInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_QUERY_INTVL, hundredths);
+        public Spec multicastQueryInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_QUERY_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#multicastQueryResponseInterval}. */
-        public Spec multicastQueryResponseInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_QUERY_RESPONSE_INTVL, hundredths);
+        public Spec multicastQueryResponseInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_QUERY_RESPONSE_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#multicastStartupQueryInterval}. */
-        public Spec multicastStartupQueryInterval(long hundredths) {
-            return u64(IFLA_BR_MCAST_STARTUP_QUERY_INTVL, hundredths);
+        public Spec multicastStartupQueryInterval(long centiseconds) {
+            return u64(IFLA_BR_MCAST_STARTUP_QUERY_INTVL, centiseconds);
         }
 
         /** Sets {@link BridgeLink#nfCallIptables}. */
@@ -438,8 +467,8 @@ public final class BridgeLink extends LinkKind {
         }
 
         /** Sets {@link BridgeLink#stpMode}; while the spanning tree protocol is off. */
-        public Spec stpMode(long mode) {
-            return u32(IFLA_BR_STP_MODE, mode);
+        public Spec stpMode(StpMode mode) {
+            return u32(IFLA_BR_STP_MODE, mode.number());
         }
     }
 }

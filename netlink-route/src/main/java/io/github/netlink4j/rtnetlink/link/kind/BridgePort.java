@@ -2,6 +2,8 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.kind.BridgePortAttributes.*;
 
+import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,7 @@ public final class BridgePort extends LinkKind {
 
     /** State in the spanning tree; {@code IFLA_BRPORT_STATE}. */
     public State state() {
-        return new State(u8(IFLA_BRPORT_STATE));
+        return State.of(u8(IFLA_BRPORT_STATE));
     }
 
     /** Port priority in the spanning tree: lower is preferred; {@code IFLA_BRPORT_PRIORITY}. */
@@ -108,13 +110,9 @@ public final class BridgePort extends LinkKind {
         return bool(IFLA_BRPORT_CONFIG_PENDING);
     }
 
-    /**
-     * Whether a multicast router is behind the port, and it receives all multicast: {@code MDB_RTR_TYPE_DISABLED} (0),
-     * {@code MDB_RTR_TYPE_TEMP_QUERY} (1, detected by queries), {@code MDB_RTR_TYPE_PERM} (2) or {@code MDB_RTR_TYPE_TEMP}
-     * (3, temporary); {@code IFLA_BRPORT_MULTICAST_ROUTER}.
-     */
-    public int multicastRouter() {
-        return u8(IFLA_BRPORT_MULTICAST_ROUTER);
+    /** Whether it is a multicast router port; {@code IFLA_BRPORT_MULTICAST_ROUTER}. */
+    public MulticastRouter multicastRouter() {
+        return MulticastRouter.of(u8(IFLA_BRPORT_MULTICAST_ROUTER));
     }
 
     /** Whether multicast packets without an MDB entry are flooded to the port; {@code IFLA_BRPORT_MCAST_FLOOD}. */
@@ -153,7 +151,7 @@ public final class BridgePort extends LinkKind {
     }
 
     /** Index of the port that is used while this one has no carrier; {@code IFLA_BRPORT_BACKUP_PORT}. */
-    public int backupPort() {
+    public int backupPortIndex() {
         return s32(IFLA_BRPORT_BACKUP_PORT);
     }
 
@@ -202,7 +200,7 @@ public final class BridgePort extends LinkKind {
         return bool(IFLA_BRPORT_NEIGH_VLAN_SUPPRESS);
     }
 
-    /** Id of the nexthop object for packets to {@link #backupPort}; {@code IFLA_BRPORT_BACKUP_NHID}. */
+    /** Id of the nexthop object for packets to {@link #backupPortIndex}; {@code IFLA_BRPORT_BACKUP_NHID}. */
     public long backupNexthop() {
         return u32(IFLA_BRPORT_BACKUP_NHID);
     }
@@ -218,21 +216,36 @@ public final class BridgePort extends LinkKind {
      * @param number {@code IFLA_BRPORT_STATE}, 0 to 255
      */
     public record State(int number) {
+        private static final OpenType<State> TYPE = OpenType.u8("state in the spanning tree", State::new);
+
         /** Inactive. */
-        public static final State DISABLED = new State(0);
+        public static final State DISABLED = TYPE.add(0, "BR_STATE_DISABLED");
         /** Receives BPDUs; drops other frames. */
-        public static final State LISTENING = new State(1);
+        public static final State LISTENING = TYPE.add(1, "BR_STATE_LISTENING");
         /** Receives BPDUs, and learns addresses of other frames. */
-        public static final State LEARNING = new State(2);
+        public static final State LEARNING = TYPE.add(2, "BR_STATE_LEARNING");
         /** Active. */
-        public static final State FORWARDING = new State(3);
+        public static final State FORWARDING = TYPE.add(3, "BR_STATE_FORWARDING");
         /** Receives BPDUs during an election. */
-        public static final State BLOCKING = new State(4);
+        public static final State BLOCKING = TYPE.add(4, "BR_STATE_BLOCKING");
+
+        /** The names. */
+        public static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public State {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static State of(int number) {
+            return TYPE.of(number);
+        }
 
         /** The kernel's name, such as {@code BR_STATE_FORWARDING}; the number where it has none here. */
         @Override
         public String toString() {
-            return STATES.describe(number);
+            return NAMES.describe(number);
         }
     }
 
@@ -308,8 +321,8 @@ public final class BridgePort extends LinkKind {
         }
 
         /** Sets {@link BridgePort#multicastRouter}. */
-        public Spec multicastRouter(int type) {
-            return u8(IFLA_BRPORT_MULTICAST_ROUTER, type);
+        public Spec multicastRouter(MulticastRouter type) {
+            return u8(IFLA_BRPORT_MULTICAST_ROUTER, type.number());
         }
 
         /** Sets {@link BridgePort#multicastFlood}. */
@@ -347,12 +360,12 @@ public final class BridgePort extends LinkKind {
             return bool(IFLA_BRPORT_ISOLATED, on);
         }
 
-        /** Sets {@link BridgePort#backupPort} by name. */
+        /** Sets {@link BridgePort#backupPortIndex} by name. */
         public Spec backupPort(String name) {
             return link(IFLA_BRPORT_BACKUP_PORT, name);
         }
 
-        /** Sets {@link BridgePort#backupPort}, 0 for none. */
+        /** Sets {@link BridgePort#backupPortIndex}, 0 for none. */
         public Spec backupPort(int index) {
             return s32(IFLA_BRPORT_BACKUP_PORT, index);
         }

@@ -2,7 +2,6 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.schema.ValueNames;
 
 /**
  * The attributes of a bridge port, in {@code IFLA_INFO_SLAVE_DATA} and {@code IFLA_PROTINFO};
@@ -101,17 +100,9 @@ public final class BridgePortAttributes {
     /** 1 when gratuitous ARP is forwarded. */
     public static final int IFLA_BRPORT_NEIGH_FORWARD_GRAT = 45;
 
-    /** {@code BR_STATE_*}. */
-    public static final ValueNames STATES = ValueNames.values()
-            .add(0, "BR_STATE_DISABLED")
-            .add(1, "BR_STATE_LISTENING")
-            .add(2, "BR_STATE_LEARNING")
-            .add(3, "BR_STATE_FORWARDING")
-            .add(4, "BR_STATE_BLOCKING");
-
     /** The attributes of a bridge port. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA_BRPORT")
-            .add(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE", Types.U8.named(STATES))
+            .add(IFLA_BRPORT_STATE, "IFLA_BRPORT_STATE", Types.U8.named(BridgePort.State.NAMES))
             .add(IFLA_BRPORT_PRIORITY, "IFLA_BRPORT_PRIORITY", Types.U16)
             .add(IFLA_BRPORT_COST, "IFLA_BRPORT_COST", Types.U32)
             .add(IFLA_BRPORT_MODE, "IFLA_BRPORT_MODE", Types.U8)
@@ -135,10 +126,7 @@ public final class BridgePortAttributes {
             .add(IFLA_BRPORT_FORWARD_DELAY_TIMER, "IFLA_BRPORT_FORWARD_DELAY_TIMER", Types.U64)
             .add(IFLA_BRPORT_HOLD_TIMER, "IFLA_BRPORT_HOLD_TIMER", Types.U64)
             .add(IFLA_BRPORT_FLUSH, "IFLA_BRPORT_FLUSH", Types.FLAG)
-            .add(
-                    IFLA_BRPORT_MULTICAST_ROUTER,
-                    "IFLA_BRPORT_MULTICAST_ROUTER",
-                    Types.U8.named(BridgeAttributes.MULTICAST_ROUTER))
+            .add(IFLA_BRPORT_MULTICAST_ROUTER, "IFLA_BRPORT_MULTICAST_ROUTER", Types.U8.named(MulticastRouter.NAMES))
             .add(IFLA_BRPORT_PAD, "IFLA_BRPORT_PAD", Types.PAD)
             .add(IFLA_BRPORT_MCAST_FLOOD, "IFLA_BRPORT_MCAST_FLOOD", Types.U8)
             .add(IFLA_BRPORT_MCAST_TO_UCAST, "IFLA_BRPORT_MCAST_TO_UCAST", Types.U8)

@@ -3,6 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -48,11 +49,6 @@ public final class GeneveLink extends LinkKind {
     /** Local endpoint, IPv6. */
     public static final int IFLA_GENEVE_LOCAL6 = 18;
 
-    private static final ValueNames DONT_FRAGMENT = ValueNames.values()
-            .add(0, "GENEVE_DF_UNSET")
-            .add(1, "GENEVE_DF_SET")
-            .add(2, "GENEVE_DF_INHERIT");
-
     private static final AttributeSet SET = AttributeSet.builder("IFLA_GENEVE")
             .add(IFLA_GENEVE_ID, "IFLA_GENEVE_ID", Types.U32)
             .add(IFLA_GENEVE_REMOTE, "IFLA_GENEVE_REMOTE", Types.IPV4_ADDRESS)
@@ -66,7 +62,7 @@ public final class GeneveLink extends LinkKind {
             .add(IFLA_GENEVE_UDP_ZERO_CSUM6_RX, "IFLA_GENEVE_UDP_ZERO_CSUM6_RX", Types.U8)
             .add(IFLA_GENEVE_LABEL, "IFLA_GENEVE_LABEL", Types.BE32)
             .add(IFLA_GENEVE_TTL_INHERIT, "IFLA_GENEVE_TTL_INHERIT", Types.U8)
-            .add(IFLA_GENEVE_DF, "IFLA_GENEVE_DF", Types.U8.named(DONT_FRAGMENT))
+            .add(IFLA_GENEVE_DF, "IFLA_GENEVE_DF", Types.U8.named(Df.NAMES))
             .add(IFLA_GENEVE_INNER_PROTO_INHERIT, "IFLA_GENEVE_INNER_PROTO_INHERIT", Types.FLAG)
             .add(
                     IFLA_GENEVE_PORT_RANGE,
@@ -82,7 +78,7 @@ public final class GeneveLink extends LinkKind {
     }
 
     /** Virtual network identifier (VNI), 0 to 16,777,215; {@code IFLA_GENEVE_ID}. */
-    public long id() {
+    public long vni() {
         return u32(IFLA_GENEVE_ID);
     }
 
@@ -138,12 +134,9 @@ public final class GeneveLink extends LinkKind {
         return bool(IFLA_GENEVE_TTL_INHERIT);
     }
 
-    /**
-     * Do-not-fragment bit of the outer header: {@code GENEVE_DF_UNSET} (0), {@code GENEVE_DF_SET} (1) or
-     * {@code GENEVE_DF_INHERIT} (2); {@code IFLA_GENEVE_DF}.
-     */
-    public int df() {
-        return u8(IFLA_GENEVE_DF);
+    /** Do-not-fragment bit (DF) of the outer header; {@code IFLA_GENEVE_DF}. */
+    public Df df() {
+        return Df.of(u8(IFLA_GENEVE_DF));
     }
 
     /** Whether inner packets have no Ethernet header; {@code IFLA_GENEVE_INNER_PROTO_INHERIT}. */
@@ -166,6 +159,40 @@ public final class GeneveLink extends LinkKind {
         return ipAddress(IFLA_GENEVE_LOCAL, IFLA_GENEVE_LOCAL6);
     }
 
+    /**
+     * A do-not-fragment bit (DF): any number, with the names of {@code GENEVE_DF_*}.
+     *
+     * @param number {@code IFLA_GENEVE_DF}, 0 to 255
+     */
+    public record Df(int number) {
+        private static final OpenType<Df> TYPE = OpenType.u8("do-not-fragment bit", Df::new);
+
+        /** Clear. */
+        public static final Df UNSET = TYPE.add(0, "GENEVE_DF_UNSET");
+        /** Set. */
+        public static final Df SET = TYPE.add(1, "GENEVE_DF_SET");
+        /** That of the inner header. */
+        public static final Df INHERIT = TYPE.add(2, "GENEVE_DF_INHERIT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Df {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Df of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code GENEVE_DF_INHERIT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
     /** Settings of a Geneve tunnel; it needs an id and a remote endpoint, or {@link Spec#collectMetadata}. */
     public static Spec spec() {
         return new Spec();
@@ -177,9 +204,9 @@ public final class GeneveLink extends LinkKind {
             super("geneve");
         }
 
-        /** Sets {@link GeneveLink#id}; when the link is added. */
-        public Spec id(long id) {
-            return u32(IFLA_GENEVE_ID, id);
+        /** Sets {@link GeneveLink#vni}; when the link is added. */
+        public Spec vni(long vni) {
+            return u32(IFLA_GENEVE_ID, vni);
         }
 
         /** Sets {@link GeneveLink#remote}. */
@@ -233,8 +260,8 @@ public final class GeneveLink extends LinkKind {
         }
 
         /** Sets {@link GeneveLink#df}. */
-        public Spec df(int df) {
-            return u8(IFLA_GENEVE_DF, df);
+        public Spec df(Df df) {
+            return u8(IFLA_GENEVE_DF, df.number());
         }
 
         /** Sets {@link GeneveLink#innerProtocolInherit}; when the link is added. */

@@ -81,7 +81,7 @@ public final class GreLink extends LinkKind {
             .add(IFLA_GRE_ENCAP_LIMIT, "IFLA_GRE_ENCAP_LIMIT", Types.U8)
             .add(IFLA_GRE_FLOWINFO, "IFLA_GRE_FLOWINFO", Types.BE32)
             .add(IFLA_GRE_FLAGS, "IFLA_GRE_FLAGS", Types.U32.named(IpTunnelLink.IPV6_FLAGS))
-            .add(IFLA_GRE_ENCAP_TYPE, "IFLA_GRE_ENCAP_TYPE", Types.U16.named(IpTunnelLink.ENCAP_TYPES))
+            .add(IFLA_GRE_ENCAP_TYPE, "IFLA_GRE_ENCAP_TYPE", Types.U16.named(TunnelEncap.NAMES))
             .add(IFLA_GRE_ENCAP_FLAGS, "IFLA_GRE_ENCAP_FLAGS", Types.U16.named(IpTunnelLink.ENCAP_FLAGS))
             .add(IFLA_GRE_ENCAP_SPORT, "IFLA_GRE_ENCAP_SPORT", Types.BE16)
             .add(IFLA_GRE_ENCAP_DPORT, "IFLA_GRE_ENCAP_DPORT", Types.BE16)
@@ -99,7 +99,7 @@ public final class GreLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on, 0 for any; {@code IFLA_GRE_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_GRE_LINK);
     }
 
@@ -169,12 +169,9 @@ public final class GreLink extends LinkKind {
         return u32(IFLA_GRE_FLAGS);
     }
 
-    /**
-     * Secondary encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
-     * or {@code TUNNEL_ENCAP_MPLS} (3); {@code IFLA_GRE_ENCAP_TYPE}.
-     */
-    public int encapType() {
-        return u16(IFLA_GRE_ENCAP_TYPE);
+    /** Secondary encapsulation; {@code IFLA_GRE_ENCAP_TYPE}. */
+    public TunnelEncap encapType() {
+        return TunnelEncap.of(u16(IFLA_GRE_ENCAP_TYPE));
     }
 
     /**
@@ -266,12 +263,12 @@ public final class GreLink extends LinkKind {
             super(kind);
         }
 
-        /** Sets {@link GreLink#link} by name. */
+        /** Sets {@link GreLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_GRE_LINK, name);
         }
 
-        /** Sets {@link GreLink#link}, 0 for any. */
+        /** Sets {@link GreLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_GRE_LINK, index);
         }
@@ -337,8 +334,8 @@ public final class GreLink extends LinkKind {
         }
 
         /** Sets {@link GreLink#encapType}. */
-        public Spec encapType(int encapType) {
-            return u16(IFLA_GRE_ENCAP_TYPE, encapType);
+        public Spec encapType(TunnelEncap type) {
+            return u16(IFLA_GRE_ENCAP_TYPE, type.number());
         }
 
         /** Sets {@link GreLink#encapFlags}. */

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,9 +29,6 @@ public final class HsrLink extends LinkKind {
     /** Index of the interlink port. */
     public static final int IFLA_HSR_INTERLINK = 8;
 
-    private static final ValueNames PROTOCOLS =
-            ValueNames.values().add(0, "HSR_PROTOCOL_HSR").add(1, "HSR_PROTOCOL_PRP");
-
     private static final AttributeSet SET = AttributeSet.builder("IFLA_HSR")
             .add(IFLA_HSR_SLAVE1, "IFLA_HSR_SLAVE1", Types.S32)
             .add(IFLA_HSR_SLAVE2, "IFLA_HSR_SLAVE2", Types.S32)
@@ -38,7 +36,7 @@ public final class HsrLink extends LinkKind {
             .add(IFLA_HSR_SUPERVISION_ADDR, "IFLA_HSR_SUPERVISION_ADDR", Types.HARDWARE_ADDRESS)
             .add(IFLA_HSR_SEQ_NR, "IFLA_HSR_SEQ_NR", Types.U16)
             .add(IFLA_HSR_VERSION, "IFLA_HSR_VERSION", Types.U8)
-            .add(IFLA_HSR_PROTOCOL, "IFLA_HSR_PROTOCOL", Types.U8.named(PROTOCOLS))
+            .add(IFLA_HSR_PROTOCOL, "IFLA_HSR_PROTOCOL", Types.U8.named(Protocol.NAMES))
             .add(IFLA_HSR_INTERLINK, "IFLA_HSR_INTERLINK", Types.S32)
             .build();
 
@@ -47,12 +45,12 @@ public final class HsrLink extends LinkKind {
     }
 
     /** Index of the first port; {@code IFLA_HSR_SLAVE1}. */
-    public int port1() {
+    public int port1Index() {
         return s32(IFLA_HSR_SLAVE1);
     }
 
     /** Index of the second port; {@code IFLA_HSR_SLAVE2}. */
-    public int port2() {
+    public int port2Index() {
         return s32(IFLA_HSR_SLAVE2);
     }
 
@@ -77,14 +75,46 @@ public final class HsrLink extends LinkKind {
         return u8(IFLA_HSR_VERSION);
     }
 
-    /** Protocol, {@code HSR_PROTOCOL_HSR} (0) or {@code HSR_PROTOCOL_PRP} (1); {@code IFLA_HSR_PROTOCOL}. */
-    public int protocol() {
-        return u8(IFLA_HSR_PROTOCOL);
+    /** Protocol; {@code IFLA_HSR_PROTOCOL}. */
+    public Protocol protocol() {
+        return Protocol.of(u8(IFLA_HSR_PROTOCOL));
     }
 
     /** Index of the interlink port, absent where there is none; {@code IFLA_HSR_INTERLINK}. */
-    public int interlink() {
+    public int interlinkIndex() {
         return s32(IFLA_HSR_INTERLINK);
+    }
+
+    /**
+     * A redundancy protocol: any number, with the names of {@code HSR_PROTOCOL_*}.
+     *
+     * @param number {@code IFLA_HSR_PROTOCOL}, 0 to 255
+     */
+    public record Protocol(int number) {
+        private static final OpenType<Protocol> TYPE = OpenType.u8("redundancy protocol", Protocol::new);
+
+        /** High-availability seamless redundancy: a ring. */
+        public static final Protocol HSR = TYPE.add(0, "HSR_PROTOCOL_HSR");
+        /** Parallel redundancy protocol: two networks. */
+        public static final Protocol PRP = TYPE.add(1, "HSR_PROTOCOL_PRP");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Protocol {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Protocol of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code HSR_PROTOCOL_PRP}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of an HSR or PRP device; it needs two ports. */
@@ -98,22 +128,22 @@ public final class HsrLink extends LinkKind {
             super("hsr");
         }
 
-        /** Sets {@link HsrLink#port1} by name. */
+        /** Sets {@link HsrLink#port1Index} by name. */
         public Spec port1(String name) {
             return link(IFLA_HSR_SLAVE1, name);
         }
 
-        /** Sets {@link HsrLink#port1}. */
+        /** Sets {@link HsrLink#port1Index}. */
         public Spec port1(int index) {
             return link(IFLA_HSR_SLAVE1, index);
         }
 
-        /** Sets {@link HsrLink#port2} by name. */
+        /** Sets {@link HsrLink#port2Index} by name. */
         public Spec port2(String name) {
             return link(IFLA_HSR_SLAVE2, name);
         }
 
-        /** Sets {@link HsrLink#port2}. */
+        /** Sets {@link HsrLink#port2Index}. */
         public Spec port2(int index) {
             return link(IFLA_HSR_SLAVE2, index);
         }
@@ -129,16 +159,16 @@ public final class HsrLink extends LinkKind {
         }
 
         /** Sets {@link HsrLink#protocol}. */
-        public Spec protocol(int protocol) {
-            return u8(IFLA_HSR_PROTOCOL, protocol);
+        public Spec protocol(Protocol protocol) {
+            return u8(IFLA_HSR_PROTOCOL, protocol.number());
         }
 
-        /** Sets {@link HsrLink#interlink} by name; for HSR. */
+        /** Sets {@link HsrLink#interlinkIndex} by name; for HSR. */
         public Spec interlink(String name) {
             return link(IFLA_HSR_INTERLINK, name);
         }
 
-        /** Sets {@link HsrLink#interlink}; for HSR. */
+        /** Sets {@link HsrLink#interlinkIndex}; for HSR. */
         public Spec interlink(int index) {
             return link(IFLA_HSR_INTERLINK, index);
         }

@@ -68,12 +68,6 @@ public final class IpTunnelLink extends LinkKind {
             .add(1 << 17, "IP6_TNL_F_CAP_RCV")
             .add(1 << 18, "IP6_TNL_F_CAP_PER_PACKET");
 
-    static final ValueNames ENCAP_TYPES = ValueNames.values()
-            .add(0, "TUNNEL_ENCAP_NONE")
-            .add(1, "TUNNEL_ENCAP_FOU")
-            .add(2, "TUNNEL_ENCAP_GUE")
-            .add(3, "TUNNEL_ENCAP_MPLS");
-
     static final ValueNames ENCAP_FLAGS = ValueNames.bits()
             .add(1, "TUNNEL_ENCAP_FLAG_CSUM")
             .add(1 << 1, "TUNNEL_ENCAP_FLAG_CSUM6")
@@ -100,7 +94,7 @@ public final class IpTunnelLink extends LinkKind {
                 .add(IFLA_IPTUN_6RD_RELAY_PREFIX, "IFLA_IPTUN_6RD_RELAY_PREFIX", Types.IPV4_ADDRESS)
                 .add(IFLA_IPTUN_6RD_PREFIXLEN, "IFLA_IPTUN_6RD_PREFIXLEN", Types.U16)
                 .add(IFLA_IPTUN_6RD_RELAY_PREFIXLEN, "IFLA_IPTUN_6RD_RELAY_PREFIXLEN", Types.U16)
-                .add(IFLA_IPTUN_ENCAP_TYPE, "IFLA_IPTUN_ENCAP_TYPE", Types.U16.named(ENCAP_TYPES))
+                .add(IFLA_IPTUN_ENCAP_TYPE, "IFLA_IPTUN_ENCAP_TYPE", Types.U16.named(TunnelEncap.NAMES))
                 .add(IFLA_IPTUN_ENCAP_FLAGS, "IFLA_IPTUN_ENCAP_FLAGS", Types.U16.named(ENCAP_FLAGS))
                 .add(IFLA_IPTUN_ENCAP_SPORT, "IFLA_IPTUN_ENCAP_SPORT", Types.BE16)
                 .add(IFLA_IPTUN_ENCAP_DPORT, "IFLA_IPTUN_ENCAP_DPORT", Types.BE16)
@@ -114,7 +108,7 @@ public final class IpTunnelLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on, 0 for any; {@code IFLA_IPTUN_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_IPTUN_LINK);
     }
 
@@ -187,12 +181,9 @@ public final class IpTunnelLink extends LinkKind {
         return address != null ? IpAddresses.prefix(attributeSet().nameOf(lengthType), address, u16(lengthType)) : null;
     }
 
-    /**
-     * Secondary encapsulation, {@code TUNNEL_ENCAP_NONE} (0), {@code TUNNEL_ENCAP_FOU} (1), {@code TUNNEL_ENCAP_GUE} (2)
-     * or {@code TUNNEL_ENCAP_MPLS} (3); {@code IFLA_IPTUN_ENCAP_TYPE}.
-     */
-    public int encapType() {
-        return u16(IFLA_IPTUN_ENCAP_TYPE);
+    /** Secondary encapsulation; {@code IFLA_IPTUN_ENCAP_TYPE}. */
+    public TunnelEncap encapType() {
+        return TunnelEncap.of(u16(IFLA_IPTUN_ENCAP_TYPE));
     }
 
     /**
@@ -246,12 +237,12 @@ public final class IpTunnelLink extends LinkKind {
             super(kind);
         }
 
-        /** Sets {@link IpTunnelLink#link} by name. */
+        /** Sets {@link IpTunnelLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_IPTUN_LINK, name);
         }
 
-        /** Sets {@link IpTunnelLink#link}, 0 for any. */
+        /** Sets {@link IpTunnelLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_IPTUN_LINK, index);
         }
@@ -313,8 +304,8 @@ public final class IpTunnelLink extends LinkKind {
         }
 
         /** Sets {@link IpTunnelLink#encapType}. */
-        public Spec encapType(int encapType) {
-            return u16(IFLA_IPTUN_ENCAP_TYPE, encapType);
+        public Spec encapType(TunnelEncap type) {
+            return u16(IFLA_IPTUN_ENCAP_TYPE, type.number());
         }
 
         /** Sets {@link IpTunnelLink#encapFlags}. */

@@ -3,6 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 
 /**
  * An ipvlan or ipvtap link, {@code ipvlan}, {@code ipvtap}: it has the link-layer address of its parent;
@@ -14,16 +15,11 @@ public final class IpvlanLink extends LinkKind {
     /** {@code IPVLAN_F_*}. */
     public static final int IFLA_IPVLAN_FLAGS = 2;
 
-    private static final ValueNames MODES = ValueNames.values()
-            .add(0, "IPVLAN_MODE_L2")
-            .add(1, "IPVLAN_MODE_L3")
-            .add(2, "IPVLAN_MODE_L3S");
-
     private static final ValueNames FLAGS =
             ValueNames.bits().add(1, "IPVLAN_F_PRIVATE").add(2, "IPVLAN_F_VEPA");
 
     private static final AttributeSet SET = AttributeSet.builder("IFLA_IPVLAN")
-            .add(IFLA_IPVLAN_MODE, "IFLA_IPVLAN_MODE", Types.U16.named(MODES))
+            .add(IFLA_IPVLAN_MODE, "IFLA_IPVLAN_MODE", Types.U16.named(Mode.NAMES))
             .add(IFLA_IPVLAN_FLAGS, "IFLA_IPVLAN_FLAGS", Types.U16.named(FLAGS))
             .build();
 
@@ -31,12 +27,9 @@ public final class IpvlanLink extends LinkKind {
         super(name, SET);
     }
 
-    /**
-     * Mode, {@code IPVLAN_MODE_L2} (0), {@code IPVLAN_MODE_L3} (1) or {@code IPVLAN_MODE_L3S} (2);
-     * {@code IFLA_IPVLAN_MODE}.
-     */
-    public int mode() {
-        return u16(IFLA_IPVLAN_MODE);
+    /** The layer on which it shares its parent; {@code IFLA_IPVLAN_MODE}. */
+    public Mode mode() {
+        return Mode.of(u16(IFLA_IPVLAN_MODE));
     }
 
     /**
@@ -44,6 +37,40 @@ public final class IpvlanLink extends LinkKind {
      */
     public int flags() {
         return u16(IFLA_IPVLAN_FLAGS);
+    }
+
+    /**
+     * A mode of ipvlan: any number, with the names of {@code IPVLAN_MODE_*}.
+     *
+     * @param number {@code IFLA_IPVLAN_MODE}, 0 to 65,535
+     */
+    public record Mode(int number) {
+        private static final OpenType<Mode> TYPE = OpenType.u16("mode of ipvlan", Mode::new);
+
+        /** Switches frames by their addresses, with ARP and broadcasts. */
+        public static final Mode L2 = TYPE.add(0, "IPVLAN_MODE_L2");
+        /** Routes packets in the network namespace of the parent, without ARP and broadcasts. */
+        public static final Mode L3 = TYPE.add(1, "IPVLAN_MODE_L3");
+        /** As {@link #L3}, and packets pass the netfilter hooks of that namespace. */
+        public static final Mode L3S = TYPE.add(2, "IPVLAN_MODE_L3S");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 65,535. */
+        public Mode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Mode of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code IPVLAN_MODE_L3S}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of an ipvlan link; it needs a parent. */
@@ -63,8 +90,8 @@ public final class IpvlanLink extends LinkKind {
         }
 
         /** Sets {@link IpvlanLink#mode}. */
-        public Spec mode(int mode) {
-            return u16(IFLA_IPVLAN_MODE, mode);
+        public Spec mode(Mode mode) {
+            return u16(IFLA_IPVLAN_MODE, mode.number());
         }
 
         /** Sets {@link IpvlanLink#flags}. */

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 
 /**
  * A MACsec (IEEE 802.1AE) device, {@code macsec}; {@code drivers/net/macsec.c}. The generic netlink family macsec configures
@@ -48,16 +49,6 @@ public final class MacsecLink extends LinkKind {
             .add(0x0080_c200_0100_0003L, "MACSEC_CIPHER_ID_GCM_AES_XPN_128")
             .add(0x0080_c200_0100_0004L, "MACSEC_CIPHER_ID_GCM_AES_XPN_256");
 
-    private static final ValueNames VALIDATIONS = ValueNames.values()
-            .add(0, "MACSEC_VALIDATE_DISABLED")
-            .add(1, "MACSEC_VALIDATE_CHECK")
-            .add(2, "MACSEC_VALIDATE_STRICT");
-
-    private static final ValueNames OFFLOADS = ValueNames.values()
-            .add(0, "MACSEC_OFFLOAD_OFF")
-            .add(1, "MACSEC_OFFLOAD_PHY")
-            .add(2, "MACSEC_OFFLOAD_MAC");
-
     /** The kernel's type {@code sci_t} is one number of 64 bits; 802.1AE defines its parts. */
     private static final StructSchema CHANNEL = StructSchema.builder("sci")
             .add("address", Types.HARDWARE_ADDRESS, 6)
@@ -77,9 +68,9 @@ public final class MacsecLink extends LinkKind {
             .add(IFLA_MACSEC_ES, "IFLA_MACSEC_ES", Types.U8)
             .add(IFLA_MACSEC_SCB, "IFLA_MACSEC_SCB", Types.U8)
             .add(IFLA_MACSEC_REPLAY_PROTECT, "IFLA_MACSEC_REPLAY_PROTECT", Types.U8)
-            .add(IFLA_MACSEC_VALIDATION, "IFLA_MACSEC_VALIDATION", Types.U8.named(VALIDATIONS))
+            .add(IFLA_MACSEC_VALIDATION, "IFLA_MACSEC_VALIDATION", Types.U8.named(Validation.NAMES))
             .add(IFLA_MACSEC_PAD, "IFLA_MACSEC_PAD", Types.PAD)
-            .add(IFLA_MACSEC_OFFLOAD, "IFLA_MACSEC_OFFLOAD", Types.U8.named(OFFLOADS))
+            .add(IFLA_MACSEC_OFFLOAD, "IFLA_MACSEC_OFFLOAD", Types.U8.named(Offload.NAMES))
             .build();
 
     MacsecLink(String name) {
@@ -149,20 +140,82 @@ public final class MacsecLink extends LinkKind {
         return bool(IFLA_MACSEC_REPLAY_PROTECT);
     }
 
-    /**
-     * Validation of received frames, {@code MACSEC_VALIDATE_DISABLED} (0), {@code MACSEC_VALIDATE_CHECK} (1) or
-     * {@code MACSEC_VALIDATE_STRICT} (2); {@code IFLA_MACSEC_VALIDATION}.
-     */
-    public int validation() {
-        return u8(IFLA_MACSEC_VALIDATION);
+    /** Validation of received frames; {@code IFLA_MACSEC_VALIDATION}. */
+    public Validation validation() {
+        return Validation.of(u8(IFLA_MACSEC_VALIDATION));
+    }
+
+    /** Hardware offload; {@code IFLA_MACSEC_OFFLOAD}. */
+    public Offload offload() {
+        return Offload.of(u8(IFLA_MACSEC_OFFLOAD));
     }
 
     /**
-     * Hardware offload, {@code MACSEC_OFFLOAD_OFF} (0), {@code MACSEC_OFFLOAD_PHY} (1) or {@code MACSEC_OFFLOAD_MAC}
-     * (2); {@code IFLA_MACSEC_OFFLOAD}.
+     * A validation of MACsec: any number, with the names of {@code MACSEC_VALIDATE_*}.
+     *
+     * @param number {@code IFLA_MACSEC_VALIDATION}, 0 to 255
      */
-    public int offload() {
-        return u8(IFLA_MACSEC_OFFLOAD);
+    public record Validation(int number) {
+        private static final OpenType<Validation> TYPE = OpenType.u8("validation of MACsec", Validation::new);
+
+        /** Frames are not validated. */
+        public static final Validation DISABLED = TYPE.add(0, "MACSEC_VALIDATE_DISABLED");
+        /** Frames are validated; invalid ones are counted, and delivered. */
+        public static final Validation CHECK = TYPE.add(1, "MACSEC_VALIDATE_CHECK");
+        /** Invalid frames are dropped. */
+        public static final Validation STRICT = TYPE.add(2, "MACSEC_VALIDATE_STRICT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Validation {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Validation of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code MACSEC_VALIDATE_STRICT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * An offload of MACsec: any number, with the names of {@code MACSEC_OFFLOAD_*}.
+     *
+     * @param number {@code IFLA_MACSEC_OFFLOAD}, 0 to 255
+     */
+    public record Offload(int number) {
+        private static final OpenType<Offload> TYPE = OpenType.u8("offload of MACsec", Offload::new);
+
+        /** None: the kernel encrypts. */
+        public static final Offload OFF = TYPE.add(0, "MACSEC_OFFLOAD_OFF");
+        /** To the PHY. */
+        public static final Offload PHY = TYPE.add(1, "MACSEC_OFFLOAD_PHY");
+        /** To the MAC. */
+        public static final Offload MAC = TYPE.add(2, "MACSEC_OFFLOAD_MAC");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Offload {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Offload of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code MACSEC_OFFLOAD_MAC}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of a MACsec device; it needs a parent. */
@@ -237,13 +290,13 @@ public final class MacsecLink extends LinkKind {
         }
 
         /** Sets {@link MacsecLink#validation}. */
-        public Spec validation(int validation) {
-            return u8(IFLA_MACSEC_VALIDATION, validation);
+        public Spec validation(Validation validation) {
+            return u8(IFLA_MACSEC_VALIDATION, validation.number());
         }
 
         /** Sets {@link MacsecLink#offload}. */
-        public Spec offload(int offload) {
-            return u8(IFLA_MACSEC_OFFLOAD, offload);
+        public Spec offload(Offload offload) {
+            return u8(IFLA_MACSEC_OFFLOAD, offload.number());
         }
     }
 }

@@ -5,6 +5,7 @@ import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.HardwareAddress;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class MacvlanLink extends LinkKind {
 
     /** What it receives, and how it reaches other macvlan links of its parent; {@code IFLA_MACVLAN_MODE}. */
     public Mode mode() {
-        return new Mode(u32(IFLA_MACVLAN_MODE));
+        return Mode.of(u32(IFLA_MACVLAN_MODE));
     }
 
     /** Flags, {@code MACVLAN_FLAG_NOPROMISC} (1) and {@code MACVLAN_FLAG_NODST} (2); {@code IFLA_MACVLAN_FLAGS}. */
@@ -105,23 +106,30 @@ public final class MacvlanLink extends LinkKind {
      * @param number {@code IFLA_MACVLAN_MODE}, 0 to 4,294,967,295
      */
     public record Mode(long number) {
-        /** No traffic between macvlan links. */
-        public static final Mode PRIVATE = new Mode(1);
-        /** Virtual Ethernet port aggregator: traffic between them goes through the external switch. */
-        public static final Mode VEPA = new Mode(2);
-        /** Traffic between them is delivered directly. */
-        public static final Mode BRIDGE = new Mode(4);
-        /** The only macvlan link of its parent: it receives all traffic. */
-        public static final Mode PASSTHRU = new Mode(8);
-        /** Receives only frames of a set of source addresses. */
-        public static final Mode SOURCE = new Mode(16);
+        private static final OpenType<Mode> TYPE = OpenType.u32("mode of macvlan", Mode::new);
 
-        private static final ValueNames NAMES = ValueNames.values()
-                .add(1, "MACVLAN_MODE_PRIVATE")
-                .add(2, "MACVLAN_MODE_VEPA")
-                .add(4, "MACVLAN_MODE_BRIDGE")
-                .add(8, "MACVLAN_MODE_PASSTHRU")
-                .add(16, "MACVLAN_MODE_SOURCE");
+        /** No traffic between macvlan links. */
+        public static final Mode PRIVATE = TYPE.add(1, "MACVLAN_MODE_PRIVATE");
+        /** Virtual Ethernet port aggregator: traffic between them goes through the external switch. */
+        public static final Mode VEPA = TYPE.add(2, "MACVLAN_MODE_VEPA");
+        /** Traffic between them is delivered directly. */
+        public static final Mode BRIDGE = TYPE.add(4, "MACVLAN_MODE_BRIDGE");
+        /** The only macvlan link of its parent: it receives all traffic. */
+        public static final Mode PASSTHRU = TYPE.add(8, "MACVLAN_MODE_PASSTHRU");
+        /** Receives only frames of a set of source addresses. */
+        public static final Mode SOURCE = TYPE.add(16, "MACVLAN_MODE_SOURCE");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Mode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Mode of(long number) {
+            return TYPE.of(number);
+        }
 
         /** The kernel's name, such as {@code MACVLAN_MODE_BRIDGE}; the number where it has none here. */
         @Override

@@ -3,6 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 
 /**
@@ -10,7 +11,7 @@ import io.github.netlink4j.rtnetlink.link.LinkMessage;
  * Only the policies can be changed, through the primary device; everything else is for when the pair is added.
  *
  * <pre>{@code
- * rtnl.links().add(LinkSpec.of("nk0", NetkitLink.spec().mode(0)).peer("nk1", peer -> {}));
+ * rtnl.links().add(LinkSpec.of("nk0", NetkitLink.spec().mode(NetkitLink.Mode.L2)).peer("nk1", peer -> {}));
  * }</pre>
  */
 public final class NetkitLink extends LinkKind {
@@ -35,31 +36,17 @@ public final class NetkitLink extends LinkKind {
     /** {@code NETKIT_DEVICE_*}. */
     public static final int IFLA_NETKIT_PAIRING = 10;
 
-    private static final ValueNames POLICIES =
-            ValueNames.values().add(0, "NETKIT_PASS").add(2, "NETKIT_DROP");
-
-    private static final ValueNames MODES =
-            ValueNames.values().add(0, "NETKIT_L2").add(1, "NETKIT_L3");
-
-    private static final ValueNames SCRUBS =
-            ValueNames.values().add(0, "NETKIT_SCRUB_NONE").add(1, "NETKIT_SCRUB_DEFAULT");
-
-    private static final int NETKIT_DEVICE_SINGLE = 1;
-
-    private static final ValueNames PAIRINGS =
-            ValueNames.values().add(0, "NETKIT_DEVICE_PAIR").add(NETKIT_DEVICE_SINGLE, "NETKIT_DEVICE_SINGLE");
-
     private static final AttributeSet SET = AttributeSet.builder("IFLA_NETKIT")
             .add(IFLA_NETKIT_PEER_INFO, "IFLA_NETKIT_PEER_INFO", Types.message(() -> LinkMessage.SCHEMA))
             .add(IFLA_NETKIT_PRIMARY, "IFLA_NETKIT_PRIMARY", Types.U8)
-            .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(POLICIES))
-            .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(POLICIES))
-            .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(MODES))
-            .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(SCRUBS))
-            .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(SCRUBS))
+            .add(IFLA_NETKIT_POLICY, "IFLA_NETKIT_POLICY", Types.U32.named(Policy.NAMES))
+            .add(IFLA_NETKIT_PEER_POLICY, "IFLA_NETKIT_PEER_POLICY", Types.U32.named(Policy.NAMES))
+            .add(IFLA_NETKIT_MODE, "IFLA_NETKIT_MODE", Types.U32.named(Mode.NAMES))
+            .add(IFLA_NETKIT_SCRUB, "IFLA_NETKIT_SCRUB", Types.U32.named(Scrub.NAMES))
+            .add(IFLA_NETKIT_PEER_SCRUB, "IFLA_NETKIT_PEER_SCRUB", Types.U32.named(Scrub.NAMES))
             .add(IFLA_NETKIT_HEADROOM, "IFLA_NETKIT_HEADROOM", Types.U16)
             .add(IFLA_NETKIT_TAILROOM, "IFLA_NETKIT_TAILROOM", Types.U16)
-            .add(IFLA_NETKIT_PAIRING, "IFLA_NETKIT_PAIRING", Types.U32.named(PAIRINGS))
+            .add(IFLA_NETKIT_PAIRING, "IFLA_NETKIT_PAIRING", Types.U32.named(Pairing.NAMES))
             .build();
 
     NetkitLink(String name) {
@@ -71,37 +58,29 @@ public final class NetkitLink extends LinkKind {
         return bool(IFLA_NETKIT_PRIMARY);
     }
 
-    /**
-     * Policy of this device, {@code NETKIT_PASS} (0) or {@code NETKIT_DROP} (2): what happens to packets when no BPF
-     * program is attached; {@code IFLA_NETKIT_POLICY}.
-     */
-    public long policy() {
-        return u32(IFLA_NETKIT_POLICY);
+    /** Policy of this device: what happens to packets when no BPF program is attached; {@code IFLA_NETKIT_POLICY}. */
+    public Policy policy() {
+        return Policy.of(u32(IFLA_NETKIT_POLICY));
     }
 
     /** Policy of the peer, as {@link #policy}; {@code IFLA_NETKIT_PEER_POLICY}. */
-    public long peerPolicy() {
-        return u32(IFLA_NETKIT_PEER_POLICY);
+    public Policy peerPolicy() {
+        return Policy.of(u32(IFLA_NETKIT_PEER_POLICY));
     }
 
-    /**
-     * Mode, {@code NETKIT_L2} (0) with link-layer addresses or {@code NETKIT_L3} (1) without; {@code IFLA_NETKIT_MODE}.
-     */
-    public long mode() {
-        return u32(IFLA_NETKIT_MODE);
+    /** Mode; {@code IFLA_NETKIT_MODE}. */
+    public Mode mode() {
+        return Mode.of(u32(IFLA_NETKIT_MODE));
     }
 
-    /**
-     * Whether mark and priority of packets are cleared before this device's BPF programs run: {@code NETKIT_SCRUB_NONE}
-     * (0) or {@code NETKIT_SCRUB_DEFAULT} (1); {@code IFLA_NETKIT_SCRUB}.
-     */
-    public long scrub() {
-        return u32(IFLA_NETKIT_SCRUB);
+    /** What is cleared in packets before this device's BPF programs run; {@code IFLA_NETKIT_SCRUB}. */
+    public Scrub scrub() {
+        return Scrub.of(u32(IFLA_NETKIT_SCRUB));
     }
 
     /** Scrubbing by the peer, as {@link #scrub}; {@code IFLA_NETKIT_PEER_SCRUB}. */
-    public long peerScrub() {
-        return u32(IFLA_NETKIT_PEER_SCRUB);
+    public Scrub peerScrub() {
+        return Scrub.of(u32(IFLA_NETKIT_PEER_SCRUB));
     }
 
     /** Headroom that both devices need before a packet, in bytes; {@code IFLA_NETKIT_HEADROOM}. */
@@ -114,12 +93,137 @@ public final class NetkitLink extends LinkKind {
         return u16(IFLA_NETKIT_TAILROOM);
     }
 
+    /** Whether it has a peer; {@code IFLA_NETKIT_PAIRING}. */
+    public Pairing pairing() {
+        return Pairing.of(u32(IFLA_NETKIT_PAIRING));
+    }
+
     /**
-     * Whether it has a peer: {@code NETKIT_DEVICE_PAIR} (0) or {@code NETKIT_DEVICE_SINGLE} (1);
-     * {@code IFLA_NETKIT_PAIRING}.
+     * A mode of netkit: any number, with the names of {@code NETKIT_L2} and {@code NETKIT_L3}.
+     *
+     * @param number {@code IFLA_NETKIT_MODE}, 0 to 4,294,967,295
      */
-    public long pairing() {
-        return u32(IFLA_NETKIT_PAIRING);
+    public record Mode(long number) {
+        private static final OpenType<Mode> TYPE = OpenType.u32("mode of netkit", Mode::new);
+
+        /** With link-layer addresses. */
+        public static final Mode L2 = TYPE.add(0, "NETKIT_L2");
+        /** Without link-layer addresses. */
+        public static final Mode L3 = TYPE.add(1, "NETKIT_L3");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Mode {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Mode of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_L3}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A policy of netkit: any number, with the names of {@code NETKIT_PASS} and {@code NETKIT_DROP}.
+     *
+     * @param number {@code IFLA_NETKIT_POLICY}, 0 to 4,294,967,295
+     */
+    public record Policy(long number) {
+        private static final OpenType<Policy> TYPE = OpenType.u32("policy of netkit", Policy::new);
+
+        /** Packets pass. */
+        public static final Policy PASS = TYPE.add(0, "NETKIT_PASS");
+        /** Packets are dropped. */
+        public static final Policy DROP = TYPE.add(2, "NETKIT_DROP");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Policy {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Policy of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_DROP}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A scrubbing by netkit: any number, with the names of {@code NETKIT_SCRUB_*}.
+     *
+     * @param number {@code IFLA_NETKIT_SCRUB}, 0 to 4,294,967,295
+     */
+    public record Scrub(long number) {
+        private static final OpenType<Scrub> TYPE = OpenType.u32("scrubbing by netkit", Scrub::new);
+
+        /** Nothing. */
+        public static final Scrub NONE = TYPE.add(0, "NETKIT_SCRUB_NONE");
+        /** Mark and priority. */
+        public static final Scrub DEFAULT = TYPE.add(1, "NETKIT_SCRUB_DEFAULT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Scrub {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Scrub of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_SCRUB_DEFAULT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A pairing of netkit: any number, with the names of {@code NETKIT_DEVICE_*}.
+     *
+     * @param number {@code IFLA_NETKIT_PAIRING}, 0 to 4,294,967,295
+     */
+    public record Pairing(long number) {
+        private static final OpenType<Pairing> TYPE = OpenType.u32("pairing of netkit", Pairing::new);
+
+        /** A device and its peer. */
+        public static final Pairing PAIR = TYPE.add(0, "NETKIT_DEVICE_PAIR");
+        /** A device without a peer. */
+        public static final Pairing SINGLE = TYPE.add(1, "NETKIT_DEVICE_SINGLE");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public Pairing {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Pairing of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code NETKIT_DEVICE_SINGLE}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 
     /** Settings of a pair; {@code LinkSpec.peer(…)} names the other device. */
@@ -129,7 +233,7 @@ public final class NetkitLink extends LinkKind {
 
     /** Settings of a device without a peer; a kernel that does not know {@link #pairing} adds one all the same. */
     public static Spec single() {
-        return new Spec(NETKIT_DEVICE_SINGLE);
+        return new Spec(Pairing.SINGLE);
     }
 
     /** Settings to add or change. */
@@ -138,34 +242,34 @@ public final class NetkitLink extends LinkKind {
             super("netkit", IFLA_NETKIT_PEER_INFO);
         }
 
-        private Spec(int pairing) {
+        private Spec(Pairing pairing) {
             super("netkit");
-            u32(IFLA_NETKIT_PAIRING, pairing);
+            u32(IFLA_NETKIT_PAIRING, pairing.number());
         }
 
         /** Sets {@link NetkitLink#policy}. */
-        public Spec policy(long policy) {
-            return u32(IFLA_NETKIT_POLICY, policy);
+        public Spec policy(Policy policy) {
+            return u32(IFLA_NETKIT_POLICY, policy.number());
         }
 
         /** Sets {@link NetkitLink#peerPolicy}. */
-        public Spec peerPolicy(long peerPolicy) {
-            return u32(IFLA_NETKIT_PEER_POLICY, peerPolicy);
+        public Spec peerPolicy(Policy policy) {
+            return u32(IFLA_NETKIT_PEER_POLICY, policy.number());
         }
 
         /** Sets {@link NetkitLink#mode}. */
-        public Spec mode(long mode) {
-            return u32(IFLA_NETKIT_MODE, mode);
+        public Spec mode(Mode mode) {
+            return u32(IFLA_NETKIT_MODE, mode.number());
         }
 
         /** Sets {@link NetkitLink#scrub}. */
-        public Spec scrub(long scrub) {
-            return u32(IFLA_NETKIT_SCRUB, scrub);
+        public Spec scrub(Scrub scrub) {
+            return u32(IFLA_NETKIT_SCRUB, scrub.number());
         }
 
         /** Sets {@link NetkitLink#peerScrub}. */
-        public Spec peerScrub(long peerScrub) {
-            return u32(IFLA_NETKIT_PEER_SCRUB, peerScrub);
+        public Spec peerScrub(Scrub scrub) {
+            return u32(IFLA_NETKIT_PEER_SCRUB, scrub.number());
         }
 
         /** Sets {@link NetkitLink#headroom}. */

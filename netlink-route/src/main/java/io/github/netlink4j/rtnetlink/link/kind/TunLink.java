@@ -3,6 +3,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 
 /**
  * A TUN or TAP device, {@code tun}; {@code drivers/net/tun.c}. It has nothing to set: the kernel creates and changes it only through
@@ -28,13 +29,10 @@ public final class TunLink extends LinkKind {
     /** Number of disabled queues. */
     public static final int IFLA_TUN_NUM_DISABLED_QUEUES = 9;
 
-    private static final ValueNames TYPES =
-            ValueNames.values().add(1, "IFF_TUN").add(2, "IFF_TAP");
-
     private static final AttributeSet SET = AttributeSet.builder("IFLA_TUN")
             .add(IFLA_TUN_OWNER, "IFLA_TUN_OWNER", Types.U32)
             .add(IFLA_TUN_GROUP, "IFLA_TUN_GROUP", Types.U32)
-            .add(IFLA_TUN_TYPE, "IFLA_TUN_TYPE", Types.U8.named(TYPES))
+            .add(IFLA_TUN_TYPE, "IFLA_TUN_TYPE", Types.U8.named(Type.NAMES))
             .add(IFLA_TUN_PI, "IFLA_TUN_PI", Types.U8)
             .add(IFLA_TUN_VNET_HDR, "IFLA_TUN_VNET_HDR", Types.U8)
             .add(IFLA_TUN_PERSIST, "IFLA_TUN_PERSIST", Types.U8)
@@ -57,9 +55,9 @@ public final class TunLink extends LinkKind {
         return u32(IFLA_TUN_GROUP);
     }
 
-    /** Type: {@code IFF_TUN} (1) for IP packets, {@code IFF_TAP} (2) for Ethernet frames; {@code IFLA_TUN_TYPE}. */
-    public int type() {
-        return u8(IFLA_TUN_TYPE);
+    /** Type; {@code IFLA_TUN_TYPE}. */
+    public Type type() {
+        return Type.of(u8(IFLA_TUN_TYPE));
     }
 
     /** Whether each packet is preceded by {@code struct tun_pi}; {@code IFLA_TUN_PI}. */
@@ -90,5 +88,37 @@ public final class TunLink extends LinkKind {
     /** Number of queues that were disabled with {@code IFF_DETACH_QUEUE}; {@code IFLA_TUN_NUM_DISABLED_QUEUES}. */
     public long disabledQueues() {
         return u32(IFLA_TUN_NUM_DISABLED_QUEUES);
+    }
+
+    /**
+     * A type of device: any number, with the names of {@code IFF_TUN} and {@code IFF_TAP}.
+     *
+     * @param number {@code IFLA_TUN_TYPE}, 0 to 255
+     */
+    public record Type(int number) {
+        private static final OpenType<Type> TYPE = OpenType.u8("type of a tun device", Type::new);
+
+        /** For IP packets. */
+        public static final Type TUN = TYPE.add(1, "IFF_TUN");
+        /** For Ethernet frames. */
+        public static final Type TAP = TYPE.add(2, "IFF_TAP");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Type {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Type of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code IFF_TAP}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
     }
 }

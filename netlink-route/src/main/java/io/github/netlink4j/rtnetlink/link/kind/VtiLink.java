@@ -37,7 +37,7 @@ public final class VtiLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on, 0 for any; {@code IFLA_VTI_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_VTI_LINK);
     }
 
@@ -82,12 +82,12 @@ public final class VtiLink extends LinkKind {
             super(kind);
         }
 
-        /** Sets {@link VtiLink#link} by name. */
+        /** Sets {@link VtiLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_VTI_LINK, name);
         }
 
-        /** Sets {@link VtiLink#link}, 0 for any. */
+        /** Sets {@link VtiLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_VTI_LINK, index);
         }

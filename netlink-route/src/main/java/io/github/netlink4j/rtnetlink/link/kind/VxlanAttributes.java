@@ -3,7 +3,6 @@ package io.github.netlink4j.rtnetlink.link.kind;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
-import io.github.netlink4j.core.schema.ValueNames;
 
 /** The attributes of a VXLAN tunnel; {@code include/uapi/linux/if_link.h}. {@link VxlanLink} reads and sets them. */
 public final class VxlanAttributes {
@@ -76,12 +75,6 @@ public final class VxlanAttributes {
     /** 1 when multicast packets are routed. */
     public static final int IFLA_VXLAN_MC_ROUTE = 34;
 
-    private static final ValueNames DONT_FRAGMENT =
-            ValueNames.values().add(0, "VXLAN_DF_UNSET").add(1, "VXLAN_DF_SET").add(2, "VXLAN_DF_INHERIT");
-
-    private static final ValueNames LABEL_POLICIES =
-            ValueNames.values().add(0, "VXLAN_LABEL_FIXED").add(1, "VXLAN_LABEL_INHERIT");
-
     private static final StructSchema HEADER = StructSchema.builder("vxlanhdr")
             .add("vx_flags", Types.BE32)
             .add("vx_vni", Types.BE32)
@@ -120,10 +113,10 @@ public final class VxlanAttributes {
             .add(IFLA_VXLAN_LABEL, "IFLA_VXLAN_LABEL", Types.BE32)
             .add(IFLA_VXLAN_GPE, "IFLA_VXLAN_GPE", Types.FLAG)
             .add(IFLA_VXLAN_TTL_INHERIT, "IFLA_VXLAN_TTL_INHERIT", Types.U8)
-            .add(IFLA_VXLAN_DF, "IFLA_VXLAN_DF", Types.U8.named(DONT_FRAGMENT))
+            .add(IFLA_VXLAN_DF, "IFLA_VXLAN_DF", Types.U8.named(VxlanLink.Df.NAMES))
             .add(IFLA_VXLAN_VNIFILTER, "IFLA_VXLAN_VNIFILTER", Types.U8)
             .add(IFLA_VXLAN_LOCALBYPASS, "IFLA_VXLAN_LOCALBYPASS", Types.U8)
-            .add(IFLA_VXLAN_LABEL_POLICY, "IFLA_VXLAN_LABEL_POLICY", Types.U32.named(LABEL_POLICIES))
+            .add(IFLA_VXLAN_LABEL_POLICY, "IFLA_VXLAN_LABEL_POLICY", Types.U32.named(VxlanLink.LabelPolicy.NAMES))
             .add(IFLA_VXLAN_RESERVED_BITS, "IFLA_VXLAN_RESERVED_BITS", Types.struct(HEADER))
             .add(IFLA_VXLAN_MC_ROUTE, "IFLA_VXLAN_MC_ROUTE", Types.U8)
             .build();

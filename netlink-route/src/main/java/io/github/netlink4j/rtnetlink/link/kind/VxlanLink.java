@@ -2,6 +2,8 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import static io.github.netlink4j.rtnetlink.link.kind.VxlanAttributes.*;
 
+import io.github.netlink4j.core.schema.ValueNames;
+import io.github.netlink4j.rtnetlink.internal.number.OpenType;
 import java.net.InetAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +20,7 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** VXLAN network identifier (VNI), 0 to 16,777,215; {@code IFLA_VXLAN_ID}. */
-    public long id() {
+    public long vni() {
         return u32(IFLA_VXLAN_ID);
     }
 
@@ -30,7 +32,7 @@ public final class VxlanLink extends LinkKind {
     }
 
     /** Index of the link that tunnel packets are sent on; absent for any; {@code IFLA_VXLAN_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_VXLAN_LINK);
     }
 
@@ -151,12 +153,9 @@ public final class VxlanLink extends LinkKind {
         return length(IFLA_VXLAN_TTL_INHERIT) == 0 || bool(IFLA_VXLAN_TTL_INHERIT);
     }
 
-    /**
-     * Do-not-fragment bit of the outer header: {@code VXLAN_DF_UNSET} (0), {@code VXLAN_DF_SET} (1) or
-     * {@code VXLAN_DF_INHERIT} (2); {@code IFLA_VXLAN_DF}.
-     */
-    public int df() {
-        return u8(IFLA_VXLAN_DF);
+    /** Do-not-fragment bit (DF) of the outer header; {@code IFLA_VXLAN_DF}. */
+    public Df df() {
+        return Df.of(u8(IFLA_VXLAN_DF));
     }
 
     /** Whether VNI filtering is on; {@code IFLA_VXLAN_VNIFILTER}. */
@@ -169,12 +168,9 @@ public final class VxlanLink extends LinkKind {
         return bool(IFLA_VXLAN_LOCALBYPASS);
     }
 
-    /**
-     * Flow label policy: {@code VXLAN_LABEL_FIXED} (0) for {@link #label}, or {@code VXLAN_LABEL_INHERIT} (1) for that
-     * of the inner header; {@code IFLA_VXLAN_LABEL_POLICY}.
-     */
-    public long labelPolicy() {
-        return u32(IFLA_VXLAN_LABEL_POLICY);
+    /** Flow label policy: which label the outer header has; {@code IFLA_VXLAN_LABEL_POLICY}. */
+    public LabelPolicy labelPolicy() {
+        return LabelPolicy.of(u32(IFLA_VXLAN_LABEL_POLICY));
     }
 
     /**
@@ -190,6 +186,72 @@ public final class VxlanLink extends LinkKind {
         return bool(IFLA_VXLAN_MC_ROUTE);
     }
 
+    /**
+     * A do-not-fragment bit (DF): any number, with the names of {@code VXLAN_DF_*}.
+     *
+     * @param number {@code IFLA_VXLAN_DF}, 0 to 255
+     */
+    public record Df(int number) {
+        private static final OpenType<Df> TYPE = OpenType.u8("do-not-fragment bit", Df::new);
+
+        /** Clear. */
+        public static final Df UNSET = TYPE.add(0, "VXLAN_DF_UNSET");
+        /** Set. */
+        public static final Df SET = TYPE.add(1, "VXLAN_DF_SET");
+        /** That of the inner header. */
+        public static final Df INHERIT = TYPE.add(2, "VXLAN_DF_INHERIT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 255. */
+        public Df {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static Df of(int number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code VXLAN_DF_INHERIT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
+    /**
+     * A flow label policy: any number, with the names of {@code VXLAN_LABEL_*}.
+     *
+     * @param number {@code IFLA_VXLAN_LABEL_POLICY}, 0 to 4,294,967,295
+     */
+    public record LabelPolicy(long number) {
+        private static final OpenType<LabelPolicy> TYPE = OpenType.u32("flow label policy", LabelPolicy::new);
+
+        /** {@link VxlanLink#label}. */
+        public static final LabelPolicy FIXED = TYPE.add(0, "VXLAN_LABEL_FIXED");
+        /** The label of the inner header. */
+        public static final LabelPolicy INHERIT = TYPE.add(1, "VXLAN_LABEL_INHERIT");
+
+        static final ValueNames NAMES = TYPE.names();
+
+        /** Throws {@link IllegalArgumentException} if the number is not 0 to 4,294,967,295. */
+        public LabelPolicy {
+            TYPE.check(number);
+        }
+
+        /** The value of a number; reading it from a message allocates nothing. Throws as the constructor does. */
+        public static LabelPolicy of(long number) {
+            return TYPE.of(number);
+        }
+
+        /** The kernel's name, such as {@code VXLAN_LABEL_INHERIT}; the number where it has none here. */
+        @Override
+        public String toString() {
+            return NAMES.describe(number);
+        }
+    }
+
     /** Settings of a VXLAN tunnel; it needs an id, or {@link Spec#collectMetadata}. */
     public static Spec spec() {
         return new Spec();
@@ -201,9 +263,9 @@ public final class VxlanLink extends LinkKind {
             super("vxlan");
         }
 
-        /** Sets {@link VxlanLink#id}; when the link is added. */
-        public Spec id(long id) {
-            return u32(IFLA_VXLAN_ID, id);
+        /** Sets {@link VxlanLink#vni}; when the link is added. */
+        public Spec vni(long vni) {
+            return u32(IFLA_VXLAN_ID, vni);
         }
 
         /** Sets {@link VxlanLink#group}. */
@@ -211,12 +273,12 @@ public final class VxlanLink extends LinkKind {
             return ipAddress(IFLA_VXLAN_GROUP, IFLA_VXLAN_GROUP6, address);
         }
 
-        /** Sets {@link VxlanLink#link} by name. */
+        /** Sets {@link VxlanLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_VXLAN_LINK, name);
         }
 
-        /** Sets {@link VxlanLink#link}, 0 for any. */
+        /** Sets {@link VxlanLink#linkIndex}, 0 for any. */
         public Spec link(int index) {
             return s32(IFLA_VXLAN_LINK, index);
         }
@@ -337,8 +399,8 @@ public final class VxlanLink extends LinkKind {
         }
 
         /** Sets {@link VxlanLink#df}. */
-        public Spec df(int df) {
-            return u8(IFLA_VXLAN_DF, df);
+        public Spec df(Df df) {
+            return u8(IFLA_VXLAN_DF, df.number());
         }
 
         /** Sets {@link VxlanLink#vniFilter}; with {@link #collectMetadata}; when the link is added. */
@@ -352,8 +414,8 @@ public final class VxlanLink extends LinkKind {
         }
 
         /** Sets {@link VxlanLink#labelPolicy}. */
-        public Spec labelPolicy(long policy) {
-            return u32(IFLA_VXLAN_LABEL_POLICY, policy);
+        public Spec labelPolicy(LabelPolicy policy) {
+            return u32(IFLA_VXLAN_LABEL_POLICY, policy.number());
         }
 
         /** Sets {@link VxlanLink#reservedBits}; when the link is added. */

@@ -23,12 +23,12 @@ public final class XfrmLink extends LinkKind {
     }
 
     /** Index of the underlying link, 0 for none; {@code IFLA_XFRM_LINK}. */
-    public int link() {
+    public int linkIndex() {
         return s32(IFLA_XFRM_LINK);
     }
 
     /** Interface id of the XFRM policies and states that it belongs to; {@code IFLA_XFRM_IF_ID}. */
-    public long interfaceId() {
+    public long ifId() {
         return u32(IFLA_XFRM_IF_ID);
     }
 
@@ -48,19 +48,19 @@ public final class XfrmLink extends LinkKind {
             super("xfrm");
         }
 
-        /** Sets {@link XfrmLink#link} by name. */
+        /** Sets {@link XfrmLink#linkIndex} by name. */
         public Spec link(String name) {
             return link(IFLA_XFRM_LINK, name);
         }
 
-        /** Sets {@link XfrmLink#link}, 0 for none. */
+        /** Sets {@link XfrmLink#linkIndex}, 0 for none. */
         public Spec link(int index) {
             return s32(IFLA_XFRM_LINK, index);
         }
 
-        /** Sets {@link XfrmLink#interfaceId}. */
-        public Spec interfaceId(long interfaceId) {
-            return u32(IFLA_XFRM_IF_ID, interfaceId);
+        /** Sets {@link XfrmLink#ifId}. */
+        public Spec ifId(long ifId) {
+            return u32(IFLA_XFRM_IF_ID, ifId);
         }
 
         /** Sets {@link XfrmLink#collectMetadata}; when the link is added. */

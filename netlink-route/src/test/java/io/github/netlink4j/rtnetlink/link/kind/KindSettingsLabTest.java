@@ -45,14 +45,14 @@ class KindSettingsLabTest {
                 .set("nsTargets", List.of(address("2001:db8::9")))
                 .set("arpValidate", 3) // all
                 .set("arpAllTargets", 1) // all
-                .set("missedMax", 5);
+                .set("arpMissedMax", 5);
         Settings roundRobin =
                 new Settings().set("mode", BondLink.Mode.BALANCE_RR).set("packetsPerPort", 7);
         Settings tlb = new Settings().set("mode", BondLink.Mode.BALANCE_TLB).set("tlbDynamicLb", false);
         Settings lacp = new Settings()
                 .set("mode", BondLink.Mode.IEEE_802_3AD)
                 .set("minLinks", 2)
-                .set("xmitHashPolicy", 1) // BOND_XMIT_POLICY_LAYER34
+                .set("xmitHashPolicy", BondLink.XmitHashPolicy.LAYER34)
                 .set("lacpRate", 1) // fast
                 .set("lacpActive", false)
                 .set("adSelect", 1) // bandwidth
@@ -97,18 +97,18 @@ class KindSettingsLabTest {
     @Test
     void every_setting_of_a_geneve_tunnel() {
         Settings ipv4 = new Settings()
-                .set("id", 45)
+                .set("vni", 45)
                 .set("remote", address("192.0.2.9"))
                 .since("7.2", "local", address("192.0.2.1"))
                 .set("ttl", 5)
                 .set("tos", 4)
                 .set("port", 6082)
                 .set("udpChecksum", true)
-                .set("df", 1) // GENEVE_DF_SET
+                .set("df", GeneveLink.Df.SET)
                 .since("7.2", "portRange", new PortRange(40_000, 50_000))
                 .since("7.2", "groHint", true);
         Settings ipv6 = new Settings()
-                .set("id", 46)
+                .set("vni", 46)
                 .set("remote", address("2001:db8::9"))
                 .set("label", 0x12345)
                 .set("ttlInherit", true)
@@ -132,7 +132,7 @@ class KindSettingsLabTest {
                 .set("tos", 0x10)
                 .set("pmtuDiscovery", false)
                 .set("fwmark", 7)
-                .set("encapType", 1) // TUNNEL_ENCAP_FOU
+                .set("encapType", TunnelEncap.FOU)
                 .set("encapFlags", 1) // TUNNEL_ENCAP_FLAG_CSUM
                 .set("encapSourcePort", 5554)
                 .set("encapDestinationPort", 5555);
@@ -197,7 +197,7 @@ class KindSettingsLabTest {
                 .since("7.2", "interlink", "c0")
                 .set("multicastSpec", 45)
                 .since("7.2", "version", 1);
-        Settings prp = new Settings().set("port1", "d0").set("port2", "e0").set("protocol", 1); // HSR_PROTOCOL_PRP
+        Settings prp = new Settings().set("port1", "d0").set("port2", "e0").set("protocol", HsrLink.Protocol.PRP);
         live.assertAdded("hsr0", HsrLink.spec(), hsr, link -> link);
         live.assertAdded("prp0", HsrLink.spec(), prp, link -> link);
         Settings.assertComplete(HsrLink.Spec.class, hsr, prp);
@@ -232,11 +232,13 @@ class KindSettingsLabTest {
     @Test
     void every_setting_of_an_ipvlan_link() {
         live.addPairs("a0", "b0");
-        Settings settings = new Settings().set("mode", 2).set("flags", 2); // IPVLAN_MODE_L3S, IPVLAN_F_VEPA
+        Settings settings = new Settings().set("mode", IpvlanLink.Mode.L3S).set("flags", 2); // IPVLAN_F_VEPA
         live.assertAdded("iv0", IpvlanLink.ipvlan(), settings, link -> link.parent("a0"));
         live.assertAdded("iv1", IpvlanLink.ipvtap(), settings, link -> link.parent("b0"));
         live.assertChanged(
-                "iv0", IpvlanLink.ipvlan(), new Settings().set("mode", 0).set("flags", 1));
+                "iv0",
+                IpvlanLink.ipvlan(),
+                new Settings().set("mode", IpvlanLink.Mode.L2).set("flags", 1));
         Settings.assertComplete(IpvlanLink.Spec.class, settings);
     }
 
@@ -254,8 +256,8 @@ class KindSettingsLabTest {
                 .set("protect", false)
                 .set("includeSci", false)
                 .set("endStation", true)
-                .set("validation", 1) // MACSEC_VALIDATE_CHECK
-                .set("offload", 0); // MACSEC_OFFLOAD_OFF
+                .set("validation", MacsecLink.Validation.CHECK)
+                .set("offload", MacsecLink.Offload.OFF);
         Settings channel = new Settings().set("sci", 0x0200_0000_0007_0063L).set("includeSci", true);
         Settings copy = new Settings().set("includeSci", false).set("singleCopyBroadcast", true);
         live.assertAdded("ms0", MacsecLink.spec(), added, link -> link.parent("a0"));
@@ -281,11 +283,11 @@ class KindSettingsLabTest {
             return;
         }
         Settings pair = new Settings()
-                .set("mode", 0) // NETKIT_L2
-                .set("policy", 2) // NETKIT_DROP
-                .set("peerPolicy", 2)
-                .since("7.2", "scrub", 0) // NETKIT_SCRUB_NONE
-                .since("7.2", "peerScrub", 0)
+                .set("mode", NetkitLink.Mode.L2)
+                .set("policy", NetkitLink.Policy.DROP)
+                .set("peerPolicy", NetkitLink.Policy.DROP)
+                .since("7.2", "scrub", NetkitLink.Scrub.NONE)
+                .since("7.2", "peerScrub", NetkitLink.Scrub.NONE)
                 .since("7.2", "headroom", 64)
                 .since("7.2", "tailroom", 32);
         live.assertAdded("nk0", NetkitLink.spec(), pair, link -> link.peer("nk1", peer -> peer.mtu(1400)));
@@ -293,7 +295,9 @@ class KindSettingsLabTest {
         assertThat(live.get("nk1").kind(NetkitLink.class).primary()).isFalse();
         assertThat(live.get("nk1").mtu()).isEqualTo(1400);
         live.assertChanged(
-                "nk0", NetkitLink.spec(), new Settings().set("policy", 0).set("peerPolicy", 0)); // NETKIT_PASS
+                "nk0",
+                NetkitLink.spec(),
+                new Settings().set("policy", NetkitLink.Policy.PASS).set("peerPolicy", NetkitLink.Policy.PASS));
         Settings.assertComplete(NetkitLink.Spec.class, pair);
     }
 
@@ -305,7 +309,8 @@ class KindSettingsLabTest {
         }
         live.links().add(LinkSpec.of("single0", NetkitLink.single()));
         NetkitLink single = live.get("single0").kind(NetkitLink.class);
-        assertThat(single.pairing()).isEqualTo(KernelVersion.isAtLeast("7.2") ? 1 : 0); // NETKIT_DEVICE_SINGLE
+        assertThat(single.pairing())
+                .isEqualTo(KernelVersion.isAtLeast("7.2") ? NetkitLink.Pairing.SINGLE : NetkitLink.Pairing.PAIR);
     }
 
     @Test
@@ -350,7 +355,7 @@ class KindSettingsLabTest {
     @Test
     void every_setting_of_an_ipsec_interface() {
         live.addPairs("a0");
-        Settings ipsec = new Settings().set("link", "a0").set("interfaceId", 21);
+        Settings ipsec = new Settings().set("link", "a0").set("ifId", 21);
         Settings metadata = new Settings().set("collectMetadata", true);
         live.assertAdded("ipsec0", XfrmLink.spec(), ipsec, link -> link);
         live.assertAdded("ipsec1", XfrmLink.spec(), metadata, link -> link);
@@ -362,7 +367,7 @@ class KindSettingsLabTest {
         live.namespace().run("modprobe tun", "");
         live.namespace().ip("tuntap add tap0 mode tap user 1000 group 100 vnet_hdr");
         TunLink tap = live.get("tap0").kind(TunLink.class);
-        assertThat(tap.type()).isEqualTo(2); // IFF_TAP
+        assertThat(tap.type()).isEqualTo(TunLink.Type.TAP);
         assertThat(tap.owner()).isEqualTo(1000);
         assertThat(tap.group()).isEqualTo(100);
         assertThat(tap.persist()).isTrue();

@@ -37,14 +37,14 @@ class KindSettingsTest {
                 .set("maxAge", 1600)
                 .set("ageingTime", 20_000)
                 .set("stpState", 1)
-                .since("7.2", "stpMode", 2) // BR_STP_MODE_KERNEL
+                .since("7.2", "stpMode", BridgeLink.StpMode.KERNEL)
                 .set("priority", 4096)
                 .set("groupForwardMask", 0x4000)
                 .set("groupAddress", HardwareAddress.of("01:80:c2:00:00:0e"))
                 .set("booleanOptions", 1) // BR_BOOLOPT_NO_LL_LEARN
                 .since("6.12", "fdbMaxLearned", 100);
         Settings multicast = new Settings()
-                .set("multicastRouter", 2) // MDB_RTR_TYPE_PERM
+                .set("multicastRouter", MulticastRouter.PERM)
                 .set("multicastSnooping", false)
                 .set("multicastQueryUseAddress", true)
                 .set("multicastQuerier", true)
@@ -90,7 +90,7 @@ class KindSettingsTest {
                 .set("learning", true)
                 .set("proxyArp", true)
                 .set("proxyArpWifi", true)
-                .set("multicastRouter", 2) // MDB_RTR_TYPE_PERM
+                .set("multicastRouter", MulticastRouter.PERM)
                 .set("multicastToUnicast", true)
                 .set("vlanTunnel", true)
                 .set("groupForwardMask", 0x4000)
@@ -108,7 +108,7 @@ class KindSettingsTest {
         live.assertPortChanged("a0", BridgePort.spec(), on);
         live.links()
                 .change("a0", link -> link.port(BridgePort.spec().backupPort(0).flushFdb()));
-        assertThat(live.get("a0").port(BridgePort.class).backupPort()).isZero();
+        assertThat(live.get("a0").port(BridgePort.class).backupPortIndex()).isZero();
         Settings.assertComplete(BridgePort.Spec.class, off, on);
     }
 
@@ -136,7 +136,7 @@ class KindSettingsTest {
     void every_setting_of_a_vxlan_tunnel() {
         live.addPairs("a0");
         Settings ipv4 = new Settings()
-                .set("id", 42)
+                .set("vni", 42)
                 .set("group", address("192.0.2.9"))
                 .set("local", address("192.0.2.1"))
                 .set("link", "a0")
@@ -156,17 +156,17 @@ class KindSettingsTest {
                 .set("remoteChecksumRx", true)
                 .set("remoteChecksumNoPartial", true)
                 .set("gbp", true)
-                .set("df", 2) // VXLAN_DF_INHERIT
+                .set("df", VxlanLink.Df.INHERIT)
                 .since("6.12", "localBypass", true);
         Settings ipv6 = new Settings()
-                .set("id", 43)
+                .set("vni", 43)
                 .set("group", address("2001:db8::9"))
                 .set("local", address("2001:db8::1"))
                 .set("udpZeroChecksum6Tx", true)
                 .set("udpZeroChecksum6Rx", true)
                 .set("ttlInherit", true)
                 .set("label", 0x12345)
-                .since("6.12", "labelPolicy", 0)
+                .since("6.12", "labelPolicy", VxlanLink.LabelPolicy.FIXED)
                 .since("6.14", "reservedBits", 0x0100_0000_0000_0000L);
         Settings metadata = new Settings()
                 .set("collectMetadata", true)
@@ -179,7 +179,7 @@ class KindSettingsTest {
         live.assertAddedAndDelete(VxlanLink.spec(), metadata);
         // The kernel takes this one, and does not report it.
         Settings notReported = new Settings().set("multicastRoute", true);
-        live.links().add(LinkSpec.of("x0", notReported.on(VxlanLink.spec().id(44))));
+        live.links().add(LinkSpec.of("x0", notReported.on(VxlanLink.spec().vni(44))));
         Settings.assertComplete(VxlanLink.Spec.class, ipv4, ipv6, metadata, notReported);
     }
 }

@@ -18,11 +18,11 @@ class KindViewsTest {
         BondLink bond = Recorded.link("bond").kind(BondLink.class);
         assertThat(bond.mode()).isEqualTo(BondLink.Mode.IEEE_802_3AD).hasToString("BOND_MODE_8023AD");
         assertThat(bond.miimon()).isEqualTo(100);
-        assertThat(bond.xmitHashPolicy()).isEqualTo(1); // BOND_XMIT_POLICY_LAYER34
+        assertThat(bond.xmitHashPolicy()).isEqualTo(BondLink.XmitHashPolicy.LAYER34);
         assertThat(bond.lacpRate()).isEqualTo(1);
         assertThat(bond.lacpActive()).isTrue();
         assertThat(bond.adActorSystemPriority()).isEqualTo(65_535);
-        assertThat(bond.activePort()).isZero();
+        assertThat(bond.activePortIndex()).isZero();
         assertThat(bond.arpTargets()).isEmpty();
         BondAggregator aggregator = bond.aggregator();
         assertThat(aggregator.id()).isEqualTo(1);
@@ -40,14 +40,14 @@ class KindViewsTest {
         assertThat(bond.arpTargets()).containsExactly(ip("192.0.2.9"), ip("192.0.2.10"));
         assertThat(bond.nsTargets()).containsExactly(ip("2001:db8::9"));
         assertThat(bond.arpValidate()).isEqualTo(3);
-        assertThat(bond.missedMax()).isEqualTo(2);
+        assertThat(bond.arpMissedMax()).isEqualTo(2);
     }
 
     @Test
     void a_port_of_a_bond() {
         BondPort port = Recorded.link("bond-port").port(BondPort.class);
-        assertThat(port.state()).isZero(); // BOND_STATE_ACTIVE
-        assertThat(port.miiStatus()).isZero(); // BOND_LINK_UP
+        assertThat(port.state()).isEqualTo(BondPort.State.ACTIVE);
+        assertThat(port.miiStatus()).isEqualTo(BondPort.MiiStatus.UP);
         assertThat(port.permanentAddress()).hasToString("a2:2d:35:04:4c:06");
         assertThat(port.aggregatorId()).isEqualTo(1);
         assertThat(port.actorPortState()).isEqualTo(0x4f);
@@ -93,15 +93,15 @@ class KindViewsTest {
         assertThat(port.number()).isEqualTo(1);
         assertThat(port.designatedPort()).isEqualTo(0x8001);
         assertThat(port.bridgeId()).hasToString("8000.86:be:1e:76:7b:0b");
-        assertThat(port.multicastRouter()).isEqualTo(1); // MDB_RTR_TYPE_TEMP_QUERY
+        assertThat(port.multicastRouter()).isEqualTo(MulticastRouter.TEMP_QUERY);
         assertThat(port.multicastHostsLimit()).isEqualTo(512);
-        assertThat(port.backupPort()).isZero();
+        assertThat(port.backupPortIndex()).isZero();
     }
 
     @Test
     void a_geneve_tunnel() {
         GeneveLink geneve = Recorded.link("geneve").kind(GeneveLink.class);
-        assertThat(geneve.id()).isEqualTo(45);
+        assertThat(geneve.vni()).isEqualTo(45);
         assertThat(geneve.remote()).isEqualTo(ip("2001:db8::9"));
         assertThat(geneve.port()).isEqualTo(6082);
         assertThat(geneve.label()).isEqualTo(0x12345);
@@ -123,7 +123,7 @@ class KindViewsTest {
         assertThat(gre.pmtuDiscovery()).isTrue();
 
         GreLink gretap = Recorded.link("gretap").kind(GreLink.class);
-        assertThat(gretap.encapType()).isEqualTo(1); // TUNNEL_ENCAP_FOU
+        assertThat(gretap.encapType()).isEqualTo(TunnelEncap.FOU);
         assertThat(gretap.encapFlags()).isEqualTo(1); // TUNNEL_ENCAP_FLAG_CSUM
         assertThat(gretap.encapDestinationPort()).isEqualTo(5555);
 
@@ -141,13 +141,13 @@ class KindViewsTest {
     @Test
     void an_hsr_device() {
         HsrLink hsr = Recorded.link("hsr").kind(HsrLink.class);
-        assertThat(hsr.port1()).isEqualTo(48);
-        assertThat(hsr.port2()).isEqualTo(50);
+        assertThat(hsr.port1Index()).isEqualTo(48);
+        assertThat(hsr.port2Index()).isEqualTo(50);
         assertThat(hsr.supervisionAddress()).hasToString("01:15:4e:00:01:2d");
         assertThat(hsr.multicastSpec()).isEqualTo(45);
         assertThat(hsr.sequenceNumber()).isEqualTo(64_511);
         assertThat(hsr.version()).isEqualTo(1);
-        assertThat(hsr.protocol()).isZero(); // HSR_PROTOCOL_HSR
+        assertThat(hsr.protocol()).isEqualTo(HsrLink.Protocol.HSR);
     }
 
     @Test
@@ -175,7 +175,7 @@ class KindViewsTest {
     @Test
     void an_ipvlan_link() {
         IpvlanLink ipvlan = Recorded.link("ipvlan").kind(IpvlanLink.class);
-        assertThat(ipvlan.mode()).isEqualTo(1); // IPVLAN_MODE_L3
+        assertThat(ipvlan.mode()).isEqualTo(IpvlanLink.Mode.L3);
         assertThat(ipvlan.flags()).isEqualTo(1); // IPVLAN_F_PRIVATE
     }
 
@@ -189,7 +189,7 @@ class KindViewsTest {
         assertThat(macsec.encrypt()).isTrue();
         assertThat(macsec.replayProtect()).isTrue();
         assertThat(macsec.window()).isEqualTo(64);
-        assertThat(macsec.validation()).isEqualTo(2); // MACSEC_VALIDATE_STRICT
+        assertThat(macsec.validation()).isEqualTo(MacsecLink.Validation.STRICT);
     }
 
     @Test
@@ -205,16 +205,16 @@ class KindViewsTest {
     void a_netkit_device() {
         NetkitLink netkit = Recorded.link("netkit").kind(NetkitLink.class);
         assertThat(netkit.primary()).isTrue();
-        assertThat(netkit.policy()).isEqualTo(2); // NETKIT_DROP
-        assertThat(netkit.peerPolicy()).isZero(); // NETKIT_PASS
-        assertThat(netkit.mode()).isZero(); // NETKIT_L2
-        assertThat(netkit.scrub()).isEqualTo(1); // NETKIT_SCRUB_DEFAULT
+        assertThat(netkit.policy()).isEqualTo(NetkitLink.Policy.DROP);
+        assertThat(netkit.peerPolicy()).isEqualTo(NetkitLink.Policy.PASS);
+        assertThat(netkit.mode()).isEqualTo(NetkitLink.Mode.L2);
+        assertThat(netkit.scrub()).isEqualTo(NetkitLink.Scrub.DEFAULT);
     }
 
     @Test
     void a_tap_device() {
         TunLink tap = Recorded.link("tap").kind(TunLink.class);
-        assertThat(tap.type()).isEqualTo(2); // IFF_TAP
+        assertThat(tap.type()).isEqualTo(TunLink.Type.TAP);
         assertThat(tap.owner()).isEqualTo(1000);
         assertThat(tap.group()).isEqualTo(100);
         assertThat(tap.persist()).isTrue();
@@ -251,7 +251,7 @@ class KindViewsTest {
     @Test
     void vxlan_tunnels() {
         VxlanLink vxlan = Recorded.link("vxlan").kind(VxlanLink.class);
-        assertThat(vxlan.id()).isEqualTo(42);
+        assertThat(vxlan.vni()).isEqualTo(42);
         assertThat(vxlan.group()).isEqualTo(ip("192.0.2.9"));
         assertThat(vxlan.local()).isEqualTo(ip("192.0.2.1"));
         assertThat(vxlan.port()).isEqualTo(4789);
@@ -270,8 +270,8 @@ class KindViewsTest {
     @Test
     void an_ipsec_interface() {
         XfrmLink xfrm = Recorded.link("xfrm").kind(XfrmLink.class);
-        assertThat(xfrm.link()).isEqualTo(11);
-        assertThat(xfrm.interfaceId()).isEqualTo(21);
+        assertThat(xfrm.linkIndex()).isEqualTo(11);
+        assertThat(xfrm.ifId()).isEqualTo(21);
         assertThat(xfrm.collectMetadata()).isFalse();
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * Values by the name of a setting: they are set with the method of that name of a kind's {@code Spec}, and read back with the
- * accessor of the same name.
+ * accessor of the same name, or {@code nameIndex} where it is a link.
  *
  * <p>A number is a number of any width, {@code true} a flag or a switch, text the name of a link, which is read back as its
  * index, and a {@link PortRange} two numbers. Bits that have a mask
@@ -98,11 +98,16 @@ final class Settings {
     }
 
     private static Object read(LinkKind view, String name) {
-        try {
-            return invoke(view.getClass().getMethod(name), view);
-        } catch (NoSuchMethodException e) {
-            throw new AssertionError(e);
-        }
+        return invoke(accessor(view.getClass(), name), view);
+    }
+
+    /** The accessor of a setting; of one that is a link, the accessor of its index. */
+    static Method accessor(Class<?> view, String name) {
+        return Arrays.stream(view.getDeclaredMethods())
+                .filter(method ->
+                        method.getName().equals(name) || method.getName().equals(name + "Index"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(view.getName() + " has no accessor of " + name));
     }
 
     /** What an absent attribute reads as. */
@@ -110,15 +115,23 @@ final class Settings {
         if (read instanceof Boolean) {
             return false;
         }
-        if (read instanceof Number) {
+        if (read instanceof Number || isOpenType(read)) {
             return 0;
         }
         return read instanceof Collection ? List.of() : NULL;
     }
 
+    /** A record of a number, such as {@link MacvlanLink.Mode}. */
+    private static boolean isOpenType(Object value) {
+        return value instanceof Record && value.getClass().getRecordComponents().length == 1;
+    }
+
     private static Object comparable(Object value) {
         if (value instanceof Number number) {
             return number.longValue();
+        }
+        if (isOpenType(value)) {
+            return comparable(invoke(value.getClass().getRecordComponents()[0].getAccessor(), value));
         }
         if (value instanceof Collection<?> all) {
             return Set.copyOf(all);

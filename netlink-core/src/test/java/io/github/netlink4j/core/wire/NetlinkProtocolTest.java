@@ -1,4 +1,4 @@
-package io.github.netlink4j.core.socket;
+package io.github.netlink4j.core.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
