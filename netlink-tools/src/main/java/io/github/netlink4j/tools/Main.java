@@ -1,6 +1,9 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.NetlinkException;
+import io.github.netlink4j.tools.command.ExitCode;
+import io.github.netlink4j.tools.command.UsageException;
+import io.github.netlink4j.tools.command.Version;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -51,6 +54,6 @@ final class Main {
             failure.printStackTrace(err);
         }
         err.flush();
-        return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.of(failure);
+        return ExitCode.of(failure);
     }
 }

@@ -3,6 +3,7 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.testsupport.Program.Outcome;
+import io.github.netlink4j.tools.command.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
