@@ -1,6 +1,7 @@
 package io.github.netlink4j.testsupport;
 
 import io.github.netlink4j.core.message.AttributeView;
+import io.github.netlink4j.core.schema.Field;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.schema.NamedValue;
 import io.github.netlink4j.core.wire.Bitfield32;
@@ -104,13 +105,22 @@ final class AccessorValues {
         private final List<String> path = new ArrayList<>();
 
         @Override
-        public void value(String name, Object value) {
-            values.put(String.join("", path) + name, value instanceof byte[] raw ? new Raw(Hex.of(raw)) : value);
+        public void value(Field field, Object value) {
+            put(field.name(), value instanceof byte[] bytes ? new Raw(Hex.of(bytes)) : value);
         }
 
         @Override
-        public void begin(String name, boolean isList) {
-            path.add(name + ".");
+        public void raw(Field field, byte[] bytes) {
+            put(field.name(), new Raw(Hex.of(bytes)));
+        }
+
+        private void put(String name, Object value) {
+            values.put(String.join("", path) + name, value);
+        }
+
+        @Override
+        public void begin(Field field, boolean isList) {
+            path.add(field.name() + ".");
         }
 
         @Override
@@ -120,7 +130,7 @@ final class AccessorValues {
 
         @Override
         public void malformed(int bytes) {
-            value("malformed", bytes + " bytes");
+            put("malformed", bytes + " bytes");
         }
 
         Map<String, Object> values() {

@@ -9,39 +9,44 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of attributes with their names, and with the values that can select a sub-message in it: the other attributes of
- * the list, and the address family of the message.
+ * the list, those of the lists around it, and the header of the message.
  */
 final class AttributeList {
-    /** No address family: the attributes are in no message, or in one without a header. */
-    static final int NO_FAMILY = -1;
-
     /** Context for the fields of a structure. */
     static final AttributeList NONE =
-            new AttributeList(AttributeSet.builder("").build(), new AttributeCursor(), NO_FAMILY);
+            new AttributeList(AttributeSet.builder("").build(), new AttributeCursor(), MessageHeader.NONE, null);
 
     private final AttributeSet set;
     private final AttributeCursor cursor;
-    private final int family;
+    private final MessageHeader header;
+    private final @Nullable AttributeList outer;
     private final ByteBuffer memory;
     private final int offset;
     private final int length;
     private final ByteOrder order;
     /** Selectors are cached, because many attributes of the list may depend on one. */
-    private final Map<Integer, Object> found = new HashMap<>();
+    private @Nullable Map<Integer, Object> found;
 
     /**
      * The attributes that a cursor has not walked yet.
      *
-     * @param family the first byte of the header of the message that they are in, or {@link #NO_FAMILY}
+     * @param header the header of the message that they are in
+     * @param outer the list that this one is in; {@code null} for the attributes of the message itself
      */
-    AttributeList(AttributeSet set, AttributeCursor cursor, int family) {
+    AttributeList(AttributeSet set, AttributeCursor cursor, MessageHeader header, @Nullable AttributeList outer) {
         this.set = set;
         this.cursor = cursor;
-        this.family = family;
+        this.header = header;
+        this.outer = outer;
         this.memory = cursor.memory();
         this.length = cursor.leftover();
         this.offset = cursor.end() - length;
         this.order = cursor.order();
+    }
+
+    /** A list inside an attribute of this one. */
+    AttributeList inner(AttributeSet attributes, AttributeCursor inside) {
+        return new AttributeList(attributes, inside, header, this);
     }
 
     /** The names of the attributes. */
@@ -54,25 +59,46 @@ final class AttributeList {
         return cursor;
     }
 
-    /** The address family of the message, 0 to 255, or {@link #NO_FAMILY}. */
-    int family() {
-        return family;
+    /** The header of the message. */
+    MessageHeader header() {
+        return header;
     }
 
     /** The type of the attribute that the cursor is at; raw bytes if the set has no row for it. */
     AttributeType type() {
         AttributeSpec spec = set.get(cursor.type());
-        return spec != null ? spec.type() : Types.BINARY;
+        return spec != null ? spec.type() : Types.RAW;
     }
 
     /** Passes the attributes and their contents to a visitor, in wire order. */
     void visit(MessageVisitor visitor, int depth) {
         while (cursor.next()) {
-            type().visit(set.nameOf(cursor.type()), cursor, this, visitor, depth);
+            AttributeSpec spec = set.get(cursor.type());
+            if (spec != null) {
+                spec.type().visit(spec.field(), cursor, this, visitor, depth);
+            } else {
+                Types.RAW.visit(Field.unnamed(set.name(), cursor.type()), cursor, this, visitor, depth);
+            }
         }
         if (cursor.leftover() > 0) {
             visitor.malformed(cursor.leftover());
         }
+    }
+
+    /**
+     * The value of the last attribute of this name in the nearest list, from this one outwards, whose set has it.
+     *
+     * @return as {@link #valueOf(int)}
+     */
+    @Nullable
+    Object valueOf(String name) {
+        for (AttributeList list = this; list != null; list = list.outer) {
+            AttributeSpec spec = list.set.get(name);
+            if (spec != null) {
+                return list.valueOf(spec.number());
+            }
+        }
+        return null;
     }
 
     /**
@@ -81,6 +107,9 @@ final class AttributeList {
      */
     @Nullable
     Object valueOf(int number) {
+        if (found == null) {
+            found = new HashMap<>();
+        }
         return found.computeIfAbsent(number, this::find);
     }
 
@@ -90,16 +119,9 @@ final class AttributeList {
         AttributeCursor search = new AttributeCursor().wrap(memory, offset, length, order);
         while (search.next()) {
             if (search.type() == number && spec != null) {
-                value = value(spec.type(), search);
+                value = spec.type().selector(search);
             }
         }
         return value;
-    }
-
-    private static @Nullable Object value(AttributeType type, AttributeCursor attribute) {
-        if (type instanceof NamedScalar named) {
-            return named.read(attribute) instanceof NamedValue value ? value.number() : null;
-        }
-        return type instanceof Scalar scalar ? scalar.read(attribute) : null;
     }
 }

@@ -97,7 +97,7 @@ public record AttributePath(String text, @Nullable String value) {
 
         private static @Nullable String valueOf(AttributeList list) {
             StringBuilder shown = new StringBuilder();
-            list.type().visit("", list.cursor(), list, new TextFormatter(shown), AttributeType.MAX_DEPTH);
+            list.type().visit(Field.of("", ""), list.cursor(), list, new TextFormatter(shown), AttributeType.MAX_DEPTH);
             // The text is "=value", because the name is in the path.
             return shown.length() > 1 ? shown.substring(1) : null;
         }

@@ -4,7 +4,10 @@ import static io.github.netlink4j.core.wire.Netlink.NLA_TYPE_MASK;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeSet {
     private final String name;
     private final @Nullable AttributeSpec[] byNumber;
+    private final Map<String, AttributeSpec> byName = new HashMap<>();
     /** For a list whose numbers are indexes: the type of all members. */
     private final @Nullable AttributeType element;
 
@@ -41,6 +45,7 @@ public final class AttributeSet {
                     name + ": " + spec.number() + " is " + other.name() + " and " + spec.name());
         }
         byNumber[spec.number()] = spec;
+        byName.put(spec.name(), spec);
     }
 
     /**
@@ -74,9 +79,19 @@ public final class AttributeSet {
     /** The row of a number; {@code null} if the table has none. */
     public @Nullable AttributeSpec get(int number) {
         if (element != null) {
-            return new AttributeSpec(number, "[" + number + "]", element);
+            return new AttributeSpec(Field.indexed(number), element);
         }
         return number >= 0 && number < byNumber.length ? byNumber[number] : null;
+    }
+
+    /** The row of a name; {@code null} if the table has none. */
+    public @Nullable AttributeSpec get(String attribute) {
+        return byName.get(attribute);
+    }
+
+    /** The rows, by number. */
+    public List<AttributeSpec> rows() {
+        return Arrays.stream(byNumber).filter(Objects::nonNull).toList();
     }
 
     /** The kernel's name of a number; {@code PREFIX(number)} if the table has none. */
@@ -91,7 +106,23 @@ public final class AttributeSet {
      * @param attributes is walked to its end
      */
     public void visit(AttributeCursor attributes, MessageVisitor visitor) {
-        new AttributeList(this, attributes, AttributeList.NO_FAMILY).visit(visitor, 0);
+        new AttributeList(this, attributes, MessageHeader.NONE, null).visit(visitor, 0);
+    }
+
+    /** These rows, and those of another set; of one number that both have, this one's type as far as it describes it. */
+    AttributeSet orElse(AttributeSet other, Precedence precedence) {
+        if (element != null) {
+            AttributeType second = other.element != null ? other.element : element;
+            return indexed(element.orElse(second, precedence));
+        }
+        Map<Integer, AttributeSpec> both = new HashMap<>();
+        rows().forEach(row -> both.put(row.number(), row));
+        other.rows()
+                .forEach(row -> both.merge(
+                        row.number(),
+                        row,
+                        (own, more) -> new AttributeSpec(own.field(), own.type().orElse(more.type(), precedence))));
+        return new AttributeSet(name, List.copyOf(both.values()), null);
     }
 
     /** The prefix of its names. */
@@ -115,12 +146,25 @@ public final class AttributeSet {
          * @throws IllegalArgumentException if the number is not within 0 to 16,383
          */
         public Builder add(int number, String name, AttributeType type) {
+            return add(number, name, type, false);
+        }
+
+        /**
+         * Adds an attribute that may occur several times in one list, as {@link #add} does.
+         *
+         * @throws IllegalArgumentException if the number is not within 0 to 16,383
+         */
+        public Builder addMulti(int number, String name, AttributeType type) {
+            return add(number, name, type, true);
+        }
+
+        private Builder add(int number, String name, AttributeType type, boolean isMulti) {
             if (number < 0 || number > NLA_TYPE_MASK) {
                 throw new IllegalArgumentException(
                         name + ": number " + number + " is not within 0 to " + NLA_TYPE_MASK);
             }
             Objects.requireNonNull(type, name);
-            specs.add(new AttributeSpec(number, name, type));
+            specs.add(new AttributeSpec(new Field(this.name, number, name, true, isMulti), type));
             return this;
         }
 

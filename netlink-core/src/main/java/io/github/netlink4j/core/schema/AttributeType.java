@@ -5,7 +5,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The type of an attribute's payload. The types are in {@link Types}. */
 public abstract sealed class AttributeType
-        permits Scalar, NamedScalar, Nest, Structure, StructureList, InnerMessage, SubMessage {
+        permits Scalar,
+                NamedScalar,
+                ScalarArray,
+                Prefix,
+                Nest,
+                Structure,
+                StructureArray,
+                StructureList,
+                InnerMessage,
+                SubMessage {
     /** Deeper nests are shown as raw bytes: no family has them, but a malformed file may. */
     static final int MAX_DEPTH = 16;
 
@@ -17,7 +26,7 @@ public abstract sealed class AttributeType
      * @param attribute is at the attribute
      * @param list the list that it is in
      */
-    abstract void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth);
+    abstract void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth);
 
     /**
      * The attributes inside an attribute; {@code null} if the type is not a nest.
@@ -28,5 +37,16 @@ public abstract sealed class AttributeType
     @Nullable
     AttributeList inside(AttributeCursor attribute, AttributeList list) {
         return null;
+    }
+
+    /** The value by which an attribute of this type selects a sub-message; {@code null} if it cannot select one. */
+    @Nullable
+    Object selector(AttributeCursor attribute) {
+        return null;
+    }
+
+    /** This type, with what it does not describe described by another one. */
+    AttributeType orElse(AttributeType other, Precedence precedence) {
+        return this;
     }
 }

@@ -1,7 +1,6 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bytes;
 import java.util.function.Supplier;
 
 /** A family's header and the attributes after it, without an {@code nlmsghdr}: a message inside an attribute. */
@@ -14,14 +13,14 @@ final class InnerMessage extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
-            visitor.value(name, attribute.bytes());
+            visitor.raw(field, attribute.bytes());
             return;
         }
         StructSchema header = schema.get().header();
         int available = Math.min(header.length(), attribute.length());
-        visitor.begin(name, false);
+        visitor.begin(field, false);
         header.visit(attribute.memory(), attribute.offset(), available, attribute.order(), visitor);
         inside(attribute, list).visit(visitor, depth + 1);
         visitor.end();
@@ -31,11 +30,19 @@ final class InnerMessage extends AttributeType {
     AttributeList inside(AttributeCursor attribute, AttributeList list) {
         MessageSchema message = schema.get();
         int start = attribute.offset();
-        int header = Math.min(message.headerLength(), attribute.length());
-        int family = header > 0 ? Bytes.u8(attribute.memory(), start) : AttributeList.NO_FAMILY;
+        int length = Math.min(message.headerLength(), attribute.length());
+        MessageHeader header =
+                new MessageHeader(message.header(), attribute.memory(), start, length, attribute.order());
         AttributeCursor cursor = attribute
                 .nested()
-                .wrap(attribute.memory(), start + header, attribute.length() - header, attribute.order());
-        return new AttributeList(message.attributes(), cursor, family);
+                .wrap(attribute.memory(), start + length, attribute.length() - length, attribute.order());
+        return new AttributeList(message.attributes(), cursor, header, list);
+    }
+
+    @Override
+    AttributeType orElse(AttributeType other, Precedence precedence) {
+        return other instanceof InnerMessage message
+                ? new InnerMessage(() -> precedence.of(schema.get(), message.schema.get()))
+                : this;
     }
 }

@@ -3,9 +3,13 @@ package io.github.netlink4j.core.schema;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,19 +22,15 @@ public final class MessageRegistry {
     /** The id of {@code nlctrl}, the only fixed one. */
     private static final int GENL_ID_CTRL = 16;
 
-    private final Map<Integer, MessageTable> byProtocol = new HashMap<>();
-    private final Map<String, MessageTable> byFamily = new HashMap<>();
+    private static final Field PAYLOAD = new Field("", Field.NOT_AN_ATTRIBUTE, "payload", false, false);
+
+    private final List<TableSource> sources;
+    private final Map<Integer, Optional<MessageTable>> byProtocol = new ConcurrentHashMap<>();
+    private final Map<String, Optional<MessageTable>> byFamily = new ConcurrentHashMap<>();
     private final Map<Integer, String> families = new ConcurrentHashMap<>(Map.of(GENL_ID_CTRL, "nlctrl"));
 
-    /** Fills the maps in the constructor, so that all threads see them complete. */
-    private MessageRegistry(MessageTable... tables) {
-        for (MessageTable table : tables) {
-            if (table.family().isEmpty()) {
-                byProtocol.merge(table.protocol(), table, MessageTable::and);
-            } else {
-                byFamily.merge(table.family(), table, MessageTable::and);
-            }
-        }
+    private MessageRegistry(List<TableSource> sources) {
+        this.sources = List.copyOf(sources);
     }
 
     /**
@@ -39,7 +39,27 @@ public final class MessageRegistry {
      * @throws IllegalArgumentException if two tables have different messages for one number
      */
     public static MessageRegistry of(MessageTable... tables) {
-        return new MessageRegistry(tables);
+        return of(new DeclaredTables(tables));
+    }
+
+    /**
+     * A registry of sources, in the order of their precedence: of a message that two have, the first one's row counts, and
+     * the second adds what it does not describe, as {@link MessageTable#orElse} says.
+     */
+    public static MessageRegistry of(TableSource... sources) {
+        return new MessageRegistry(List.of(sources));
+    }
+
+    /**
+     * A registry that loads tables from a further source, with less precedence than those that this registry has. The
+     * families that were registered are known to both.
+     */
+    public MessageRegistry orElse(TableSource source) {
+        List<TableSource> more = new ArrayList<>(sources);
+        more.add(source);
+        MessageRegistry registry = new MessageRegistry(more);
+        registry.families.putAll(families);
+        return registry;
     }
 
     /**
@@ -80,11 +100,28 @@ public final class MessageRegistry {
 
     private @Nullable MessageTable table(int protocol, MessageCursor message) {
         if (message.type() < Netlink.NLMSG_MIN_TYPE) {
-            return byProtocol.get(MessageTable.CONTROL);
+            return ofProtocol(MessageTable.CONTROL);
         }
-        return isCommand(protocol, message)
-                ? byFamily.get(families.getOrDefault(message.type(), ""))
-                : byProtocol.get(protocol);
+        if (!isCommand(protocol, message)) {
+            return ofProtocol(protocol);
+        }
+        String family = families.get(message.type());
+        return family != null ? ofFamily(family) : null;
+    }
+
+    private @Nullable MessageTable ofProtocol(int protocol) {
+        return byProtocol
+                .computeIfAbsent(protocol, key -> load(source -> source.ofProtocol(key)))
+                .orElse(null);
+    }
+
+    private @Nullable MessageTable ofFamily(String family) {
+        return byFamily.computeIfAbsent(family, key -> load(source -> source.ofFamily(key)))
+                .orElse(null);
+    }
+
+    private Optional<MessageTable> load(Function<TableSource, @Nullable MessageTable> table) {
+        return sources.stream().map(table).filter(Objects::nonNull).reduce(MessageTable::orElse);
     }
 
     private static boolean isCommand(int protocol, MessageCursor message) {
@@ -100,7 +137,7 @@ public final class MessageRegistry {
             kind.schema().visit(message, tree);
         } else if (message.payloadLength() > 0) {
             byte[] payload = Bytes.copy(message.memory(), message.payloadOffset(), message.payloadLength());
-            tree.value("payload", payload);
+            tree.raw(PAYLOAD, payload);
         }
         return text.append('}').toString();
     }

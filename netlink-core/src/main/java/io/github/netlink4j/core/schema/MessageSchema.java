@@ -1,7 +1,6 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 import java.util.function.ToIntFunction;
@@ -20,6 +19,8 @@ public final class MessageSchema {
     /** Offset of the attributes in bytes after {@code nlmsghdr}, if it is constant. */
     private final int fixedOffset;
 
+    private final boolean hasRawHeader;
+
     /**
      * Messages whose attributes follow the family's header directly: the usual layout.
      *
@@ -27,7 +28,7 @@ public final class MessageSchema {
      * @param attributes the attributes after it
      */
     public MessageSchema(StructSchema header, AttributeSet attributes) {
-        this(header, attributes, null);
+        this(header, attributes, null, false);
     }
 
     /**
@@ -39,10 +40,19 @@ public final class MessageSchema {
      *     follow the header
      */
     public MessageSchema(StructSchema header, AttributeSet attributes, @Nullable ToIntFunction<MessageCursor> offset) {
+        this(header, attributes, offset, false);
+    }
+
+    private MessageSchema(
+            StructSchema header,
+            AttributeSet attributes,
+            @Nullable ToIntFunction<MessageCursor> offset,
+            boolean hasRawHeader) {
         this.header = header;
         this.attributes = attributes;
         this.offset = offset;
         this.fixedOffset = Netlink.align(header.length());
+        this.hasRawHeader = hasRawHeader;
     }
 
     /**
@@ -53,8 +63,10 @@ public final class MessageSchema {
      */
     public static MessageSchema rawHeader(String header, int length) {
         return new MessageSchema(
-                StructSchema.builder(header).add(header, Types.BINARY, length).build(),
-                AttributeSet.builder("attribute").build());
+                StructSchema.builder(header).add(header, Types.RAW, length).build(),
+                AttributeSet.builder("attribute").build(),
+                null,
+                true);
     }
 
     /** The family's header. */
@@ -87,10 +99,17 @@ public final class MessageSchema {
 
     /** The attributes of the message with their names. */
     AttributeList listOf(MessageCursor message) {
-        int family = header.length() > 0 && message.payloadLength() > 0
-                ? Bytes.u8(message.memory(), message.payloadOffset())
-                : AttributeList.NO_FAMILY;
-        return new AttributeList(attributes, attributesOf(message), family);
+        int available = Math.min(header.length(), message.payloadLength());
+        MessageHeader fields =
+                new MessageHeader(header, message.memory(), message.payloadOffset(), available, message.order());
+        return new AttributeList(attributes, attributesOf(message), fields, null);
+    }
+
+    /** This header and the attributes of both; the other schema if this one does not describe its header. */
+    MessageSchema orElse(MessageSchema other, Precedence precedence) {
+        return hasRawHeader
+                ? other
+                : new MessageSchema(header, precedence.of(attributes, other.attributes), offset, false);
     }
 
     /** Passes the header's fields and the attributes of the message that the cursor is at to a visitor. */

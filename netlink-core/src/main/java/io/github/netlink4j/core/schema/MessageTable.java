@@ -39,12 +39,14 @@ public final class MessageTable {
     private final @Nullable MessageSpec[] replies;
     private final boolean isOfCommands;
     private final boolean hasAddressFamilies;
+    private final @Nullable MessageSchema others;
 
-    private MessageTable(int protocol, String family, Map<Key, MessageSpec> rows) {
+    private MessageTable(int protocol, String family, Map<Key, MessageSpec> rows, @Nullable MessageSchema others) {
         this.protocol = protocol;
         this.family = family;
         this.rows = Map.copyOf(rows);
         this.isOfCommands = !family.isEmpty();
+        this.others = others;
         this.requests = byNumber(true);
         this.replies = byNumber(false);
         this.hasAddressFamilies = rows.keySet().stream().anyMatch(key -> key.addressFamily != ANY_FAMILY);
@@ -94,7 +96,30 @@ public final class MessageTable {
         Builder both = new Builder(protocol, family);
         rows.forEach(both::put);
         other.rows.forEach(both::put);
+        both.others = others != null ? others : other.others;
         return both.build();
+    }
+
+    /**
+     * A table of these rows and those of another table of the same protocol or family, which is the less trusted or the less
+     * exact one. Of a message that both have, this table's row counts, and the other one adds what this one does not describe:
+     * attributes without a row or with {@link Types#RAW}, at any depth. The tables of nests are combined at the first message
+     * that has them.
+     *
+     * <p>A row for one address family counts before a row for all of them, from whichever table.
+     */
+    public MessageTable orElse(MessageTable other) {
+        Precedence precedence = new Precedence();
+        Map<Key, MessageSpec> both = new HashMap<>(rows);
+        other.rows.forEach((key, row) -> both.merge(
+                key, row, (own, more) -> new MessageSpec(own.name(), precedence.of(own.schema(), more.schema()))));
+        MessageSchema rest = others;
+        if (rest == null) {
+            rest = other.others;
+        } else if (other.others != null) {
+            rest = precedence.of(rest, other.others);
+        }
+        return new MessageTable(protocol, family, both, rest);
     }
 
     /** The row of a request of a message type or command; {@code null} if the table has none. */
@@ -107,8 +132,16 @@ public final class MessageTable {
         return number >= 0 && number < replies.length ? replies[number] : null;
     }
 
-    /** The row of the message that the cursor is at; {@code null} if the table has none. */
+    /**
+     * The row of the message that the cursor is at, or one with the layout of {@link Builder#others}; {@code null} if the
+     * table has neither.
+     */
     public @Nullable MessageSpec find(MessageCursor message) {
+        MessageSpec row = listed(message);
+        return row != null || others == null ? row : new MessageSpec(unknown(numberOf(message)), others);
+    }
+
+    private @Nullable MessageSpec listed(MessageCursor message) {
         int number = numberOf(message);
         boolean isRequest = (message.flags() & NLM_F_REQUEST) != 0;
         if (hasAddressFamilies) {
@@ -134,7 +167,7 @@ public final class MessageTable {
      * The name of the message that the cursor is at; {@code type(99)} or {@code FAMILY command 99} if the table has none.
      */
     public String nameOf(MessageCursor message) {
-        MessageSpec row = find(message);
+        MessageSpec row = listed(message);
         return row != null ? row.name() : unknown(numberOf(message));
     }
 
@@ -158,6 +191,7 @@ public final class MessageTable {
         private final String family;
         private final Map<Key, MessageSpec> rows = new HashMap<>();
         private int addressFamily = ANY_FAMILY;
+        private @Nullable MessageSchema others;
 
         private Builder(int protocol, String family) {
             this.protocol = protocol;
@@ -198,6 +232,15 @@ public final class MessageTable {
             return put(new Key(number, false, addressFamily), new MessageSpec(name, schema));
         }
 
+        /**
+         * The layout of the messages or commands that the table does not list, if the family uses one for all of them. They
+         * have no names.
+         */
+        public Builder others(MessageSchema schema) {
+            others = schema;
+            return this;
+        }
+
         private Builder put(Key key, MessageSpec row) {
             int highest = family.isEmpty() ? 0xffff : 0xff;
             if (key.number < 0 || key.number > highest) {
@@ -215,7 +258,7 @@ public final class MessageTable {
 
         /** The finished table. */
         public MessageTable build() {
-            return new MessageTable(protocol, family, rows);
+            return new MessageTable(protocol, family, rows, others);
         }
     }
 }

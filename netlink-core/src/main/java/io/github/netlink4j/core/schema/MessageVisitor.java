@@ -6,29 +6,38 @@ package io.github.netlink4j.core.schema;
  */
 public interface MessageVisitor {
     /**
-     * A value.
+     * A value that a table describes.
      *
-     * @param name the kernel's name; {@code [index]} in a list
+     * @param field the attribute or the field of a structure
      * @param value a {@link Long} or, out of its range, a {@link java.math.BigInteger}; a {@link NamedValue}; a
-     *     {@link String}; {@link Boolean#TRUE} for a flag; an {@link java.net.InetAddress}; a
+     *     {@link String}; {@link Boolean#TRUE} for a flag; an {@link java.net.InetAddress}; a {@link PrefixedAddress}; a
      *     {@link io.github.netlink4j.core.wire.HardwareAddress}; a {@link io.github.netlink4j.core.wire.Bitfield32}; a
-     *     {@code byte[]} for raw bytes, and for payloads that do not match their type
+     *     {@link java.util.UUID}; a {@code byte[]} for what is bytes by nature: a key, a cookie, a hash
      */
-    void value(String name, Object value);
+    void value(Field field, Object value);
 
     /**
-     * Begins a nest, structure or list, which ends with {@link #end()}.
+     * Bytes that no table describes: an attribute without a row, a row of {@link Types#RAW}, or a payload that does not
+     * match its type.
      *
-     * @param name the kernel's name
+     * @param field the attribute or the field of a structure
+     * @param bytes its payload
+     */
+    void raw(Field field, byte[] bytes);
+
+    /**
+     * Begins a nest, structure, array or list, which ends with {@link #end()}.
+     *
+     * @param field the attribute or the field of a structure
      * @param isList whether its members have indexes instead of names
      */
-    void begin(String name, boolean isList);
+    void begin(Field field, boolean isList);
 
-    /** Ends the innermost nest, structure or list. */
+    /** Ends the innermost nest, structure, array or list. */
     void end();
 
     /**
-     * The rest of a list is not a well-formed attribute.
+     * The rest of a list is not a well-formed attribute or structure.
      *
      * @param bytes its length in bytes
      */

@@ -1,6 +1,7 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
+import org.jspecify.annotations.Nullable;
 
 /** A number with names for its values. */
 final class NamedScalar extends AttributeType {
@@ -12,6 +13,7 @@ final class NamedScalar extends AttributeType {
         this.names = names;
     }
 
+    @Nullable
     Object read(AttributeCursor attribute) {
         Object value = scalar.read(attribute);
         return value instanceof Long number ? new NamedValue(number, names.describe(number)) : value;
@@ -22,7 +24,13 @@ final class NamedScalar extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
-        visitor.value(name, read(attribute));
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+        Scalar.show(field, read(attribute), attribute, visitor);
+    }
+
+    @Override
+    @Nullable
+    Object selector(AttributeCursor attribute) {
+        return read(attribute) instanceof NamedValue value ? value.number() : null;
     }
 }

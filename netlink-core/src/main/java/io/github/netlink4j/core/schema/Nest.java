@@ -13,19 +13,26 @@ final class Nest extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
-            visitor.value(name, attribute.bytes());
+            visitor.raw(field, attribute.bytes());
             return;
         }
         AttributeList inside = inside(attribute, list);
-        visitor.begin(name, inside.set().isIndexed());
+        visitor.begin(field, inside.set().isIndexed());
         inside.visit(visitor, depth + 1);
         visitor.end();
     }
 
     @Override
     AttributeList inside(AttributeCursor attribute, AttributeList list) {
-        return new AttributeList(attributes.get(), attribute.nested(), list.family());
+        return list.inner(attributes.get(), attribute.nested());
+    }
+
+    @Override
+    AttributeType orElse(AttributeType other, Precedence precedence) {
+        return other instanceof Nest nest
+                ? new Nest(() -> precedence.of(attributes.get(), nest.attributes.get()))
+                : this;
     }
 }

@@ -4,10 +4,11 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /** A single value. */
 public final class Scalar extends AttributeType {
-    /** Its length in a structure, in bytes; 0 if it is not fixed. */
+    /** Its length in a structure or array, in bytes; 0 if it is not fixed. */
     private final int width;
 
     private final Reader reader;
@@ -17,8 +18,9 @@ public final class Scalar extends AttributeType {
         this.reader = reader;
     }
 
-    /** Reads a value as one of the types of {@link MessageVisitor#value}. */
+    /** Reads a value as one of the types of {@link MessageVisitor#value}; {@code null} if it is raw bytes. */
     interface Reader {
+        @Nullable
         Object read(AttributeCursor attribute);
     }
 
@@ -27,16 +29,22 @@ public final class Scalar extends AttributeType {
         return new NamedScalar(this, names);
     }
 
+    /** The same type, shown in hexadecimal. */
+    public AttributeType hex() {
+        return named(ValueNames.bits());
+    }
+
     int width() {
         return width;
     }
 
-    /** The value, or the raw bytes if they do not match this type. */
+    /** The value; {@code null} if the payload does not match this type, or if this type describes none. */
+    @Nullable
     Object read(AttributeCursor attribute) {
         try {
             return reader.read(attribute.isNetworkByteOrder() ? inNetworkByteOrder(attribute) : attribute);
         } catch (MalformedMessageException e) {
-            return attribute.bytes();
+            return null;
         }
     }
 
@@ -50,9 +58,30 @@ public final class Scalar extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (this != Types.PAD) {
-            visitor.value(name, read(attribute));
+            show(field, read(attribute), attribute, visitor);
         }
+    }
+
+    /** Passes the value that was read from an attribute to a visitor, or its raw bytes. */
+    static void show(Field field, @Nullable Object value, AttributeCursor attribute, MessageVisitor visitor) {
+        if (value != null) {
+            visitor.value(field, value);
+        } else {
+            visitor.raw(field, attribute.bytes());
+        }
+    }
+
+    @Override
+    @Nullable
+    Object selector(AttributeCursor attribute) {
+        Object value = read(attribute);
+        return value instanceof Long || value instanceof String ? value : null;
+    }
+
+    @Override
+    AttributeType orElse(AttributeType other, Precedence precedence) {
+        return this == Types.RAW ? other : this;
     }
 }

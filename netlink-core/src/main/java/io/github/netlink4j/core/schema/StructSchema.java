@@ -1,10 +1,11 @@
 package io.github.netlink4j.core.schema;
 
-import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.AttributeCursor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of a C structure: a family's header, or an attribute's payload. Declared once, in the order of the kernel's
@@ -23,18 +24,29 @@ import java.util.List;
 public final class StructSchema {
     private final String name;
     private final int length;
-    private final List<Field> fields;
+    private final List<Member> members;
+    /** What follows the fields: an array whose length the structure does not declare, or the fields of newer kernels. */
+    private final Member rest;
 
-    private StructSchema(String name, int length, List<Field> fields) {
+    private StructSchema(String name, int length, List<Member> members, Member rest) {
         this.name = name;
         this.length = length;
-        this.fields = List.copyOf(fields);
+        this.members = List.copyOf(members);
+        this.rest = rest;
     }
 
-    private record Field(String name, int offset, int length, AttributeType type) {
-        /** Raw bytes are shown as far as they are there. */
-        boolean isRaw() {
-            return type.equals(Types.BINARY);
+    private record Member(Field field, int offset, int length, AttributeType type) {
+        boolean isNamed(String name) {
+            return field.name().equals(name);
+        }
+
+        /** Bytes are shown as far as they are there. */
+        boolean isOfBytes() {
+            return type.equals(Types.BINARY) || type.equals(Types.RAW);
+        }
+
+        void visit(ByteBuffer memory, int offset, int present, ByteOrder order, MessageVisitor visitor) {
+            type.visit(field, Scalar.payload(memory, offset, present, order), AttributeList.NONE, visitor, 0);
         }
     }
 
@@ -67,40 +79,58 @@ public final class StructSchema {
      * @throws IllegalArgumentException if the structure has no such field
      */
     public int offsetOf(String field) {
-        for (Field each : fields) {
-            if (each.name.equals(field)) {
-                return each.offset;
+        Member member = member(field);
+        if (member == null) {
+            throw new IllegalArgumentException(name + " has no field " + field);
+        }
+        return member.offset;
+    }
+
+    private @Nullable Member member(String field) {
+        for (Member member : members) {
+            if (member.isNamed(field)) {
+                return member;
             }
         }
-        throw new IllegalArgumentException(name + " has no field " + field);
+        return null;
+    }
+
+    /** The number in a field of a header; {@code null} if it has no such number, or is too short. */
+    @Nullable
+    Long number(String field, MessageHeader header) {
+        Member member = member(field);
+        if (member == null || member.offset + member.length > header.available()) {
+            return null;
+        }
+        AttributeCursor at =
+                Scalar.payload(header.memory(), header.offset() + member.offset, member.length, header.order());
+        return member.type.selector(at) instanceof Long number ? number : null;
     }
 
     /** Passes the fields that lie inside the available bytes to a visitor: older kernels have shorter structures. */
     void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
-        for (Field field : fields) {
-            int present = Math.min(field.length, available - field.offset);
-            if (present == field.length || (present > 0 && field.isRaw())) {
-                field.type.visit(
-                        field.name,
-                        Scalar.payload(memory, offset + field.offset, present, order),
-                        AttributeList.NONE,
-                        visitor,
-                        0);
+        for (Member member : members) {
+            int present = Math.min(member.length, available - member.offset);
+            if (present == member.length || (present > 0 && member.isOfBytes())) {
+                member.visit(memory, offset + member.offset, present, order, visitor);
             }
         }
         if (available > length) {
-            visitor.value("(" + name + " tail)", Bytes.copy(memory, offset + length, available - length));
+            rest.visit(memory, offset + length, available - length, order, visitor);
         }
     }
 
     /** Collects the fields of a structure. */
     public static final class Builder {
         private final String name;
-        private final List<Field> fields = new ArrayList<>();
+        private final List<Member> members = new ArrayList<>();
         private int length;
+        private Field rest;
+        private AttributeType restType = Types.RAW;
 
         private Builder(String name) {
             this.name = name;
+            this.rest = new Field(name, Field.NOT_AN_ATTRIBUTE, "(" + name + " tail)", false, false);
         }
 
         /** Adds a field of a type with a fixed width. */
@@ -122,7 +152,7 @@ public final class StructSchema {
             if (bytes <= 0) {
                 throw new IllegalArgumentException(name + "." + field + ": a field of " + bytes + " bytes");
             }
-            put(new Field(field, length, bytes, type));
+            put(field, length, bytes, type);
             return pad(bytes);
         }
 
@@ -132,15 +162,26 @@ public final class StructSchema {
          * @throws IllegalArgumentException if both have a field of the same name
          */
         public Builder add(StructSchema part) {
-            part.fields.forEach(field -> put(new Field(field.name, length + field.offset, field.length, field.type)));
+            part.members.forEach(
+                    member -> put(member.field.name(), length + member.offset, member.length, member.type));
             return pad(part.length);
         }
 
-        private void put(Field field) {
-            if (fields.stream().anyMatch(other -> other.name.equals(field.name))) {
-                throw new IllegalArgumentException(name + " has two fields " + field.name);
+        private void put(String field, int offset, int bytes, AttributeType type) {
+            if (members.stream().anyMatch(member -> member.isNamed(field))) {
+                throw new IllegalArgumentException(name + " has two fields " + field);
             }
-            fields.add(field);
+            members.add(new Member(Field.of(name, field), offset, bytes, type));
+        }
+
+        /**
+         * Adds the last field, which takes the bytes after the others, such as an array of a length that the structure does
+         * not declare. It does not count in the length of the structure.
+         */
+        public Builder rest(String field, AttributeType type) {
+            rest = Field.of(name, field);
+            restType = type;
+            return this;
         }
 
         /** Adds padding. */
@@ -151,7 +192,7 @@ public final class StructSchema {
 
         /** The finished structure. */
         public StructSchema build() {
-            return new StructSchema(name, length, fields);
+            return new StructSchema(name, length, members, new Member(rest, length, 0, restType));
         }
     }
 }

@@ -11,8 +11,8 @@ final class Structure extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
-        visitor.begin(name, false);
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+        visitor.begin(field, false);
         schema.visit(attribute.memory(), attribute.offset(), attribute.length(), attribute.order(), visitor);
         visitor.end();
     }

@@ -20,12 +20,12 @@ final class StructureList extends AttributeType {
     }
 
     @Override
-    void visit(String name, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
+    void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         if (depth == MAX_DEPTH) {
-            visitor.value(name, attribute.bytes());
+            visitor.raw(field, attribute.bytes());
             return;
         }
-        visitor.begin(name, true);
+        visitor.begin(field, true);
         int at = attribute.offset();
         int end = at + attribute.length();
         for (int index = 0; end - at >= schema.length(); index++) {
@@ -33,8 +33,8 @@ final class StructureList extends AttributeType {
             if (length < schema.length() || length > end - at) {
                 break;
             }
-            visitor.begin("[" + index + "]", false);
-            visitElement(attribute, list.family(), at, length, visitor, depth + 1);
+            visitor.begin(Field.element(index), false);
+            visitElement(attribute, list, at, length, visitor, depth + 1);
             visitor.end();
             at += Math.min(Netlink.align(length), end - at);
         }
@@ -44,10 +44,18 @@ final class StructureList extends AttributeType {
         visitor.end();
     }
 
-    private void visitElement(AttributeCursor list, int family, int at, int length, MessageVisitor visitor, int depth) {
+    private void visitElement(
+            AttributeCursor in, AttributeList list, int at, int length, MessageVisitor visitor, int depth) {
         int fields = schema.length();
-        schema.visit(list.memory(), at, fields, list.order(), visitor);
-        AttributeCursor inner = new AttributeCursor().wrap(list.memory(), at + fields, length - fields, list.order());
-        new AttributeList(attributes.get(), inner, family).visit(visitor, depth);
+        schema.visit(in.memory(), at, fields, in.order(), visitor);
+        AttributeCursor inner = new AttributeCursor().wrap(in.memory(), at + fields, length - fields, in.order());
+        list.inner(attributes.get(), inner).visit(visitor, depth);
+    }
+
+    @Override
+    AttributeType orElse(AttributeType other, Precedence precedence) {
+        return other instanceof StructureList structures
+                ? new StructureList(schema, () -> precedence.of(attributes.get(), structures.attributes.get()))
+                : this;
     }
 }

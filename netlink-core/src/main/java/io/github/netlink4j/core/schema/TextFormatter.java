@@ -28,14 +28,19 @@ public final class TextFormatter implements MessageVisitor {
     }
 
     @Override
-    public void value(String name, Object value) {
-        member(name);
+    public void value(Field field, Object value) {
+        member(field);
         text.append(describe(value));
     }
 
     @Override
-    public void begin(String name, boolean isList) {
-        member(name);
+    public void raw(Field field, byte[] bytes) {
+        value(field, bytes);
+    }
+
+    @Override
+    public void begin(Field field, boolean isList) {
+        member(field);
         text.append(isList ? '[' : '{');
         lists.push(isList);
         separator = "";
@@ -53,10 +58,10 @@ public final class TextFormatter implements MessageVisitor {
         separator = ", ";
     }
 
-    private void member(String name) {
+    private void member(Field field) {
         text.append(separator);
         if (!lists.getFirst()) {
-            text.append(name).append('=');
+            text.append(field.name()).append('=');
         }
         separator = ", ";
     }

@@ -1,12 +1,15 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
 import java.math.BigInteger;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The types of attributes and of the fields of structures, as in the kernel's policies. */
 public final class Types {
@@ -36,6 +39,12 @@ public final class Types {
     public static final Scalar BE32 = new Scalar(4, AttributeCursor::be32);
     /** 64 bits in network byte order. */
     public static final Scalar BE64 = new Scalar(8, a -> unsigned(a.be64()));
+    /** 16 bits in network byte order, signed. */
+    public static final Scalar SBE16 = new Scalar(2, a -> (long) (short) a.be16());
+    /** 32 bits in network byte order, signed. */
+    public static final Scalar SBE32 = new Scalar(4, a -> (long) (int) a.be32());
+    /** 64 bits in network byte order, signed. */
+    public static final Scalar SBE64 = new Scalar(8, AttributeCursor::be64);
     /** Flags with a mask of the valid ones: {@code struct nla_bitfield32}. */
     public static final Scalar BITFIELD32 = new Scalar(8, AttributeCursor::bitfield32);
     /** A kernel address of 64 bits. */
@@ -49,12 +58,20 @@ public final class Types {
     public static final Scalar IPV6_ADDRESS = new Scalar(16, AttributeCursor::ipAddress);
     /** A link-layer address. */
     public static final Scalar HARDWARE_ADDRESS = new Scalar(0, AttributeCursor::hardwareAddress);
+    /** An Ethernet address. */
+    public static final Scalar MAC_ADDRESS = new Scalar(6, a -> a.length() == 6 ? a.hardwareAddress() : null);
+    /** A UUID of 16 bytes, in network byte order. */
+    public static final Scalar UUID = new Scalar(16, Types::uuid);
+    /** An entry of an MPLS label stack: {@code struct mpls_label}. */
+    public static final Scalar MPLS_LABEL = new Scalar(4, a -> MplsLabel.of(a.be32()));
     /** Text, with or without a terminating NUL. */
     public static final Scalar STRING = new Scalar(0, AttributeCursor::string);
     /** A flag: no payload. */
-    public static final Scalar FLAG = new Scalar(0, a -> true);
-    /** Raw bytes. */
+    public static final Scalar FLAG = new Scalar(0, a -> a.length() == 0 ? true : null);
+    /** Bytes by nature: a key, a cookie, a hash, a packet. */
     public static final Scalar BINARY = new Scalar(0, AttributeCursor::bytes);
+    /** Bytes with a structure that this table does not describe. Another table may: {@link MessageTable#orElse}. */
+    public static final Scalar RAW = new Scalar(0, a -> null);
     /** Padding for alignment, not shown. */
     public static final Scalar PAD = new Scalar(0, AttributeCursor::bytes);
 
@@ -62,6 +79,44 @@ public final class Types {
 
     private static Object unsigned(long value) {
         return value >= 0 ? (Object) value : new BigInteger(Long.toUnsignedString(value));
+    }
+
+    private static @Nullable Object uuid(AttributeCursor attribute) {
+        if (attribute.length() != 16) {
+            return null;
+        }
+        int at = attribute.offset();
+        return new UUID(Bytes.be64(attribute.memory(), at), Bytes.be64(attribute.memory(), at + 8));
+    }
+
+    /**
+     * An IPv4 or IPv6 address whose prefix length is in the header of its message.
+     *
+     * @param lengthField the header's field, such as {@code rtm_dst_len}
+     */
+    public static AttributeType prefix(String lengthField) {
+        return new Prefix(lengthField);
+    }
+
+    /**
+     * Values of one width, one after another.
+     *
+     * @param element a type with a fixed width, with or without names for its values
+     * @throws IllegalArgumentException if the element has no fixed width
+     */
+    public static AttributeType array(AttributeType element) {
+        return new ScalarArray(element, null, 0);
+    }
+
+    /**
+     * Values of one width, one after another, whose indexes have names, such as {@code IFLA_INET6_CONF}.
+     *
+     * @param indexes the names of the elements
+     * @param first the number of the first element in {@code indexes}
+     * @throws IllegalArgumentException if the element has no fixed width
+     */
+    public static AttributeType array(AttributeType element, ValueNames indexes, int first) {
+        return new ScalarArray(element, Objects.requireNonNull(indexes, "indexes"), first);
     }
 
     /** A list of attributes of one set. */
@@ -84,6 +139,15 @@ public final class Types {
     /** A C structure. */
     public static AttributeType struct(StructSchema schema) {
         return new Structure(Objects.requireNonNull(schema, "schema"));
+    }
+
+    /**
+     * C structures of the same length one after another, such as {@code struct nexthop_grp}.
+     *
+     * @throws IllegalArgumentException if the structure is empty
+     */
+    public static AttributeType structArray(StructSchema schema) {
+        return new StructureArray(schema);
     }
 
     /**
@@ -116,7 +180,7 @@ public final class Types {
      * @param types the types by its text; the payload is raw bytes if none matches, or the selector is absent
      */
     public static AttributeType subMessage(int selector, Map<String, AttributeType> types) {
-        return new SubMessage(list -> list.valueOf(selector), types);
+        return new SubMessage((attribute, list) -> list.valueOf(selector), types);
     }
 
     /**
@@ -126,7 +190,48 @@ public final class Types {
      * @param types the types by its value; the payload is raw bytes if none matches, or the selector is absent
      */
     public static AttributeType subMessageByNumber(int selector, Map<Integer, AttributeType> types) {
-        return new SubMessage(list -> list.valueOf(selector), byLong(types));
+        return new SubMessage((attribute, list) -> list.valueOf(selector), byLong(types));
+    }
+
+    /**
+     * A sub-message: a payload whose type is selected by an attribute of an enclosing list, which is text: of the nearest
+     * list, from the one that the sub-message is in outwards, whose set has an attribute of that name.
+     *
+     * @param selector the other attribute's name, such as {@code TCA_KIND}
+     * @param types the types by its text; the payload is raw bytes if none matches, or the selector is absent
+     */
+    public static AttributeType subMessage(String selector, Map<String, AttributeType> types) {
+        return new SubMessage((attribute, list) -> list.valueOf(selector), types);
+    }
+
+    /**
+     * A sub-message: a payload whose type is selected by an attribute of an enclosing list, which is a number; as
+     * {@link #subMessage(String, Map)}.
+     */
+    public static AttributeType subMessageByNumber(String selector, Map<Integer, AttributeType> types) {
+        return new SubMessage((attribute, list) -> list.valueOf(selector), byLong(types));
+    }
+
+    /**
+     * A sub-message: a payload whose type is selected by a number in the header of its message.
+     *
+     * @param field the header's field, such as {@code ifi_type}
+     * @param types the types by its value
+     * @param otherwise the type for other values, or if the attributes are in no message
+     */
+    public static AttributeType subMessageByField(
+            String field, Map<Integer, AttributeType> types, AttributeType otherwise) {
+        return new SubMessage((attribute, list) -> list.header().number(field), byLong(types), otherwise);
+    }
+
+    /**
+     * A payload whose layout differs by its length: kernels of different age send it.
+     *
+     * @param types the types by the length in bytes
+     * @param otherwise the type for other lengths
+     */
+    public static AttributeType byLength(Map<Integer, AttributeType> types, AttributeType otherwise) {
+        return new SubMessage((attribute, list) -> (long) attribute.length(), byLong(types), otherwise);
     }
 
     /**
@@ -137,7 +242,7 @@ public final class Types {
      *     message
      */
     public static AttributeType subMessageByFamily(Map<Integer, AttributeType> types) {
-        return new SubMessage(list -> (long) list.family(), byLong(types));
+        return new SubMessage((attribute, list) -> (long) list.header().family(), byLong(types));
     }
 
     /** With {@link Long} keys, the type of numbers in {@link MessageVisitor}. */

@@ -3,6 +3,7 @@ package io.github.netlink4j.core.schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The names of a number's values, or of its bits: a table declared once. A number without a name is shown as a number, so
@@ -40,6 +41,11 @@ public final class ValueNames {
         Map<Long, String> more = new LinkedHashMap<>(names);
         more.put(number, name);
         return new ValueNames(more, bits);
+    }
+
+    /** The name of exactly this number; {@code null} if it has none. */
+    public @Nullable String nameOf(long number) {
+        return names.get(number);
     }
 
     /**

@@ -67,7 +67,7 @@ class AttributeSetTest {
     @Test
     void long_text_is_truncated() {
         StringBuilder text = new StringBuilder();
-        new TextFormatter(text).value("ALIAS", "x".repeat(60_000));
+        new TextFormatter(text).value(Field.of("", "ALIAS"), "x".repeat(60_000));
         assertThat(text).hasToString("ALIAS=\"" + "x".repeat(256) + "\"… (60000 characters)");
     }
 
@@ -150,7 +150,7 @@ class AttributeSetTest {
     void rows_are_found_by_number() {
         assertThat(SET.name()).isEqualTo("T");
         assertThat(SET.size()).isEqualTo(13);
-        assertThat(SET.get(3)).isEqualTo(new AttributeSpec(3, "T_U32", Types.U32));
+        assertThat(SET.get(3)).isEqualTo(new AttributeSpec(new Field("T", 3, "T_U32", true, false), Types.U32));
         assertThat(SET.get(0)).isNull();
         assertThat(SET.get(13)).isNull();
         assertThat(SET.nameOf(3)).isEqualTo("T_U32");

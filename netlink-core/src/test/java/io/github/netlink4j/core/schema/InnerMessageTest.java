@@ -108,4 +108,41 @@ class InnerMessageTest {
                 04 00 01 00
                 """)).isEqualTo("family=7, T_PEER={family=2, T_OWN=258}, T_NAME=\"\"");
     }
+
+    private static final StructSchema PREFIXED = StructSchema.builder("prefixed")
+            .add("type", Types.U16)
+            .add("dst_len", Types.U8)
+            .pad(1)
+            .build();
+
+    private static final MessageSchema BY_HEADER = new MessageSchema(
+            PREFIXED,
+            AttributeSet.builder("P")
+                    .add(1, "P_DST", Types.prefix("dst_len"))
+                    .add(2, "P_ADDRESS", Types.subMessageByField("type", Map.of(776, Types.IPV4_ADDRESS), Types.U32))
+                    .build());
+
+    private static String describedByHeader(String header) {
+        StringBuilder text = new StringBuilder();
+        MessageCursor message = Hex.message("24 00 00 00 10 00 00 00 00 00 00 00 00 00 00 00" + header
+                + "08 00 01 00 0a 02 00 00" + "08 00 02 00 01 00 00 00");
+        BY_HEADER.visit(message, new TextFormatter(text));
+        return text.toString();
+    }
+
+    @Test
+    void the_length_of_a_prefix_is_in_the_header() {
+        assertThat(describedByHeader("00 00 10 00")).isEqualTo("type=0, dst_len=16, P_DST=10.2.0.0/16, P_ADDRESS=1");
+    }
+
+    @Test
+    void a_length_that_no_prefix_has_is_not_shown_with_the_address() {
+        assertThat(describedByHeader("00 00 21 00")).isEqualTo("type=0, dst_len=33, P_DST=10.2.0.0, P_ADDRESS=1");
+    }
+
+    @Test
+    void a_field_of_the_header_selects_a_type() {
+        assertThat(describedByHeader("08 03 10 00"))
+                .isEqualTo("type=776, dst_len=16, P_DST=10.2.0.0/16, P_ADDRESS=1.0.0.0");
+    }
 }

@@ -202,4 +202,53 @@ class TypesTest {
                 .isEqualTo("RTA_ENCAP_TYPE=3, RTA_ENCAP=117440512");
         assertThat(described(set, "06 00 15 00 09 00 00 00" + encap)).isEqualTo("RTA_ENCAP_TYPE=9, RTA_ENCAP=00000007");
     }
+
+    private static final AttributeSet HINTS = AttributeSet.builder("H")
+            .add(1, "H_SBE16", Types.SBE16)
+            .add(2, "H_SBE32", Types.SBE32)
+            .add(3, "H_SBE64", Types.SBE64)
+            .add(4, "H_HEX", Types.U32.hex())
+            .add(5, "H_UUID", Types.UUID)
+            .add(6, "H_MAC", Types.MAC_ADDRESS)
+            .build();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "06 00 01 00 ff fe 00 00                    ; H_SBE16=-2",
+                "08 00 02 00 ff ff ff fe                    ; H_SBE32=-2",
+                "0c 00 03 00 ff ff ff ff ff ff ff fe        ; H_SBE64=-2",
+                "08 00 04 00 ef be ad de                    ; H_HEX=0xdeadbeef",
+                "08 00 04 00 00 00 00 00                    ; H_HEX=0x0",
+                "14 00 05 00 00 11 22 33 44 55 66 77 88 99 aa bb cc dd ee ff"
+                        + "; H_UUID=00112233-4455-6677-8899-aabbccddeeff",
+                "06 00 05 00 00 11 00 00                    ; H_UUID=0011",
+                "0a 00 06 00 02 00 00 00 00 01 00 00        ; H_MAC=02:00:00:00:00:01",
+                "08 00 06 00 c0 00 02 01                    ; H_MAC=c0000201",
+            })
+    void each_display_hint_has_its_text(String bytes, String text) {
+        assertThat(described(HINTS, bytes)).isEqualTo(text);
+    }
+
+    /** {@code TCA_STATS_APP}, whose type the kind of the qdisc selects, two lists further out. */
+    @Test
+    void a_selector_may_be_in_a_list_further_out() {
+        AttributeSet statistics = AttributeSet.builder("TCA_STATS")
+                .add(4, "TCA_STATS_APP", Types.subMessage("TCA_KIND", Map.of("plain", Types.U32)))
+                .add(5, "TCA_STATS_BY_ID", Types.subMessageByNumber("TCA_ID", Map.of(3, Types.U32)))
+                .build();
+        AttributeSet set = AttributeSet.builder("TCA")
+                .add(1, "TCA_KIND", Types.STRING)
+                .add(2, "TCA_ID", Types.U8)
+                .add(7, "TCA_STATS2", Types.list(Types.nest(statistics)))
+                .build();
+        String kind = "0a 00 01 00 70 6c 61 69 6e 00 00 00";
+        String id = "05 00 02 00 03 00 00 00";
+        String app = "10 00 07 80" + "0c 00 01 80" + "08 00 04 00 07 00 00 00";
+        assertThat(described(set, kind + app)).isEqualTo("TCA_KIND=\"plain\", TCA_STATS2=[{TCA_STATS_APP=7}]");
+        assertThat(described(set, app)).isEqualTo("TCA_STATS2=[{TCA_STATS_APP=07000000}]");
+        String byId = "10 00 07 80" + "0c 00 01 80" + "08 00 05 00 07 00 00 00";
+        assertThat(described(set, byId + id)).isEqualTo("TCA_STATS2=[{TCA_STATS_BY_ID=7}], TCA_ID=3");
+    }
 }

@@ -103,7 +103,7 @@ public final class NetDm {
 
     /** All attributes, with those inside. */
     public static final AttributeSet SET = AttributeSet.builder("NET_DM_ATTR")
-            .add(NET_DM_ATTR_UNSPEC, "NET_DM_ATTR_UNSPEC", Types.BINARY)
+            .add(NET_DM_ATTR_UNSPEC, "NET_DM_ATTR_UNSPEC", Types.struct(SummaryAlert.ALERT_MSG))
             .add(NET_DM_ATTR_ALERT_MODE, "NET_DM_ATTR_ALERT_MODE", Types.U8.named(AlertMode.NAMES))
             .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", Types.KERNEL_ADDRESS)
             .add(NET_DM_ATTR_SYMBOL, "NET_DM_ATTR_SYMBOL", Types.STRING)
@@ -121,7 +121,7 @@ public final class NetDm {
             .add(NET_DM_ATTR_HW_TRAP_GROUP_NAME, "NET_DM_ATTR_HW_TRAP_GROUP_NAME", Types.STRING)
             .add(NET_DM_ATTR_HW_TRAP_NAME, "NET_DM_ATTR_HW_TRAP_NAME", Types.STRING)
             .add(NET_DM_ATTR_HW_ENTRIES, "NET_DM_ATTR_HW_ENTRIES", Types.nest(() -> NetDm.SET))
-            .add(NET_DM_ATTR_HW_ENTRY, "NET_DM_ATTR_HW_ENTRY", Types.nest(() -> NetDm.SET))
+            .addMulti(NET_DM_ATTR_HW_ENTRY, "NET_DM_ATTR_HW_ENTRY", Types.nest(() -> NetDm.SET))
             .add(NET_DM_ATTR_HW_TRAP_COUNT, "NET_DM_ATTR_HW_TRAP_COUNT", Types.U32)
             .add(NET_DM_ATTR_SW_DROPS, "NET_DM_ATTR_SW_DROPS", Types.FLAG)
             .add(NET_DM_ATTR_HW_DROPS, "NET_DM_ATTR_HW_DROPS", Types.FLAG)

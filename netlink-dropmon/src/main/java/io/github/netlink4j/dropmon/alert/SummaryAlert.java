@@ -31,11 +31,14 @@ public final class SummaryAlert extends GenlMessage<SummaryAlert> implements Dro
     /** Locations that one CPU can count in one second; drops at further ones are lost uncounted. */
     public static final int MAX_POINTS = 64;
 
-    private static final StructSchema ALERT_MSG =
-            StructSchema.builder("net_dm_alert_msg").add("entries", Types.U32).build();
     private static final StructSchema DROP_POINT = StructSchema.builder("net_dm_drop_point")
             .add("pc", Types.KERNEL_ADDRESS)
             .add("count", Types.U32)
+            .build();
+
+    static final StructSchema ALERT_MSG = StructSchema.builder("net_dm_alert_msg")
+            .add("entries", Types.U32)
+            .rest("points", Types.structArray(DROP_POINT))
             .build();
 
     private static final int ENTRIES = ALERT_MSG.offsetOf("entries");

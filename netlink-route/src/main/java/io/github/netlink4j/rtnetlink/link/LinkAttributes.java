@@ -1,10 +1,12 @@
 package io.github.netlink4j.rtnetlink.link;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.AttributeType;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.link.kind.LinkKinds;
+import java.util.Map;
 
 /**
  * The attributes of a link, {@code IFLA_*}, and those inside them; {@code include/uapi/linux/if_link.h}. The attributes of a
@@ -244,11 +246,49 @@ public final class LinkAttributes {
             .pad(4)
             .build();
 
+    /** The events of wireless extensions that the kernel itself sends; {@code include/uapi/linux/wireless.h}. */
+    private static final ValueNames WIRELESS_EVENTS = ValueNames.values()
+            .add(0x8b04, "SIOCSIWFREQ")
+            .add(0x8b06, "SIOCSIWMODE")
+            .add(0x8b15, "SIOCGIWAP")
+            .add(0x8b19, "SIOCGIWSCAN")
+            .add(0x8b1a, "SIOCSIWESSID")
+            .add(0x8b2a, "SIOCSIWENCODE")
+            .add(0x8c00, "IWEVTXDROP")
+            .add(0x8c01, "IWEVQUAL")
+            .add(0x8c02, "IWEVCUSTOM")
+            .add(0x8c03, "IWEVREGISTERED")
+            .add(0x8c04, "IWEVEXPIRED")
+            .add(0x8c05, "IWEVGENIE")
+            .add(0x8c06, "IWEVMICHAELMICFAILURE")
+            .add(0x8c07, "IWEVASSOCREQIE")
+            .add(0x8c08, "IWEVASSOCRESPIE")
+            .add(0x8c09, "IWEVPMKIDCAND");
+
+    /** One event: its data differs by the event and by the word size of the kernel. */
+    private static final StructSchema IW_EVENT = StructSchema.builder("iw_event")
+            .add("len", Types.U16)
+            .add("cmd", Types.U16, WIRELESS_EVENTS)
+            .rest("u", Types.RAW)
+            .build();
+
+    /** By {@code IFLA_INFO_KIND}: only CAN devices have such statistics; {@code include/uapi/linux/can/netlink.h}. */
+    private static final Map<String, AttributeType> XSTATS = Map.of(
+            "can",
+            Types.struct(StructSchema.builder("can_device_stats")
+                    .add("bus_error", Types.U32)
+                    .add("error_warning", Types.U32)
+                    .add("error_passive", Types.U32)
+                    .add("bus_off", Types.U32)
+                    .add("arbitration_lost", Types.U32)
+                    .add("restarts", Types.U32)
+                    .build()));
+
     /** The attributes inside {@code IFLA_LINKINFO}. */
     public static final AttributeSet INFO = AttributeSet.builder("IFLA_INFO")
             .add(IFLA_INFO_KIND, "IFLA_INFO_KIND", Types.STRING)
             .add(IFLA_INFO_DATA, "IFLA_INFO_DATA", Types.subMessage(IFLA_INFO_KIND, LinkKinds.LINKS.tables()))
-            .add(IFLA_INFO_XSTATS, "IFLA_INFO_XSTATS", Types.BINARY)
+            .add(IFLA_INFO_XSTATS, "IFLA_INFO_XSTATS", Types.subMessage(IFLA_INFO_KIND, XSTATS))
             .add(IFLA_INFO_SLAVE_KIND, "IFLA_INFO_SLAVE_KIND", Types.STRING)
             .add(
                     IFLA_INFO_SLAVE_DATA,
@@ -296,10 +336,10 @@ public final class LinkAttributes {
             .add(IFLA_LINK, "IFLA_LINK", Types.S32)
             .add(IFLA_QDISC, "IFLA_QDISC", Types.STRING)
             .add(IFLA_STATS, "IFLA_STATS", Types.struct(LinkStatistics.RTNL_LINK_STATS))
-            .add(IFLA_COST, "IFLA_COST", Types.BINARY)
-            .add(IFLA_PRIORITY, "IFLA_PRIORITY", Types.BINARY)
+            .add(IFLA_COST, "IFLA_COST", Types.RAW)
+            .add(IFLA_PRIORITY, "IFLA_PRIORITY", Types.RAW)
             .add(IFLA_MASTER, "IFLA_MASTER", Types.S32)
-            .add(IFLA_WIRELESS, "IFLA_WIRELESS", Types.BINARY)
+            .add(IFLA_WIRELESS, "IFLA_WIRELESS", Types.struct(IW_EVENT))
             .add(IFLA_PROTINFO, "IFLA_PROTINFO", Types.subMessageByFamily(LinkFamilies.PROTINFO))
             .add(IFLA_TXQLEN, "IFLA_TXQLEN", Types.U32)
             .add(IFLA_MAP, "IFLA_MAP", Types.struct(MAP))
@@ -341,7 +381,7 @@ public final class LinkAttributes {
             .add(IFLA_MIN_MTU, "IFLA_MIN_MTU", Types.U32)
             .add(IFLA_MAX_MTU, "IFLA_MAX_MTU", Types.U32)
             .add(IFLA_PROP_LIST, "IFLA_PROP_LIST", Types.nest(() -> LinkAttributes.SET))
-            .add(IFLA_ALT_IFNAME, "IFLA_ALT_IFNAME", Types.STRING)
+            .addMulti(IFLA_ALT_IFNAME, "IFLA_ALT_IFNAME", Types.STRING)
             .add(IFLA_PERM_ADDRESS, "IFLA_PERM_ADDRESS", Types.HARDWARE_ADDRESS)
             .add(IFLA_PROTO_DOWN_REASON, "IFLA_PROTO_DOWN_REASON", Types.nest(PROTO_DOWN_REASONS))
             .add(IFLA_PARENT_DEV_NAME, "IFLA_PARENT_DEV_NAME", Types.STRING)

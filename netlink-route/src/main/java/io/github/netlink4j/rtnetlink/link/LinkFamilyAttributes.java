@@ -115,17 +115,17 @@ public final class LinkFamilyAttributes {
 
     /** The attributes of IPv4. */
     public static final AttributeSet INET = AttributeSet.builder("IFLA_INET")
-            .add(IFLA_INET_CONF, "IFLA_INET_CONF", Types.BINARY)
+            .add(IFLA_INET_CONF, "IFLA_INET_CONF", Types.array(Types.U32, Devconf.IPV4, 1))
             .build();
 
     /** The attributes of IPv6. */
     public static final AttributeSet INET6 = AttributeSet.builder("IFLA_INET6")
             .add(IFLA_INET6_FLAGS, "IFLA_INET6_FLAGS", Types.U32.named(INET6_FLAGS))
-            .add(IFLA_INET6_CONF, "IFLA_INET6_CONF", Types.BINARY)
-            .add(IFLA_INET6_STATS, "IFLA_INET6_STATS", Types.BINARY)
-            .add(IFLA_INET6_MCAST, "IFLA_INET6_MCAST", Types.BINARY)
+            .add(IFLA_INET6_CONF, "IFLA_INET6_CONF", Types.array(Types.S32, Devconf.IPV6, 0))
+            .add(IFLA_INET6_STATS, "IFLA_INET6_STATS", SnmpCounters.IPSTATS)
+            .add(IFLA_INET6_MCAST, "IFLA_INET6_MCAST", Types.RAW)
             .add(IFLA_INET6_CACHEINFO, "IFLA_INET6_CACHEINFO", Types.struct(CACHEINFO))
-            .add(IFLA_INET6_ICMP6STATS, "IFLA_INET6_ICMP6STATS", Types.BINARY)
+            .add(IFLA_INET6_ICMP6STATS, "IFLA_INET6_ICMP6STATS", SnmpCounters.ICMP6)
             .add(IFLA_INET6_TOKEN, "IFLA_INET6_TOKEN", Types.IPV6_ADDRESS)
             .add(IFLA_INET6_ADDR_GEN_MODE, "IFLA_INET6_ADDR_GEN_MODE", Types.U8.named(ADDRESS_MODES))
             .add(IFLA_INET6_RA_MTU, "IFLA_INET6_RA_MTU", Types.U32)
@@ -149,7 +149,7 @@ public final class LinkFamilyAttributes {
 
     /** The attributes inside {@code IFLA_BRIDGE_MST}. */
     public static final AttributeSet SPANNING_TREES = AttributeSet.builder("IFLA_BRIDGE_MST")
-            .add(IFLA_BRIDGE_MST_ENTRY, "IFLA_BRIDGE_MST_ENTRY", Types.nest(SPANNING_TREE))
+            .addMulti(IFLA_BRIDGE_MST_ENTRY, "IFLA_BRIDGE_MST_ENTRY", Types.nest(SPANNING_TREE))
             .build();
 
     /** The attributes of MCTP. */
@@ -162,10 +162,10 @@ public final class LinkFamilyAttributes {
     public static final AttributeSet BRIDGE = AttributeSet.builder("IFLA_BRIDGE")
             .add(IFLA_BRIDGE_FLAGS, "IFLA_BRIDGE_FLAGS", Types.U16.named(BRIDGE_FLAGS))
             .add(IFLA_BRIDGE_MODE, "IFLA_BRIDGE_MODE", Types.U16.named(BRIDGE_MODES))
-            .add(IFLA_BRIDGE_VLAN_INFO, "IFLA_BRIDGE_VLAN_INFO", Types.struct(VLAN_INFO))
-            .add(IFLA_BRIDGE_VLAN_TUNNEL_INFO, "IFLA_BRIDGE_VLAN_TUNNEL_INFO", Types.nest(VLAN_TUNNEL))
-            .add(IFLA_BRIDGE_MRP, "IFLA_BRIDGE_MRP", Types.BINARY)
-            .add(IFLA_BRIDGE_CFM, "IFLA_BRIDGE_CFM", Types.BINARY)
+            .addMulti(IFLA_BRIDGE_VLAN_INFO, "IFLA_BRIDGE_VLAN_INFO", Types.struct(VLAN_INFO))
+            .addMulti(IFLA_BRIDGE_VLAN_TUNNEL_INFO, "IFLA_BRIDGE_VLAN_TUNNEL_INFO", Types.nest(VLAN_TUNNEL))
+            .add(IFLA_BRIDGE_MRP, "IFLA_BRIDGE_MRP", Types.nest(BridgeMrpAttributes.SET))
+            .add(IFLA_BRIDGE_CFM, "IFLA_BRIDGE_CFM", Types.nest(BridgeCfmAttributes.SET))
             .add(IFLA_BRIDGE_MST, "IFLA_BRIDGE_MST", Types.nest(SPANNING_TREES))
             .build();
 

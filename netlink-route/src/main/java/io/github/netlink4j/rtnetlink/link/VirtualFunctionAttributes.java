@@ -147,7 +147,7 @@ public final class VirtualFunctionAttributes {
 
     /** The VLANs of a virtual function. */
     public static final AttributeSet VLANS = AttributeSet.builder("IFLA_VF_VLAN")
-            .add(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", Types.struct(VLAN_INFO))
+            .addMulti(IFLA_VF_VLAN_INFO, "IFLA_VF_VLAN_INFO", Types.struct(VLAN_INFO))
             .build();
 
     /** One virtual function. */
@@ -169,7 +169,7 @@ public final class VirtualFunctionAttributes {
 
     /** The attributes inside {@code IFLA_VFINFO_LIST}. */
     public static final AttributeSet LIST = AttributeSet.builder("IFLA_VF_INFO")
-            .add(IFLA_VF_INFO, "IFLA_VF_INFO", Types.nest(FUNCTION))
+            .addMulti(IFLA_VF_INFO, "IFLA_VF_INFO", Types.nest(FUNCTION))
             .build();
 
     /** A port profile. */
@@ -177,15 +177,15 @@ public final class VirtualFunctionAttributes {
             .add(IFLA_PORT_VF, "IFLA_PORT_VF", Types.U32)
             .add(IFLA_PORT_PROFILE, "IFLA_PORT_PROFILE", Types.STRING)
             .add(IFLA_PORT_VSI_TYPE, "IFLA_PORT_VSI_TYPE", Types.struct(VSI))
-            .add(IFLA_PORT_INSTANCE_UUID, "IFLA_PORT_INSTANCE_UUID", Types.BINARY)
-            .add(IFLA_PORT_HOST_UUID, "IFLA_PORT_HOST_UUID", Types.BINARY)
+            .add(IFLA_PORT_INSTANCE_UUID, "IFLA_PORT_INSTANCE_UUID", Types.UUID)
+            .add(IFLA_PORT_HOST_UUID, "IFLA_PORT_HOST_UUID", Types.UUID)
             .add(IFLA_PORT_REQUEST, "IFLA_PORT_REQUEST", Types.U8)
             .add(IFLA_PORT_RESPONSE, "IFLA_PORT_RESPONSE", Types.U16)
             .build();
 
     /** The attributes inside {@code IFLA_VF_PORTS}. */
     public static final AttributeSet PORTS = AttributeSet.builder("IFLA_VF_PORT")
-            .add(IFLA_VF_PORT, "IFLA_VF_PORT", Types.nest(PORT))
+            .addMulti(IFLA_VF_PORT, "IFLA_VF_PORT", Types.nest(PORT))
             .build();
 
     private static StructSchema setting(String name, String field) {

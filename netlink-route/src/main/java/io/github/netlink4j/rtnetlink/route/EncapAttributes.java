@@ -104,21 +104,27 @@ public final class EncapAttributes {
             .add(3, "SEG6_IPTUN_MODE_ENCAP_RED")
             .add(4, "SEG6_IPTUN_MODE_L2ENCAP_RED");
 
-    /** The segment list follows it. */
     private static final StructSchema SEG6_ENCAP = StructSchema.builder("seg6_iptunnel_encap")
             .add("mode", Types.S32, SEG6_MODES)
+            .add(SegmentRouting.HEADER)
+            .rest("segments", SegmentRouting.SEGMENTS)
+            .build();
+
+    /** The segments that the kernel takes and reports are not compressed. */
+    private static final StructSchema RPL_HEADER = StructSchema.builder("ipv6_rpl_sr_hdr")
             .add("nexthdr", Types.U8)
             .add("hdrlen", Types.U8)
             .add("type", Types.U8)
             .add("segments_left", Types.U8)
-            .add("first_segment", Types.U8)
-            .add("flags", Types.U8)
-            .add("tag", Types.BE16)
+            .add("cmpr", Types.U8.hex(), 1)
+            .add("pad", Types.U8.hex(), 1)
+            .pad(2)
+            .rest("segments", SegmentRouting.SEGMENTS)
             .build();
 
     /** MPLS. */
     public static final AttributeSet MPLS = AttributeSet.builder("MPLS_IPTUNNEL")
-            .add(MPLS_IPTUNNEL_DST, "MPLS_IPTUNNEL_DST", Types.BINARY)
+            .add(MPLS_IPTUNNEL_DST, "MPLS_IPTUNNEL_DST", Types.array(Types.MPLS_LABEL))
             .add(MPLS_IPTUNNEL_TTL, "MPLS_IPTUNNEL_TTL", Types.U8)
             .build();
 
@@ -154,7 +160,7 @@ public final class EncapAttributes {
 
     /** RPL source routing. */
     public static final AttributeSet RPL = AttributeSet.builder("RPL_IPTUNNEL")
-            .add(RPL_IPTUNNEL_SRH, "RPL_IPTUNNEL_SRH", Types.BINARY)
+            .add(RPL_IPTUNNEL_SRH, "RPL_IPTUNNEL_SRH", Types.struct(RPL_HEADER))
             .build();
 
     /** A BPF program. */

@@ -87,7 +87,8 @@ public final class RouteAttributes {
             AddressFamily.INET.number(), Types.IP_ADDRESS,
             AddressFamily.INET6.number(), Types.IP_ADDRESS,
             AddressFamily.IPMR.number(), Types.IP_ADDRESS,
-            AddressFamily.IP6MR.number(), Types.IP_ADDRESS);
+            AddressFamily.IP6MR.number(), Types.IP_ADDRESS,
+            AddressFamily.MPLS.number(), Types.array(Types.MPLS_LABEL));
 
     private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
             .add("rta_clntref", Types.U32)
@@ -104,6 +105,13 @@ public final class RouteAttributes {
             .add("mfcs_packets", Types.U64)
             .add("mfcs_bytes", Types.U64)
             .add("mfcs_wrong_if", Types.U64)
+            .build();
+
+    private static final StructSchema RTVIA = StructSchema.builder("rtvia")
+            .add("rtvia_family", Types.U16, AddressFamily.NAMES)
+            .rest(
+                    "rtvia_addr",
+                    Types.byLength(Map.of(4, Types.IPV4_ADDRESS, 16, Types.IPV6_ADDRESS), Types.HARDWARE_ADDRESS))
             .build();
 
     static final StructSchema RTNEXTHOP = StructSchema.builder("rtnexthop")
@@ -124,16 +132,16 @@ public final class RouteAttributes {
             .add(RTA_PREFSRC, "RTA_PREFSRC", Types.IP_ADDRESS)
             .add(RTA_METRICS, "RTA_METRICS", Types.nest(RouteMetricAttributes.SET))
             .add(RTA_MULTIPATH, "RTA_MULTIPATH", Types.structs(RTNEXTHOP, () -> RouteAttributes.SET))
-            .add(RTA_PROTOINFO, "RTA_PROTOINFO", Types.BINARY)
+            .add(RTA_PROTOINFO, "RTA_PROTOINFO", Types.RAW)
             .add(RTA_FLOW, "RTA_FLOW", Types.U32)
             .add(RTA_CACHEINFO, "RTA_CACHEINFO", Types.struct(CACHEINFO))
-            .add(RTA_SESSION, "RTA_SESSION", Types.BINARY)
-            .add(RTA_MP_ALGO, "RTA_MP_ALGO", Types.BINARY)
+            .add(RTA_SESSION, "RTA_SESSION", Types.RAW)
+            .add(RTA_MP_ALGO, "RTA_MP_ALGO", Types.RAW)
             .add(RTA_TABLE, "RTA_TABLE", Types.U32.named(RouteTables.NAMES))
             .add(RTA_MARK, "RTA_MARK", Types.U32)
             .add(RTA_MFC_STATS, "RTA_MFC_STATS", Types.struct(MFC_STATS))
-            .add(RTA_VIA, "RTA_VIA", Types.BINARY)
-            .add(RTA_NEWDST, "RTA_NEWDST", Types.BINARY)
+            .add(RTA_VIA, "RTA_VIA", Types.struct(RTVIA))
+            .add(RTA_NEWDST, "RTA_NEWDST", Types.array(Types.MPLS_LABEL))
             .add(RTA_PREF, "RTA_PREF", Types.U8.named(PREFERENCES))
             .add(RTA_ENCAP_TYPE, "RTA_ENCAP_TYPE", Types.U16.named(EncapType.NAMES))
             .add(RTA_ENCAP, "RTA_ENCAP", Types.subMessageByNumber(RTA_ENCAP_TYPE, EncapAttributes.BY_TYPE))

@@ -99,7 +99,7 @@ public final class Seg6LocalAttributes {
     /** All attributes of a local segment. */
     public static final AttributeSet SET = AttributeSet.builder("SEG6_LOCAL")
             .add(SEG6_LOCAL_ACTION, "SEG6_LOCAL_ACTION", Types.U32.named(ACTIONS))
-            .add(SEG6_LOCAL_SRH, "SEG6_LOCAL_SRH", Types.BINARY)
+            .add(SEG6_LOCAL_SRH, "SEG6_LOCAL_SRH", Types.struct(SegmentRouting.HEADER))
             .add(SEG6_LOCAL_TABLE, "SEG6_LOCAL_TABLE", Types.U32.named(RouteTables.NAMES))
             .add(SEG6_LOCAL_NH4, "SEG6_LOCAL_NH4", Types.IPV4_ADDRESS)
             .add(SEG6_LOCAL_NH6, "SEG6_LOCAL_NH6", Types.IPV6_ADDRESS)

@@ -53,7 +53,7 @@ public final class TunnelOptionAttributes {
 
     /** All tunnel options. */
     public static final AttributeSet SET = AttributeSet.builder("LWTUNNEL_IP_OPTS")
-            .add(LWTUNNEL_IP_OPTS_GENEVE, "LWTUNNEL_IP_OPTS_GENEVE", Types.nest(GENEVE))
+            .addMulti(LWTUNNEL_IP_OPTS_GENEVE, "LWTUNNEL_IP_OPTS_GENEVE", Types.nest(GENEVE))
             .add(LWTUNNEL_IP_OPTS_VXLAN, "LWTUNNEL_IP_OPTS_VXLAN", Types.nest(VXLAN))
             .add(LWTUNNEL_IP_OPTS_ERSPAN, "LWTUNNEL_IP_OPTS_ERSPAN", Types.nest(ERSPAN))
             .build();

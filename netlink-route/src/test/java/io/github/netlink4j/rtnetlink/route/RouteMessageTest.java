@@ -110,7 +110,8 @@ class RouteMessageTest {
     void the_labels_of_an_mpls_route_are_not_shown_as_addresses() {
         assertThat(Captured.routes("routes-mpls").get(2).toString())
                 .contains("rtm_family=AF_MPLS")
-                .contains("RTA_DST=00066100, RTA_NEWDST=000ca000000cb100, RTA_VIA=1100020000000009");
+                .contains(
+                        "RTA_DST=[102], RTA_NEWDST=[202, 203], RTA_VIA={rtvia_family=AF_PACKET, rtvia_addr=02:00:00:00:00:09}");
     }
 
     @Test
@@ -224,7 +225,7 @@ class RouteMessageTest {
                 .satisfiesExactly(
                         mpls -> assertThat(mpls)
                                 .startsWith("LWTUNNEL_ENCAP_MPLS 198.51.100.0/24 ")
-                                .contains("RTA_ENCAP={MPLS_IPTUNNEL_DST=00064000000c8100}"),
+                                .contains("RTA_ENCAP={MPLS_IPTUNNEL_DST=[100, 200]}"),
                         ip -> assertThat(ip)
                                 .startsWith("LWTUNNEL_ENCAP_IP 198.51.104.0/24 ")
                                 .contains("LWTUNNEL_IP_ID=8, LWTUNNEL_IP_DST=192.0.2.77, LWTUNNEL_IP_SRC=192.0.2.1")
