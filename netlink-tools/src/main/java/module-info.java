@@ -12,4 +12,6 @@ module io.github.netlink4j.tools {
             info.picocli;
     opens io.github.netlink4j.tools.command to
             info.picocli;
+    opens io.github.netlink4j.tools.tap to
+            info.picocli;
 }

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.tools.command.ExitCode;
 import io.github.netlink4j.tools.command.UsageException;
 import io.github.netlink4j.tools.command.Version;
+import io.github.netlink4j.tools.tap.TapCommand;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -16,7 +17,13 @@ import picocli.CommandLine.Command;
         description = "Shows what the Linux kernel's networking does, through netlink.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DropsCommand.class, DemoCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DropsCommand.class,
+            TapCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
