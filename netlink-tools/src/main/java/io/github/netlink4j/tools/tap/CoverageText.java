@@ -6,8 +6,6 @@ import java.util.Map;
 
 /** The coverage as a table, and what the tables lack as a list. */
 final class CoverageText {
-    private static final String ROW = "%-16s %10d %13d %11d %9d %9d";
-
     private final PrintWriter out;
     private final boolean hasGaps;
 
@@ -17,7 +15,7 @@ final class CoverageText {
     }
 
     void print(Coverage coverage) {
-        out.printf("%-16s %10s %13s %11s %9s %9s%n", "", "messages", "without table", "attributes", "unnamed", "raw");
+        line("", "messages", "without table", "attributes", "unnamed", "raw");
         for (Coverage.Protocol protocol : coverage.protocols()) {
             row(protocol.name(), protocol.all());
             protocol.families().forEach((name, counts) -> row("  " + name, counts));
@@ -30,30 +28,24 @@ final class CoverageText {
     }
 
     private void row(String name, Counts counts) {
-        line(String.format(
-                ROW,
-                name,
-                counts.messages(),
-                counts.withoutTable(),
-                counts.attributes(),
-                counts.unnamed(),
-                counts.raw()));
+        line(name, counts.messages(), counts.withoutTable(), counts.attributes(), counts.unnamed(), counts.raw());
+    }
+
+    private void line(Object... columns) {
+        out.println(PrintableText.of(String.format("%-16s %10s %13s %11s %9s %9s", columns)));
     }
 
     private void gaps(Coverage.Protocol protocol) {
         if (protocol.gaps().isEmpty()) {
             return;
         }
-        line("");
-        line(protocol.name() + ":");
+        out.println();
+        out.println(protocol.name() + ":");
         for (Map.Entry<Gap, Integer> each : protocol.gaps()) {
             Gap gap = each.getKey();
             String path = gap.path().isEmpty() ? "" : " " + gap.path();
-            line(String.format("%8d  %-13s  %s%s", each.getValue(), gap.kind(), gap.message(), path));
+            String line = String.format("%8d  %-13s  %s%s", each.getValue(), gap.kind(), gap.message(), path);
+            out.println(PrintableText.of(line));
         }
-    }
-
-    private void line(String text) {
-        out.println(PrintableText.of(text));
     }
 }

@@ -8,8 +8,6 @@ import io.github.netlink4j.genl.FamilyMessage;
 import io.github.netlink4j.genl.Nlctrl;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * The generic netlink families of a capture by their ids, which differ from boot to boot: those that {@code nlctrl} reports in
@@ -20,7 +18,6 @@ final class FamilyNames {
 
     private final MessageRegistry registry;
     private final Map<Integer, String> names = new HashMap<>();
-    private final Set<Integer> unknown = new TreeSet<>();
     private final FamilyMessage reply = new FamilyMessage();
 
     /**
@@ -57,15 +54,11 @@ final class FamilyNames {
 
     /** The name of the family of a message; {@code family 30} if it is not known. */
     String of(MessageCursor message) {
-        String name = names.get(message.type());
-        if (name == null) {
-            unknown.add(message.type());
-        }
-        return name != null ? name : "family " + message.type();
+        return names.getOrDefault(message.type(), "family " + message.type());
     }
 
-    /** The ids of {@link #of} that are not known, ascending. */
-    Set<Integer> unknown() {
-        return unknown;
+    /** Whether the name of this id is known. */
+    boolean has(int id) {
+        return names.containsKey(id);
     }
 }

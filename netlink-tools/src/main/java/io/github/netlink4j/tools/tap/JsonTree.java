@@ -31,8 +31,8 @@ final class JsonTree implements MessageVisitor {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** Bytes that no table describes. */
-    private record Raw(byte[] bytes) {}
+    /** Bytes that no table describes, in hexadecimal. */
+    private record Raw(String digits) {}
 
     /** An object. */
     private static final class Members implements Node {
@@ -90,7 +90,7 @@ final class JsonTree implements MessageVisitor {
         if (value instanceof Node node) {
             node.write(json);
         } else if (value instanceof Raw raw) {
-            JsonValues.writeRaw(json, raw.bytes());
+            JsonValues.writeRaw(json, raw.digits());
         } else {
             JsonValues.write(json, value);
         }
@@ -107,7 +107,7 @@ final class JsonTree implements MessageVisitor {
 
     @Override
     public void raw(Field field, byte[] bytes) {
-        open.getFirst().add(field, new Raw(bytes));
+        open.getFirst().add(field, new Raw(JsonValues.hex(bytes)));
     }
 
     @Override

@@ -15,10 +15,15 @@ final class JsonValues {
     private JsonValues() {}
 
     /** Bytes that no table describes: an object, so that they differ from text and from a key. */
-    static void writeRaw(JsonGenerator json, byte[] bytes) throws IOException {
+    static void writeRaw(JsonGenerator json, String digits) throws IOException {
         json.writeStartObject();
-        json.writeStringField("raw", HexFormat.of().formatHex(bytes));
+        json.writeStringField("raw", digits);
         json.writeEndObject();
+    }
+
+    /** Bytes as hexadecimal digits. */
+    static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
     }
 
     /**
@@ -60,7 +65,7 @@ final class JsonValues {
 
     private static String text(Object value) {
         if (value instanceof byte[] bytes) {
-            return HexFormat.of().formatHex(bytes);
+            return hex(bytes);
         }
         return value instanceof InetAddress address ? AddressText.of(address) : value.toString();
     }

@@ -51,7 +51,8 @@ final class MessageJson implements TapOutput {
             row.schema().visit(cursor, tree);
             tree.write(json);
         } else {
-            JsonValues.writeRaw(json, Bytes.copy(cursor.memory(), cursor.payloadOffset(), cursor.payloadLength()));
+            byte[] payload = Bytes.copy(cursor.memory(), cursor.payloadOffset(), cursor.payloadLength());
+            JsonValues.writeRaw(json, JsonValues.hex(payload));
         }
     }
 

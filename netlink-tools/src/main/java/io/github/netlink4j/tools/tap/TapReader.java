@@ -3,6 +3,7 @@ package io.github.netlink4j.tools.tap;
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.pcap.CaptureReader;
 import io.github.netlink4j.pcap.CapturedPacket;
@@ -11,6 +12,8 @@ import io.github.netlink4j.pcap.NetlinkFrame;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Passes the messages of one capture to an output, and tells afterwards what it could not read. */
@@ -21,6 +24,7 @@ final class TapReader {
     private final CaptureSource source;
     private final MessageRegistry registry = KnownTables.registry();
     private final FamilyNames families;
+    private final Set<Integer> unknownFamilies = new TreeSet<>();
     private final NetlinkFrame frame = new NetlinkFrame();
     private long packets;
     private long others;
@@ -97,12 +101,19 @@ final class TapReader {
         TapMessage message = new TapMessage(source.name(), packets, packet, frame, cursor, registry, families);
         while (cursor.next()) {
             if (isGeneric()) {
-                families.learn(cursor);
+                learn(cursor);
             }
             output.message(message);
         }
         if (cursor.leftover() > 0) {
             output.rest(message, cursor.leftover());
+        }
+    }
+
+    private void learn(MessageCursor message) {
+        families.learn(message);
+        if (message.type() >= Netlink.NLMSG_MIN_TYPE && !families.has(message.type())) {
+            unknownFamilies.add(message.type());
         }
     }
 
@@ -122,7 +133,7 @@ final class TapReader {
         } else if (others > 0) {
             notes.add(others + " of " + packets + " packets are not netlink, but of " + otherType);
         }
-        for (int id : families.unknown()) {
+        for (int id : unknownFamilies) {
             notes.add("the capture does not name the generic netlink family " + id + "; --family " + id + "=NAME does");
         }
         return notes;
