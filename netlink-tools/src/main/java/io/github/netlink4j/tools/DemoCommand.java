@@ -2,6 +2,9 @@ package io.github.netlink4j.tools;
 
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
+import io.github.netlink4j.tools.command.ExitCode;
+import io.github.netlink4j.tools.command.UsageException;
+import io.github.netlink4j.tools.command.Version;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

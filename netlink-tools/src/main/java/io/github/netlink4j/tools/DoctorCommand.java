@@ -11,6 +11,8 @@ import io.github.netlink4j.dropmon.DropMonitorControl;
 import io.github.netlink4j.dropmon.symbol.KernelSymbols;
 import io.github.netlink4j.genl.GenlController;
 import io.github.netlink4j.genl.GenlFamily;
+import io.github.netlink4j.tools.command.ExitCode;
+import io.github.netlink4j.tools.command.Version;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;

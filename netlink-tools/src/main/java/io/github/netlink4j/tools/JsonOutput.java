@@ -1,8 +1,6 @@
 package io.github.netlink4j.tools;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import io.github.netlink4j.dropmon.alert.Origin;
 import io.github.netlink4j.dropmon.alert.PacketAlert;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
@@ -10,10 +8,9 @@ import io.github.netlink4j.dropmon.alert.TrapCount;
 import io.github.netlink4j.dropmon.packet.PacketHeaders;
 import io.github.netlink4j.dropmon.reason.DropReason;
 import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.tools.command.JsonLines;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.function.LongFunction;
@@ -21,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One JSON object a line, in ASCII whatever the encoding of the terminal. What is not known is {@code null}. */
 final class JsonOutput implements DropOutput {
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
-
     private final PrintWriter out;
+    private final JsonLines lines;
     private final boolean addresses;
     private final InterfaceNames interfaces = new InterfaceNames();
 
@@ -35,29 +30,13 @@ final class JsonOutput implements DropOutput {
      */
     JsonOutput(PrintWriter out, boolean addresses) {
         this.out = out;
+        this.lines = new JsonLines(out);
         this.addresses = addresses;
-    }
-
-    private interface Body {
-        void write(JsonGenerator json) throws IOException;
-    }
-
-    /** A line is written whole or, where its alert is malformed, not at all. */
-    private void line(Body body) {
-        StringWriter line = new StringWriter();
-        try (JsonGenerator json = FACTORY.createGenerator(line)) {
-            json.writeStartObject();
-            body.write(json);
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        out.append(line.getBuffer()).append('\n');
     }
 
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
-        line(json -> {
+        lines.line(json -> {
             json.writeStringField("kind", "packet");
             json.writeStringField("time", alert.time().toString());
             boolean isHardware = alert.origin().equals(Origin.HARDWARE);
@@ -106,7 +85,7 @@ final class JsonOutput implements DropOutput {
 
     @Override
     public void summary(SummaryAlert alert, LongFunction<CodeLocation> locations) {
-        line(json -> {
+        lines.line(json -> {
             json.writeStringField("kind", "summary");
             json.writeStringField("time", Instant.now().toString());
             json.writeArrayFieldStart("drops");

@@ -1,6 +1,10 @@
 package io.github.netlink4j.tools;
 
 import io.github.netlink4j.core.NetlinkException;
+import io.github.netlink4j.tools.command.ExitCode;
+import io.github.netlink4j.tools.command.UsageException;
+import io.github.netlink4j.tools.command.Version;
+import io.github.netlink4j.tools.tap.TapCommand;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Duration;
@@ -13,7 +17,13 @@ import picocli.CommandLine.Command;
         description = "Shows what the Linux kernel's networking does, through netlink.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        subcommands = {DropsCommand.class, DemoCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            DropsCommand.class,
+            TapCommand.class,
+            DemoCommand.class,
+            DoctorCommand.class,
+            CommandLine.HelpCommand.class
+        },
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit status:%n",
         exitCodeList = {
@@ -51,6 +61,6 @@ final class Main {
             failure.printStackTrace(err);
         }
         err.flush();
-        return failure instanceof UsageException ? ExitCode.USAGE : ExitCode.of(failure);
+        return ExitCode.of(failure);
     }
 }

@@ -3,6 +3,7 @@ package io.github.netlink4j.tools;
 import io.github.netlink4j.dropmon.DropLoss;
 import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import io.github.netlink4j.dropmon.report.DropSummary;
+import io.github.netlink4j.tools.command.PrintableText;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ final class SummaryText {
         out.printf(Locale.ROOT, "%n%s in %.1f s%n", number(summary.drops(), "drop"), time.toMillis() / 1000.0);
         counts.stream()
                 .limit(LIMIT)
-                .forEach(count -> out.println(TextOutput.printable(String.format(
+                .forEach(count -> out.println(PrintableText.of(String.format(
                         "%8d  %-16s  %s",
                         count.drops(), count.key().reason(), count.key().location()))));
         if (counts.size() > LIMIT) {

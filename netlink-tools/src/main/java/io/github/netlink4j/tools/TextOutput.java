@@ -5,19 +5,17 @@ import io.github.netlink4j.dropmon.alert.SummaryAlert;
 import io.github.netlink4j.dropmon.alert.TrapCount;
 import io.github.netlink4j.dropmon.report.DropKey;
 import io.github.netlink4j.dropmon.symbol.CodeLocation;
+import io.github.netlink4j.tools.command.PrintableText;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 
 /** Drops as lines of text: time, reason, location, packet. */
 final class TextOutput implements DropOutput {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSS");
-
-    private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}]");
 
     private final PrintWriter out;
     private final boolean addresses;
@@ -37,7 +35,7 @@ final class TextOutput implements DropOutput {
     @Override
     public void packet(PacketAlert alert, CodeLocation location) {
         DropKey key = DropKey.of(alert, location);
-        out.println(printable(String.format(
+        out.println(PrintableText.of(String.format(
                 "%s  %-16s  %-34s  %s  (%s)",
                 time(alert.time()),
                 key.reason(),
@@ -69,18 +67,11 @@ final class TextOutput implements DropOutput {
             long address = alert.address(i);
             CodeLocation location = locations.apply(address);
             String text = text(location, DropKey.of(address, location)) + address(address);
-            out.println(printable(String.format("%s  %8d  %s", time, alert.count(i), text)));
+            out.println(PrintableText.of(String.format("%s  %8d  %s", time, alert.count(i), text)));
         }
         for (TrapCount trap : alert.traps()) {
-            out.println(printable(String.format("%s  %8d  hardware trap %s", time, trap.count(), trap.trap())));
+            out.println(PrintableText.of(String.format("%s  %8d  hardware trap %s", time, trap.count(), trap.trap())));
         }
-    }
-
-    /** Text from the kernel or the wire cannot end its line or control the terminal: such characters are shown by number. */
-    static String printable(String line) {
-        return UNPRINTABLE
-                .matcher(line)
-                .replaceAll(found -> String.format("\\\\u%04x", found.group().codePointAt(0)));
     }
 
     private String time(Instant time) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.testsupport.Program.Outcome;
+import io.github.netlink4j.tools.command.ExitCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;

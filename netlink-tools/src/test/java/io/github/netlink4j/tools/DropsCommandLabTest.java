@@ -11,6 +11,7 @@ import io.github.netlink4j.dropmon.alert.PacketAlert;
 import io.github.netlink4j.testsupport.NeedsLab;
 import io.github.netlink4j.testsupport.Program;
 import io.github.netlink4j.testsupport.Traffic;
+import io.github.netlink4j.tools.command.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

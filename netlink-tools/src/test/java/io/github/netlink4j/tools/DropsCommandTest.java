@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.testsupport.Program.Outcome;
+import io.github.netlink4j.tools.command.ExitCode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

@@ -42,6 +42,7 @@ class GuideTest {
             import io.github.netlink4j.dropmon.report.*;
             import io.github.netlink4j.dropmon.symbol.*;
             import io.github.netlink4j.genl.*;
+            import io.github.netlink4j.pcap.*;
             import io.github.netlink4j.rtnetlink.*;
             import io.github.netlink4j.rtnetlink.address.*;
             import io.github.netlink4j.rtnetlink.base.*;
@@ -51,6 +52,7 @@ class GuideTest {
             import io.github.netlink4j.rtnetlink.route.*;
             import io.github.netlink4j.rtnetlink.rule.*;
             import io.github.netlink4j.testing.*;
+            import java.nio.file.Path;
             import java.time.Duration;
             import java.util.*;
             import org.jspecify.annotations.Nullable;
@@ -105,7 +107,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"drop-monitor.md, '', 3", "guide.md, LINKS, 10", "messages.md, ThingMessage, 3"})
+    @CsvSource({"drop-monitor.md, '', 3", "guide.md, LINKS, 10", "messages.md, ThingMessage, 3", "tap.md, '', 1"})
     void the_examples_compile(String document, String declared, int atLeast) throws IOException {
         List<String> examples = examples(document);
         String declarations = examples.stream().filter(GuideTest::isDeclaration).collect(Collectors.joining("\n"));

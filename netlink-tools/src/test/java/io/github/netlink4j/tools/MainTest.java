@@ -3,6 +3,7 @@ package io.github.netlink4j.tools;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.testsupport.Program.Outcome;
+import io.github.netlink4j.tools.command.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ class MainTest {
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("drops   Shows the packets that this host's kernel drops")
+                .contains("tap     Shows the netlink messages of captures")
                 .contains("demo    Runs the drop monitor")
                 .contains("doctor  Checks what this kernel and this process can do")
                 .contains("3   drops cannot be monitored here")
@@ -31,6 +33,8 @@ class MainTest {
         "drops,  'Ends after this time: 500ms, 10s, 2m, 1h.'",
         "drops,  (default: 128); 0 for all.",
         "drops,  'Shows raw kernel addresses, which defeat KASLR.'",
+        "tap,    'netlink tap -r *.pcap --coverage       how much of them the tables describe'",
+        "tap,    Where the capture does not contain the direction",
         "doctor, and how to get what is missing.",
         "demo,   runs it in QEMU where this kernel has no drop monitor.",
         "demo,   called as PROGRAM --count 1 --for SECONDS.",
@@ -77,6 +81,9 @@ class MainTest {
         "drops --truncate -1,       '--truncate: truncation -1: must be 0 to 4294967295'",
         "drops --truncate 4294967296, '--truncate: truncation 4294967296: must be 0 to 4294967295'",
         "drops --packets --summary, '--packets, --summary are mutually exclusive'",
+        "tap,                       Missing required option: '--read=FILE'",
+        "tap -r x --family 16=a,    '--family: an id of 16: must be 17 to 65535'",
+        "tap -r x --family x=a,     'Invalid value for option ''--family'' (ID=NAME): ''x'' is not an int'",
         "doctor --json,             Unknown option: '--json'",
         "demo --traffic,            Missing required parameter for option '--traffic' (PROGRAM)",
     })

@@ -1,5 +1,7 @@
 package io.github.netlink4j.core.wire;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 
 /**
@@ -23,10 +25,31 @@ public record NetlinkProtocol(int number) {
     /** Generic netlink: families with names. */
     public static final NetlinkProtocol GENERIC = new NetlinkProtocol(16);
 
-    private static final Map<Integer, String> NAMES = Map.of(
-            0, "ROUTE", 2, "USERSOCK", 4, "SOCK_DIAG", 6, "XFRM", 12, "NETFILTER", 15, "KOBJECT_UEVENT", 16, "GENERIC");
+    private static final Map<Integer, String> NAMES = Map.ofEntries(
+            entry(0, "ROUTE"),
+            entry(1, "UNUSED"),
+            entry(2, "USERSOCK"),
+            entry(3, "FIREWALL"),
+            entry(4, "SOCK_DIAG"),
+            entry(5, "NFLOG"),
+            entry(6, "XFRM"),
+            entry(7, "SELINUX"),
+            entry(8, "ISCSI"),
+            entry(9, "AUDIT"),
+            entry(10, "FIB_LOOKUP"),
+            entry(11, "CONNECTOR"),
+            entry(12, "NETFILTER"),
+            entry(13, "IP6_FW"),
+            entry(14, "DNRTMSG"),
+            entry(15, "KOBJECT_UEVENT"),
+            entry(16, "GENERIC"),
+            entry(18, "SCSITRANSPORT"),
+            entry(19, "ECRYPTFS"),
+            entry(20, "RDMA"),
+            entry(21, "CRYPTO"),
+            entry(22, "SMC"));
 
-    /** The kernel's name, such as {@code NETLINK_ROUTE}; {@code NETLINK(7)} for a number without one here. */
+    /** The kernel's name, such as {@code NETLINK_ROUTE}; {@code NETLINK(17)} for a number without one here. */
     @Override
     public String toString() {
         String name = NAMES.get(number);

@@ -9,6 +9,7 @@ class NetlinkProtocolTest {
     void a_protocol_has_the_kernels_name_or_its_number() {
         assertThat(NetlinkProtocol.ROUTE).hasToString("NETLINK_ROUTE");
         assertThat(new NetlinkProtocol(16)).hasToString("NETLINK_GENERIC").isEqualTo(NetlinkProtocol.GENERIC);
-        assertThat(new NetlinkProtocol(7)).hasToString("NETLINK(7)");
+        assertThat(new NetlinkProtocol(10)).hasToString("NETLINK_FIB_LOOKUP");
+        assertThat(new NetlinkProtocol(17)).hasToString("NETLINK(17)");
     }
 }

@@ -1,4 +1,4 @@
-package io.github.netlink4j.tools;
+package io.github.netlink4j.tools.command;
 
 import static io.github.netlink4j.dropmon.alert.NetDm.NET_DM_CMD_START;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,6 +41,12 @@ class ExitCodeTest {
         assertThat(ExitCode.of(catchThrowable(() -> monitor.poll(Duration.ofSeconds(30), alert -> {}))))
                 .isEqualTo(5);
         monitor.close();
+    }
+
+    @Test
+    void an_invalid_command_line_has_a_status_of_its_own() {
+        assertThat(ExitCode.of(new UsageException("--count: must be 1 or more")))
+                .isEqualTo(2);
     }
 
     @Test

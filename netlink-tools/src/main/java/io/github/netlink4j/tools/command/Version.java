@@ -1,4 +1,4 @@
-package io.github.netlink4j.tools;
+package io.github.netlink4j.tools.command;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Objects;
 import picocli.CommandLine.IVersionProvider;
 
 /** The output of {@code --version}; the build writes it. */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
     private static final String RESOURCE = "version.txt";
 
     @Override

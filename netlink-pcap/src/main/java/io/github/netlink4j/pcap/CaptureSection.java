@@ -1,0 +1,30 @@
+package io.github.netlink4j.pcap;
+
+import java.nio.ByteOrder;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of a capture file, which is what one program wrote on one machine. A pcap file is one section. Owned.
+ *
+ * @param order the byte order of its numbers: that of the machine that wrote it
+ * @param hardware that machine, or {@code null}
+ * @param operatingSystem its operating system, or {@code null}
+ * @param application the program, or {@code null}
+ * @param comments of whoever wrote the file; empty in pcap
+ */
+public record CaptureSection(
+        ByteOrder order,
+        @Nullable String hardware,
+        @Nullable String operatingSystem,
+        @Nullable String application,
+        List<String> comments) {
+    /** A section whose list is its own. */
+    public CaptureSection {
+        comments = List.copyOf(comments);
+    }
+
+    static CaptureSection ofPcap(ByteOrder order) {
+        return new CaptureSection(order, null, null, null, List.of());
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.netlink4j.tools.tap;
+
+import io.github.netlink4j.core.schema.MessageRegistry;
+import io.github.netlink4j.core.wire.MalformedMessageException;
+import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.genl.FamilyMessage;
+import io.github.netlink4j.genl.Nlctrl;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The generic netlink families of a capture by their ids, which differ from boot to boot: those that {@code nlctrl} reports in
+ * the capture itself, else those that the user has named.
+ */
+final class FamilyNames {
+    private static final String NEW_FAMILY = Nlctrl.TABLE.nameOf(Nlctrl.CTRL_CMD_NEWFAMILY);
+
+    private final MessageRegistry registry;
+    private final Map<Integer, String> names = new HashMap<>();
+    private final FamilyMessage reply = new FamilyMessage();
+
+    /**
+     * Names from the user.
+     *
+     * @param registry is told each name
+     */
+    FamilyNames(MessageRegistry registry, Map<Integer, String> given) {
+        this.registry = registry;
+        put(Nlctrl.GENL_ID_CTRL, Nlctrl.TABLE.family());
+        given.forEach(this::put);
+    }
+
+    private void put(int id, String name) {
+        names.put(id, name);
+        registry.family(id, name);
+    }
+
+    /** Learns the name in a message of generic netlink, if it is a reply with one. */
+    void learn(MessageCursor message) {
+        if (message.type() != Nlctrl.GENL_ID_CTRL
+                || !Nlctrl.TABLE.nameOf(message).equals(NEW_FAMILY)) {
+            return;
+        }
+        try {
+            String name = reply.wrap(message).familyName();
+            if (name != null && reply.familyId() >= Netlink.NLMSG_MIN_TYPE) {
+                put(reply.familyId(), name);
+            }
+        } catch (MalformedMessageException e) {
+            // A reply whose id or name is malformed names no family.
+        }
+    }
+
+    /** The name of the family of a message; {@code family 30} if it is not known. */
+    String of(MessageCursor message) {
+        return names.getOrDefault(message.type(), "family " + message.type());
+    }
+
+    /** Whether the name of this id is known. */
+    boolean has(int id) {
+        return names.containsKey(id);
+    }
+}

@@ -1,0 +1,28 @@
+package io.github.netlink4j.tools.tap;
+
+/** Receives the messages of captures. */
+interface TapOutput {
+    /** A capture begins. */
+    default void begin(String file) {}
+
+    /** A message. */
+    void message(TapMessage message);
+
+    /**
+     * The rest of a packet that is no message: malformed, or cut off by the capture.
+     *
+     * @param rest its cursor is after the last message
+     * @param bytes its length
+     */
+    void rest(TapMessage rest, int bytes);
+
+    /** All captures were read. */
+    default void end() {}
+
+    /**
+     * Flushes what was written.
+     *
+     * @return whether it can still be written to: {@code false} when its pipe is closed
+     */
+    boolean flush();
+}
