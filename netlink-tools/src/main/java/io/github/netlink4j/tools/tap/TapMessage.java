@@ -4,9 +4,9 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageSpec;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.pcap.CapturedPacket;
 import io.github.netlink4j.pcap.NetlinkFrame;
 import io.github.netlink4j.pcap.NetlinkFrame.Direction;

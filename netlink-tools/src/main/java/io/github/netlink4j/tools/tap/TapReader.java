@@ -1,9 +1,9 @@
 package io.github.netlink4j.tools.tap;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.pcap.CaptureReader;
 import io.github.netlink4j.pcap.CapturedPacket;
