@@ -84,10 +84,10 @@ public final class RouteAttributes {
 
     /** By {@code rtm_family}; the destinations of other families are not IP addresses. */
     private static final Map<Integer, AttributeType> DESTINATIONS = Map.of(
-            AddressFamily.INET.number(), Types.IP_ADDRESS,
-            AddressFamily.INET6.number(), Types.IP_ADDRESS,
-            AddressFamily.IPMR.number(), Types.IP_ADDRESS,
-            AddressFamily.IP6MR.number(), Types.IP_ADDRESS,
+            AddressFamily.INET.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.INET6.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.IPMR.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.IP6MR.number(), Types.prefix("rtm_dst_len"),
             AddressFamily.MPLS.number(), Types.array(Types.MPLS_LABEL));
 
     private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
@@ -117,14 +117,14 @@ public final class RouteAttributes {
     static final StructSchema RTNEXTHOP = StructSchema.builder("rtnexthop")
             .add("rtnh_len", Types.U16)
             .add("rtnh_flags", Types.U8, RouteFlags.NAMES)
-            .add("rtnh_hops", Types.U8)
+            .add("rtnh_hops", Types.U8.named(hops -> hops + " (weight " + (hops + 1) + ")"), 1)
             .add("rtnh_ifindex", Types.S32)
             .build();
 
     /** All attributes of a route. */
     public static final AttributeSet SET = AttributeSet.builder("RTA")
             .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(DESTINATIONS))
-            .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
+            .add(RTA_SRC, "RTA_SRC", Types.prefix("rtm_src_len"))
             .add(RTA_IIF, "RTA_IIF", Types.S32)
             .add(RTA_OIF, "RTA_OIF", Types.S32)
             .add(RTA_GATEWAY, "RTA_GATEWAY", Types.IP_ADDRESS)

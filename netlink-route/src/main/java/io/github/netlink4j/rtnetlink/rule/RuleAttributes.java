@@ -73,8 +73,8 @@ public final class RuleAttributes {
 
     /** All attributes of a rule. */
     public static final AttributeSet SET = AttributeSet.builder("FRA")
-            .add(FRA_DST, "FRA_DST", Types.IP_ADDRESS)
-            .add(FRA_SRC, "FRA_SRC", Types.IP_ADDRESS)
+            .add(FRA_DST, "FRA_DST", Types.prefix("dst_len"))
+            .add(FRA_SRC, "FRA_SRC", Types.prefix("src_len"))
             .add(FRA_IIFNAME, "FRA_IIFNAME", Types.STRING)
             .add(FRA_GOTO, "FRA_GOTO", Types.U32)
             .add(FRA_PRIORITY, "FRA_PRIORITY", Types.U32)
