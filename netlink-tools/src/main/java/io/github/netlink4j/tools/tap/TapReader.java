@@ -28,6 +28,7 @@ final class TapReader {
     private final NetlinkFrame frame = new NetlinkFrame();
     private long packets;
     private long others;
+    private long rests;
     private boolean isWhole;
     private @Nullable LinkType otherType;
 
@@ -106,6 +107,7 @@ final class TapReader {
             output.message(message);
         }
         if (cursor.leftover() > 0) {
+            rests++;
             output.rest(message, cursor.leftover());
         }
     }
@@ -132,6 +134,9 @@ final class TapReader {
             notes.add("a capture of " + otherType + ", not of netlink: capture on an nlmon device");
         } else if (others > 0) {
             notes.add(others + " of " + packets + " packets are not netlink, but of " + otherType);
+        }
+        if (rests > 0) {
+            notes.add(rests + " of " + packets + " packets contain bytes that are no whole message");
         }
         for (int id : unknownFamilies) {
             notes.add("the capture does not name the generic netlink family " + id + "; --family " + id + "=NAME does");
