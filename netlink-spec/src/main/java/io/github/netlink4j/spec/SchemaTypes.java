@@ -121,7 +121,8 @@ final class SchemaTypes {
 
     private AttributeType array(TypeSpec.Array array) {
         if (array.element() instanceof TypeSpec.Struct struct) {
-            return Types.structArray(struct(struct.name()));
+            StructSchema each = struct(struct.name());
+            return each.length() == 0 ? Types.RAW : Types.structArray(each);
         }
         AttributeType element = scalars.type((TypeSpec.Scalar) array.element());
         if (array.indexes() == null) {

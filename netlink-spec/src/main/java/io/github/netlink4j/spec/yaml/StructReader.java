@@ -94,6 +94,9 @@ final class StructReader {
             }
             if (!(type instanceof TypeSpec.Scalar scalar && scalar.kind() == ScalarKind.PAD)) {
                 String name = member.need("name").name();
+                if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+                    throw member.error("a second field " + name);
+                }
                 String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
                 fields.add(new StructSpec.Field(offset, bytes, name, kernelName, type));
             }
