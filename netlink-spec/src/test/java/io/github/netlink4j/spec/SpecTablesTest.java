@@ -106,16 +106,15 @@ class SpecTablesTest {
     @Test
     void a_sub_message_is_selected_by_an_attribute_around_it() {
         String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
-                40 00 00 00  24 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 64, RTM_NEWQDISC
+                38 00 00 00  24 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 56, RTM_NEWQDISC
                 00 00 00 00  01 00 00 00  00 00 00 00  ff ff ff ff  # struct tcmsg
                 02 00 00 00
-                08 00 01 00  71 66 71 00                            # TCA_KIND "qfq"
-                14 00 07 00                                         # TCA_STATS2
-                0c 00 04 00  05 00 00 00  06 00 00 00               # TCA_STATS_APP: struct tc_qfq_stats
-                04 00 06 00                                         # an empty TCA_STATS_PAD
+                08 00 01 00  73 66 71 00                            # TCA_KIND "sfq"
+                0c 00 07 00                                         # TCA_STATS2
+                08 00 04 00  05 00 00 00                            # TCA_STATS_APP: struct tc_sfq_xstats
                 """));
 
-        assertThat(text).contains("TCA_KIND=\"qfq\"").contains("TCA_STATS_APP={weight=5, lmax=6}");
+        assertThat(text).contains("TCA_KIND=\"sfq\"").contains("TCA_STATS_APP={allot=5}");
     }
 
     @Test
