@@ -1,0 +1,75 @@
+package io.github.netlink4j.spec.model;
+
+import org.jspecify.annotations.Nullable;
+
+/** The type of an attribute's payload, or of a structure's field. */
+public sealed interface TypeSpec {
+    /**
+     * A single value.
+     *
+     * @param kind what it is
+     * @param isBigEndian whether it is in network byte order
+     * @param hint how to show it ({@code mac}, {@code ipv4}, {@code ipv6}, {@code ipv4-or-v6}, {@code hex}, {@code uuid});
+     *     {@code null} if the spec does not say
+     * @param values the enumeration that names its values; {@code null} if none does
+     * @param isFlags whether the values are bits, which may be combined
+     */
+    record Scalar(
+            ScalarKind kind,
+            boolean isBigEndian,
+            @Nullable String hint,
+            @Nullable String values,
+            boolean isFlags) implements TypeSpec {
+        /** A value without names, in host byte order. */
+        public static Scalar of(ScalarKind kind) {
+            return new Scalar(kind, false, null, null, false);
+        }
+    }
+
+    /**
+     * Attributes.
+     *
+     * @param set their set
+     */
+    record Nest(String set) implements TypeSpec {}
+
+    /**
+     * Attributes whose numbers are indexes, or have no meaning.
+     *
+     * @param element the type of each
+     * @param index what the numbers are; empty if the spec does not say
+     */
+    record Indexed(TypeSpec element, String index) implements TypeSpec {}
+
+    /**
+     * Values or structures one after another in one payload.
+     *
+     * @param element the type of each
+     * @param indexes the enumeration that names the positions, whose first entry is that of position 0; {@code null} if
+     *     they have no names
+     */
+    record Array(TypeSpec element, @Nullable String indexes) implements TypeSpec {}
+
+    /**
+     * A C structure.
+     *
+     * @param name its name in the spec
+     */
+    record Struct(String name) implements TypeSpec {}
+
+    /**
+     * A C structure with attributes after it.
+     *
+     * @param struct the structure
+     * @param set the set of the attributes
+     */
+    record Message(String struct, String set) implements TypeSpec {}
+
+    /**
+     * A payload whose type depends on another attribute.
+     *
+     * @param name the sub-message's name in the spec
+     * @param selector the other attribute's, in the same set or in one around it
+     */
+    record SubMessage(String name, String selector) implements TypeSpec {}
+}

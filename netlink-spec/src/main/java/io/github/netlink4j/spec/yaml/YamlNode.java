@@ -1,0 +1,155 @@
+package io.github.netlink4j.spec.yaml;
+
+import io.github.netlink4j.spec.model.MalformedSpecException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node of a YAML file: text, a list or a map, and where it is. Immutable.
+ *
+ * @param value a {@link String}, a {@link List} of nodes, or a {@link Map} of text to nodes
+ * @param file the file's name
+ * @param line its line, from 1 on
+ */
+record YamlNode(Object value, String file, int line) {
+    private static final Map<String, Long> LIMITS = Map.of(
+            "u8-max",
+            0xffL,
+            "u16-max",
+            0xffffL,
+            "u32-max",
+            0xffff_ffffL,
+            "s8-max",
+            (long) Byte.MAX_VALUE,
+            "s16-max",
+            (long) Short.MAX_VALUE,
+            "s32-max",
+            (long) Integer.MAX_VALUE);
+
+    MalformedSpecException error(String problem) {
+        return new MalformedSpecException(file, line, problem);
+    }
+
+    boolean isText() {
+        return value instanceof String;
+    }
+
+    String text() {
+        if (value instanceof String text) {
+            return text;
+        }
+        throw error("expected text, found a " + (value instanceof List ? "list" : "map"));
+    }
+
+    /** A name: text that a table can hold. */
+    String name() {
+        String name = text();
+        if (!name.matches("[\\w.$+:/-]+")) {
+            throw error("\"" + name + "\" is not a name");
+        }
+        return name;
+    }
+
+    long number() {
+        try {
+            return Long.decode(text());
+        } catch (NumberFormatException e) {
+            Long limit = LIMITS.get(text());
+            if (limit == null) {
+                throw error("\"" + text() + "\" is not a number");
+            }
+            return limit;
+        }
+    }
+
+    /** A number within 0 to a highest one. */
+    int number(int highest) {
+        long number = number();
+        if (number < 0 || number > highest) {
+            throw error(number + " is not within 0 to " + highest);
+        }
+        return (int) number;
+    }
+
+    boolean flag() {
+        return switch (text()) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw error("expected true or false, found \"" + text() + "\"");
+        };
+    }
+
+    List<YamlNode> list() {
+        if (value instanceof List<?> list) {
+            return list.stream().map(YamlNode.class::cast).toList();
+        }
+        throw error("expected a list, found " + (isText() ? "\"" + value + "\"" : "a map"));
+    }
+
+    @SuppressWarnings("unchecked")
+    Map<String, YamlNode> map() {
+        if (value instanceof Map<?, ?> map) {
+            return (Map<String, YamlNode>) map;
+        }
+        throw error("expected a map, found " + (isText() ? "\"" + value + "\"" : "a list"));
+    }
+
+    boolean has(String key) {
+        return map().containsKey(key);
+    }
+
+    @Nullable
+    YamlNode get(String key) {
+        return map().get(key);
+    }
+
+    YamlNode need(String key) {
+        YamlNode member = get(key);
+        if (member == null) {
+            throw error("there is no \"" + key + "\"");
+        }
+        return member;
+    }
+
+    /** The text of a key; {@code null} if the key is absent or empty. */
+    @Nullable
+    String textOf(String key) {
+        YamlNode member = get(key);
+        return member == null || member.text().isEmpty() ? null : member.text();
+    }
+
+    String textOf(String key, String otherwise) {
+        String text = textOf(key);
+        return text == null ? otherwise : text;
+    }
+
+    /** The text of a key, which may be empty; another text if the key is absent. */
+    String stated(String key, String otherwise) {
+        YamlNode member = get(key);
+        return member == null ? otherwise : member.text();
+    }
+
+    boolean flagOf(String key) {
+        YamlNode member = get(key);
+        return member != null && member.flag();
+    }
+
+    /** The members of a list; none if the key is absent. */
+    List<YamlNode> listOf(String key) {
+        YamlNode member = get(key);
+        return member == null ? List.of() : member.list();
+    }
+
+    /** The names in a list, or the one name. */
+    List<String> namesOf(String key) {
+        YamlNode member = get(key);
+        if (member == null) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        (member.isText() ? List.of(member) : member.list()).forEach(each -> names.add(each.name()));
+        return names;
+    }
+}
