@@ -338,6 +338,12 @@ class TapCommandTest {
         assertThat(outcome.status()).isEqualTo(ExitCode.OK);
     }
 
+    /** As after the requests of ip(8). */
+    @Test
+    void zeros_after_the_last_message_are_left_out() {
+        assertThat(lines(route(ACK, "00 00 00 00 00 00 00 00"))).hasSize(1);
+    }
+
     @Test
     void a_message_that_was_captured_in_part_is_reported_where_it_is() {
         String file = TestCapture.ofNetlink()

@@ -58,8 +58,8 @@ class TapProperties {
     @Property(tries = 60)
     void the_short_form_is_a_line_for_each_message_of_json(@ForAll @Size(max = 40) List<Integer> damages)
             throws IOException {
-        assertThat(tap(damages).out().lines()).hasSameSizeAs(
-                tap(damages, "--json").out().lines().toList());
+        assertThat(tap(damages).out().lines())
+                .hasSameSizeAs(tap(damages, "--json").out().lines().toList());
     }
 
     @Property(tries = 60)
@@ -69,8 +69,7 @@ class TapProperties {
             messages += JSON.readTree(line).get("kind").asText().equals("message") ? 1 : 0;
         }
         long counted = 0;
-        for (JsonNode protocol :
-                JSON.readTree(tap(damages, "--gaps", "--json").out())) {
+        for (JsonNode protocol : JSON.readTree(tap(damages, "--gaps", "--json").out())) {
             counted += protocol.get("messages").asLong();
         }
         assertThat(counted).isEqualTo(messages);

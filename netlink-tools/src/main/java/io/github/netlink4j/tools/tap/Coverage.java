@@ -42,7 +42,8 @@ final class Coverage implements TapOutput {
             }
             all.add(counts);
             if (message.family() != null) {
-                families.computeIfAbsent(message.family(), family -> new Counts()).add(counts);
+                families.computeIfAbsent(message.family(), family -> new Counts())
+                        .add(counts);
             }
         }
 

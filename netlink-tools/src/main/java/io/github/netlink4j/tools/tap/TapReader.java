@@ -106,10 +106,21 @@ final class TapReader {
             }
             output.message(message);
         }
-        if (cursor.leftover() > 0) {
+        if (hasRest(cursor)) {
             rests++;
             output.rest(message, cursor.leftover());
         }
+    }
+
+    /** Zeros are none: ip(8) sends the whole of the structure that it has a request in. */
+    private static boolean hasRest(MessageCursor cursor) {
+        int start = cursor.offset() + Netlink.align(cursor.length());
+        for (int i = 0; i < cursor.leftover(); i++) {
+            if (cursor.memory().get(start + i) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void learn(MessageCursor message) {
