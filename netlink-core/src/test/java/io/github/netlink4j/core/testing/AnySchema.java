@@ -27,14 +27,14 @@ public final class AnySchema {
     public static final int MESSAGE = 10;
     public static final int OF_FAMILY = 11;
     public static final int OF_NUMBER = 12;
-    public static final int ARRAY = 13;
-    public static final int NAMED_ARRAY = 14;
-    public static final int STRUCT_ARRAY = 15;
-    public static final int OF_OUTER = 16;
-    public static final int OF_LENGTH = 17;
-    public static final int OF_FIELD = 18;
-    public static final int PREFIX = 19;
-    public static final int FIRST_SCALAR = 20;
+    public static final int ARRAY = 64;
+    public static final int NAMED_ARRAY = 65;
+    public static final int STRUCT_ARRAY = 66;
+    public static final int OF_OUTER = 67;
+    public static final int OF_LENGTH = 68;
+    public static final int OF_FIELD = 69;
+    public static final int PREFIX = 70;
+    public static final int FIRST_SCALAR = 16;
 
     /** {@code nlmsg_type} of a message of this schema; 16 is that of {@link SampleLink}. */
     public static final int TYPE = 17;
