@@ -89,7 +89,7 @@ public final class TableReader {
         String name = needLineOf(TableFormat.FAMILY).word("name");
         int protocol = needLineOf(TableFormat.PROTOCOL).number("protocol", HIGHEST_PROTOCOL);
         highestMessage = protocol == FamilySpec.NETLINK_GENERIC ? HIGHEST_8_BITS : HIGHEST_16_BITS;
-        Line version = lineOf(TableFormat.VERSION);
+        Line version = protocol == FamilySpec.NETLINK_GENERIC ? lineOf(TableFormat.VERSION) : null;
         boolean hasSeparateNumbers = lineOf(TableFormat.SEPARATE_NUMBERS) != null;
         Line headers = lineOf(TableFormat.HEADERS);
         Line fallback = lineOf(TableFormat.FALLBACK);
