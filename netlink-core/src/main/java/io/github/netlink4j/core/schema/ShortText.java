@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a message says, in one line of limited width: its name, what it asks for, then what identifies its object and the rest,
@@ -55,15 +54,17 @@ final class ShortText {
 
     private static final int TEXT_LENGTH = 64;
 
-    private ShortText() {}
+    /** The most characters: what comes after them is not made. */
+    private final int width;
+
+    private ShortText(int width) {
+        this.width = width;
+    }
 
     /** The text of a message with this name. */
     static String of(String name, MessageCursor message, Node root, int width) {
         StringBuilder text = new StringBuilder(name).append(flags(name, message));
-        for (String word : words(root)) {
-            if (text.length() > width) {
-                break;
-            }
+        for (String word : new ShortText(width).words(root)) {
             text.append(' ').append(word);
         }
         return cut(text, width);
@@ -94,42 +95,50 @@ final class ShortText {
     }
 
     /** The members as words: first those that identify the object. */
-    private static List<String> words(Node node) {
+    private List<String> words(Node node) {
         List<String> identity = new ArrayList<>();
         List<String> rest = new ArrayList<>();
+        int length = 0;
         String prefix = commonPrefix(node);
         for (Node member : node.members()) {
-            if (isRequest(member)) {
-                identity.add("of " + request(member));
-                continue;
-            }
             String name = shortName(member.field(), prefix);
-            String value = isRepeated(member, node) ? null : value(member, name);
-            if (value != null) {
-                boolean isFirst = member.value() != null && IDENTITY.contains(name);
-                (isFirst ? identity : rest).add(node.isList() || name.isEmpty() ? value : word(name, value));
+            boolean isFirst = isRequest(member) || (member.value() != null && IDENTITY.contains(name));
+            if ((isFirst || length <= width) && !isRepeated(member, node)) {
+                String word = word(member, node.isList() ? "" : name);
+                length += word.length();
+                (isFirst ? identity : rest).add(word);
             }
         }
         identity.addAll(rest);
-        return node.isList() ? identity : identity.stream().distinct().toList();
+        return identity.stream().filter(word -> !word.isEmpty()).distinct().toList();
     }
 
-    private static String word(String name, String value) {
+    /** A member of this name; empty if it is 0 or has no members that are not. */
+    private String word(Node member, String name) {
+        if (isRequest(member)) {
+            return "of " + request(member);
+        }
+        String value = value(member, name);
+        if (value.isEmpty() || name.isEmpty()) {
+            return value;
+        }
+        if (Boolean.TRUE.equals(member.value())) {
+            return name;
+        }
         return value.startsWith("{") ? name + value : name + "=" + value;
     }
 
-    /** The text of a value or of members; {@code null} if it is 0 or empty. */
-    private static @Nullable String value(Node node, String name) {
+    /** The text of a value or of members; empty if it is 0 or has no members that are not. */
+    private String value(Node node, String name) {
         Object value = node.value();
         if (value != null) {
-            return isZero(value) && !name.equals("error") ? null : describe(value, name);
+            return isZero(value) && !name.equals("error") ? "" : describe(value, name);
         }
-        List<String> members = words(node);
+        String members = String.join(" ", words(node));
         if (members.isEmpty()) {
-            return null;
+            return "";
         }
-        String text = String.join(" ", members);
-        return node.isList() ? "[" + text + "]" : "{" + text + "}";
+        return node.isList() ? "[" + members + "]" : "{" + members + "}";
     }
 
     /** Whether it is the header of a request that the message quotes: then the request's name says enough. */
@@ -146,9 +155,11 @@ final class ShortText {
                 .orElse("");
     }
 
-    /** Whether another member says the same. */
+    /** Whether another member, or the name of the message, says the same. */
     private static boolean isRepeated(Node member, Node parent) {
-        return isSecondCopy(member, parent) || isPrefixLength(member, parent);
+        return isSecondCopy(member, parent)
+                || isPrefixLength(member, parent)
+                || member.field().parent().equals("genlmsghdr");
     }
 
     /** Such as {@code rtm_dst_len} in a header before an address with that length. */

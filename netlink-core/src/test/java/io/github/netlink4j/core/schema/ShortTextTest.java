@@ -136,6 +136,23 @@ class ShortTextTest {
     }
 
     @Test
+    void a_flag_is_its_name_and_a_command_is_in_the_name_of_the_message() {
+        MessageTable table = MessageTable.ofFamily("fam")
+                .others(new MessageSchema(
+                        StructSchema.builder("genlmsghdr")
+                                .add("cmd", Types.U8)
+                                .add("version", Types.U8)
+                                .pad(2)
+                                .build(),
+                        AttributeSet.builder("F").add(1, "F_FAST", Types.FLAG).build()))
+                .build();
+        MessageRegistry registry = MessageRegistry.of(table);
+        registry.family(30, "fam");
+        String message = "18 00 00 00 1e 00 00 00 00 00 00 00 00 00 00 00 05 01 00 00 04 00 01 00";
+        assertThat(registry.summarize(16, Hex.message(message), 80)).isEqualTo("fam command 5 fast");
+    }
+
+    @Test
     void bytes_without_a_type_are_text_where_they_look_like_it() {
         assertThat(summarized(NO_HEADER + "08 00 63 00 77 67 30 00")).isEqualTo("RTM_NEWLINK (99)=\"wg0\"");
         assertThat(summarized(NO_HEADER + "08 00 63 00 01 02 03 04")).isEqualTo("RTM_NEWLINK (99)=01020304");

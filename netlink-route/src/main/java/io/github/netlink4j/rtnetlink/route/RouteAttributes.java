@@ -2,6 +2,7 @@ package io.github.netlink4j.rtnetlink.route;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.IpProtocols;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
@@ -149,7 +150,7 @@ public final class RouteAttributes {
             .add(RTA_PAD, "RTA_PAD", Types.PAD)
             .add(RTA_UID, "RTA_UID", Types.U32)
             .add(RTA_TTL_PROPAGATE, "RTA_TTL_PROPAGATE", Types.U8)
-            .add(RTA_IP_PROTO, "RTA_IP_PROTO", Types.U8)
+            .add(RTA_IP_PROTO, "RTA_IP_PROTO", Types.U8.named(IpProtocols.NAMES))
             .add(RTA_SPORT, "RTA_SPORT", Types.BE16)
             .add(RTA_DPORT, "RTA_DPORT", Types.BE16)
             .add(RTA_NH_ID, "RTA_NH_ID", Types.U32)
