@@ -190,17 +190,21 @@ public final class TableReader {
         int offset = row.number("offset", length);
         String name = row.word("name");
         TypeSpec type = type(row);
-        String stated = row.option(TableFormat.LENGTH);
         int width = type instanceof TypeSpec.Scalar scalar ? scalar.kind().width() : 0;
-        if (stated == null && width == 0) {
-            throw row.error("there is no " + TableFormat.LENGTH);
-        }
-        int bytes = stated == null ? width : row.number("length", stated, length);
+        int bytes = width > 0 ? width : statedLength(row, length);
         boolean isRest = bytes == StructSpec.REST && offset == length && type instanceof TypeSpec.Array;
         if (!isRest && (bytes == 0 || offset + bytes > length)) {
             throw row.error(name + " at " + offset + " with " + bytes + " bytes, in a structure of " + length);
         }
         return new StructSpec.Field(offset, bytes, name, row.kernelName(KernelName.identifier(name)), type);
+    }
+
+    private static int statedLength(Line row, int highest) {
+        String stated = row.option(TableFormat.LENGTH);
+        if (stated == null) {
+            throw row.error("there is no " + TableFormat.LENGTH);
+        }
+        return row.number("length", stated, highest);
     }
 
     private SetSpec set(Line line) {

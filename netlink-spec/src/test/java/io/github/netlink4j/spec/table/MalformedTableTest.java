@@ -36,6 +36,7 @@ class MalformedTableTest {
                 Arguments.of(HEAD + "set s -\n 1 x struct y\n", "t:5: there is no struct y"),
                 Arguments.of(HEAD + "set s -\n 1 x sub-message y z\n", "t:5: there is no sub-message y"),
                 Arguments.of(HEAD + "struct s - 4\n 0 x u64\n", "t:5: x at 0 with 8 bytes, in a structure of 4"),
+                Arguments.of(HEAD + "struct s - 4\n 0 x u32 length=2\n", "t:5: \"length=2\" is not expected here"),
                 Arguments.of(HEAD + "struct s - 4\n 0 x binary\n", "t:5: there is no length="),
                 Arguments.of(
                         HEAD + "set n -\nstruct s - 4\n 0 x nest n length=4\n", "t:5: x: a field cannot be nest n"),
