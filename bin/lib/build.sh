@@ -50,7 +50,11 @@ quiet_maven() {
 }
 
 run_netlink() {
-    local native_access
+    local native_access size
+    # Lines are cut to the width of the terminal; a serial console has none.
+    if [ -t 1 ] && size=$(stty size 2>/dev/null </dev/tty) && [ "${size#* }" -gt 0 ]; then
+        export NETLINK_WIDTH=${size#* }
+    fi
     native_access=$(native_access "$(java_version)" org.jnrproject.jffi)
     "$(java_command)" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto ${native_access:+"$native_access"} \
         -p "$ROOT/netlink-tools/target/netlink-tools.jar:$ROOT/netlink-tools/target/lib" \

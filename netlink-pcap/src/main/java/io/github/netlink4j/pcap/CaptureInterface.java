@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param snapLength longer packets were cut to this many bytes; 0 if none were
  * @param name its name on the capturing machine; {@code null} in pcap
  * @param description its description, or {@code null}
- * @param comments of whoever wrote the file; empty in pcap
+ * @param comments that the file has on it; empty in pcap
  */
 public record CaptureInterface(
         LinkType linkType,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardware that machine, or {@code null}
  * @param operatingSystem its operating system, or {@code null}
  * @param application the program, or {@code null}
- * @param comments of whoever wrote the file; empty in pcap
+ * @param comments that the file has on it; empty in pcap
  */
 public record CaptureSection(
         ByteOrder order,

@@ -32,8 +32,8 @@ final class SchemaTypes {
     private final Parts<SubMessageSpec> subMessages;
     private final ScalarTypes scalars;
     private final Selectors selectors;
-    private final Map<String, AttributeSet> builtSets = new ConcurrentHashMap<>();
-    private final Map<TypeSpec.Message, MessageSchema> builtMessages = new ConcurrentHashMap<>();
+    private final Map<Place, AttributeSet> builtSets = new ConcurrentHashMap<>();
+    private final Map<MessagePlace, MessageSchema> builtMessages = new ConcurrentHashMap<>();
 
     SchemaTypes(FamilySpec spec) {
         sets = new Parts<>(spec.sets(), SetSpec::name);
@@ -43,17 +43,28 @@ final class SchemaTypes {
         selectors = new Selectors(sets, subMessages);
     }
 
-    /** A set of attributes; an empty one for {@code null}. */
+    /**
+     * A set of which there is more than one, if a selector is around it: of traffic control's statistics, one inside those of
+     * a qdisc and one inside those of an action.
+     */
+    private record Place(String set, @Nullable String around) {}
+
+    /** The attributes of a message; an empty set for {@code null}. */
     AttributeSet set(@Nullable String name) {
-        return name == null ? NO_ATTRIBUTES : builtSets.computeIfAbsent(name, this::buildSet);
+        return name == null ? NO_ATTRIBUTES : set(name, null);
+    }
+
+    private AttributeSet set(String name, @Nullable String around) {
+        Place place = new Place(name, selectors.areAround(name) ? around : null);
+        return builtSets.computeIfAbsent(place, this::buildSet);
     }
 
     /** Sets inside are made later: a set may contain itself. */
-    private AttributeSet buildSet(String name) {
-        SetSpec spec = sets.get(name);
+    private AttributeSet buildSet(Place place) {
+        SetSpec spec = sets.get(place.set());
         AttributeSet.Builder set = AttributeSet.builder(spec.prefix().replaceFirst("_$", ""));
         for (AttributeRow row : spec.attributes()) {
-            AttributeType type = type(row.type(), name);
+            AttributeType type = type(row.type(), place);
             if (row.isMulti()) {
                 set.addMulti(row.number(), row.shownName(), type);
             } else {
@@ -92,36 +103,34 @@ final class SchemaTypes {
     }
 
     /** The type of an attribute of a set. */
-    private AttributeType type(TypeSpec type, String set) {
+    private AttributeType type(TypeSpec type, Place in) {
         if (type instanceof TypeSpec.Scalar scalar) {
             return scalars.type(scalar);
         }
         if (type instanceof TypeSpec.Nest nest) {
-            return Types.nest(() -> set(nest.set()));
+            return Types.nest(() -> set(nest.set(), in.set()));
         }
         if (type instanceof TypeSpec.Message message) {
-            return Types.message(() -> message(message));
+            return Types.message(() -> message(message, in));
         }
         if (type instanceof TypeSpec.Indexed list) {
-            return Types.list(type(list.element(), set));
+            return Types.list(type(list.element(), in));
         }
-        return type instanceof TypeSpec.SubMessage message ? subMessage(message, set) : fieldType(type);
+        return type instanceof TypeSpec.SubMessage message ? subMessage(message, in) : fieldType(type);
     }
 
-    private MessageSchema message(TypeSpec.Message message) {
-        MessageSchema known = builtMessages.get(message);
-        // Not computeIfAbsent, which the set inside must not enter again.
-        return known != null ? known : first(message, new MessageSchema(struct(message.struct()), set(message.set())));
-    }
+    private record MessagePlace(TypeSpec.Message message, String around) {}
 
-    private MessageSchema first(TypeSpec.Message message, MessageSchema built) {
-        MessageSchema other = builtMessages.putIfAbsent(message, built);
-        return other != null ? other : built;
+    private MessageSchema message(TypeSpec.Message message, Place in) {
+        return builtMessages.computeIfAbsent(
+                new MessagePlace(message, in.set()),
+                key -> new MessageSchema(struct(message.struct()), set(message.set(), in.set())));
     }
 
     private AttributeType array(TypeSpec.Array array) {
         if (array.element() instanceof TypeSpec.Struct struct) {
-            return Types.structArray(struct(struct.name()));
+            StructSchema each = struct(struct.name());
+            return each.length() == 0 ? Types.RAW : Types.structArray(each);
         }
         AttributeType element = scalars.type((TypeSpec.Scalar) array.element());
         if (array.indexes() == null) {
@@ -138,14 +147,14 @@ final class SchemaTypes {
     }
 
     /** The formats by the selector's text, or by its number. */
-    private AttributeType subMessage(TypeSpec.SubMessage message, String set) {
-        Optional<AttributeRow> selector = selectors.find(message.selector(), set);
+    private AttributeType subMessage(TypeSpec.SubMessage message, Place in) {
+        Optional<AttributeRow> selector = selectors.find(message.selector(), in.set(), in.around());
         if (selector.isEmpty()) {
             return Types.RAW;
         }
         Map<String, AttributeType> byText = new HashMap<>();
         for (SubMessageSpec.Format each : subMessages.get(message.name()).formats()) {
-            byText.put(each.value(), format(each));
+            byText.put(each.value(), format(each, in));
         }
         String name = selector.get().shownName();
         return selector.get().type() instanceof TypeSpec.Scalar scalar && ScalarTypes.isNumber(scalar.kind())
@@ -171,14 +180,14 @@ final class SchemaTypes {
         return byNumber;
     }
 
-    private AttributeType format(SubMessageSpec.Format format) {
+    private AttributeType format(SubMessageSpec.Format format, Place in) {
         String header = format.header();
         String set = format.set();
         if (header != null && set != null) {
-            return Types.message(() -> message(new TypeSpec.Message(header, set)));
+            return Types.message(() -> message(new TypeSpec.Message(header, set), in));
         }
         if (set != null) {
-            return Types.nest(() -> set(set));
+            return Types.nest(() -> set(set, in.set()));
         }
         return header != null ? Types.struct(struct(header)) : Types.RAW;
     }

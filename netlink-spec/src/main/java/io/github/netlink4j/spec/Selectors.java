@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the attribute that selects a sub-message: in its own set, or in the nearest of those whose attributes have it inside.
@@ -54,16 +55,37 @@ final class Selectors {
                 : List.of();
     }
 
-    /** The attribute of a name, for a sub-message in a set. */
-    Optional<AttributeRow> find(String selector, String set) {
+    /** Whether a set has a sub-message whose selector is around the set. */
+    boolean areAround(String set) {
+        return sets.get(set).attributes().stream()
+                .anyMatch(row -> row.type() instanceof TypeSpec.SubMessage message
+                        && own(message.selector(), set).isEmpty());
+    }
+
+    private Optional<AttributeRow> own(String selector, String set) {
+        return sets.get(set).attributes().stream()
+                .filter(row -> row.name().equals(selector))
+                .findFirst();
+    }
+
+    /**
+     * The attribute of a name, for a sub-message in a set.
+     *
+     * @param around the set around that set; {@code null} for the attributes of a message
+     */
+    Optional<AttributeRow> find(String selector, String set, @Nullable String around) {
+        Optional<AttributeRow> own = own(selector, set);
+        return own.isPresent() || around == null ? own : nearest(selector, around);
+    }
+
+    private Optional<AttributeRow> nearest(String selector, String set) {
         Deque<String> nearest = new ArrayDeque<>(List.of(set));
         Set<String> seen = new HashSet<>(nearest);
         while (!nearest.isEmpty()) {
             String name = nearest.remove();
-            for (AttributeRow row : sets.get(name).attributes()) {
-                if (row.name().equals(selector)) {
-                    return Optional.of(row);
-                }
+            Optional<AttributeRow> found = own(selector, name);
+            if (found.isPresent()) {
+                return found;
             }
             outer.getOrDefault(name, Set.of()).stream().filter(seen::add).forEach(nearest::add);
         }

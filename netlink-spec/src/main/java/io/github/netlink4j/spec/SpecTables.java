@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * headers. A table is read when it is first needed. Thread-safe.
  *
  * <pre>{@code
- * MessageRegistry registry = RtnlMessages.registry().orElse(SpecTables.kernel());
+ * MessageRegistry registry = MessageRegistry.of(RtnlMessages.TABLE).orElse(SpecTables.kernel());
  * System.out.println(registry.describe(NETLINK_NETFILTER, message));
  * }</pre>
  */

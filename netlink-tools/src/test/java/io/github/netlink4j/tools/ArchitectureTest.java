@@ -32,7 +32,7 @@ class ArchitectureTest {
             .importPackages(BASE);
     private static final JavaClasses LIBRARY = ALL.that(resideOutsideOfPackage(TOOLS));
 
-    /** A package, and what it may depend on; core is one. */
+    /** A package, and what it may depend on; core and spec are one each. */
     private static final Map<String, String> LAYERS = layers("""
             core..
             testing: core..
@@ -54,9 +54,10 @@ class ArchitectureTest {
             dropmon.alert: core.. genl dropmon.symbol dropmon.reason dropmon.packet
             dropmon.report: core.. genl dropmon.symbol dropmon.reason dropmon.alert
             dropmon: core.. genl dropmon.alert
+            spec..: core.. genl
             pcap: core core.wire
             tools.command: dropmon
-            tools.tap: core.. genl rtnetlink dropmon.alert pcap tools.command
+            tools.tap: core.. genl rtnetlink dropmon.alert spec pcap tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
 

@@ -82,6 +82,7 @@ class MainTest {
         "drops --truncate 4294967296, '--truncate: truncation 4294967296: must be 0 to 4294967295'",
         "drops --packets --summary, '--packets, --summary are mutually exclusive'",
         "tap,                       Missing required option: '--read=FILE'",
+        "tap -r x --width 0,        --width: must be 1 or more",
         "tap -r x --family 16=a,    '--family: an id of 16: must be 17 to 65535'",
         "tap -r x --family x=a,     'Invalid value for option ''--family'' (ID=NAME): ''x'' is not an int'",
         "doctor --json,             Unknown option: '--json'",

@@ -47,7 +47,8 @@ class TapCommandTest {
             """;
 
     private static final String NO_TABLE = """
-            10 00 00 00  fa 00  01 00  08 00 00 00  00 00 00 00   # type 250
+            18 00 00 00  fa 00  01 00  08 00 00 00  00 00 00 00   # type 250
+            08 00 03 00  01 02 03 04   # attribute 3
             """;
 
     private static final String GETFAMILY = """
@@ -104,8 +105,29 @@ class TapCommandTest {
         List<String> lines = lines(ERRORS);
         assertThat(lines).hasSize(45);
         assertThat(lines.get(0))
-                .matches("\\d\\d:41:02\\.711036 ROUTE     > RTM_NEWLINK .*IFLA_INFO_KIND=\"nosuchkind\".*");
-        assertThat(lines.get(1)).matches("\\d\\d:41:02\\.782450 ROUTE     < .*Unknown device type.*");
+                .matches("\\d\\d:41:02\\.711036 ROUTE      > "
+                        + "RTM_NEWLINK request excl create linkinfo\\{kind=nosuchkind\\}");
+        assertThat(lines.get(1))
+                .matches("\\d\\d:41:02\\.782450 ROUTE      < "
+                        + "NLMSG_ERROR error=EOPNOTSUPP of RTM_NEWLINK msg=\"Unknown device type\"");
+    }
+
+    @Test
+    void a_line_is_cut_to_the_width() {
+        assertThat(lines(route(NEWLINK), "--width", "41").get(0)).hasSize(41).endsWith("> RTM_NEWLINK…");
+    }
+
+    @Test
+    void the_long_form_shows_header_fields_and_attributes_in_several_lines() {
+        List<String> lines = lines(route(NEWLINK), "--long");
+        assertThat(lines.get(0)).endsWith("ROUTE      > RTM_NEWLINK");
+        assertThat(lines.subList(1, lines.size()))
+                .containsExactly(
+                        "  nlmsghdr: nlmsg_len=60 nlmsg_type=RTM_NEWLINK nlmsg_flags=NLM_F_REQUEST nlmsg_seq=7 nlmsg_pid=9",
+                        "  ifinfomsg: ifi_family=AF_UNSPEC ifi_type=0 ifi_index=2 ifi_flags=0x0 ifi_change=0x0",
+                        "  IFLA_IFNAME=\"lo\"",
+                        "  IFLA_MTU=dc05",
+                        "  IFLA(10000)=0000000000000000");
     }
 
     @Test
@@ -127,7 +149,7 @@ class TapCommandTest {
 
     @Test
     void pcapng_is_read_as_pcap_is() {
-        assertThat(lines(EXACT)).hasSizeGreaterThan(32).first().asString().contains("ROUTE     > RTM_NEWLINK");
+        assertThat(lines(EXACT)).hasSizeGreaterThan(32).first().asString().contains("ROUTE      > RTM_NEWLINK");
     }
 
     @Test
@@ -172,10 +194,10 @@ class TapCommandTest {
     }
 
     @Test
-    void the_contents_of_a_message_without_table_are_its_bytes() {
+    void the_attributes_of_a_message_without_table_have_their_numbers() {
         JsonNode message = json(route(NO_TABLE), "--json").get(0);
         assertThat(message.get("name").asText()).isEqualTo("type(250)");
-        assertThat(message.get("contents").get("raw").asText()).isEmpty();
+        assertThat(message.get("contents").toString()).isEqualTo("{\"attribute(3)\":{\"raw\":\"01020304\"}}");
     }
 
     @Test
@@ -195,7 +217,7 @@ class TapCommandTest {
                 .write(folder, "counted.pcap");
         JsonNode coverage = json(file, "--coverage", "--json").get(0);
         assertThat(coverage.get("ROUTE").toString())
-                .isEqualTo("{\"messages\":3,\"withoutTable\":1,\"attributes\":3,\"unnamed\":1,\"raw\":1}");
+                .isEqualTo("{\"messages\":3,\"withoutTable\":1,\"attributes\":4,\"unnamed\":2,\"raw\":1}");
         assertThat(coverage.get("GENERIC").toString())
                 .isEqualTo("{\"messages\":1,\"withoutTable\":0,\"attributes\":2,\"unnamed\":0,\"raw\":0}");
         assertThat(coverage).hasSize(2);
@@ -221,11 +243,11 @@ class TapCommandTest {
         assertThat(lines(file, "--coverage"))
                 .containsExactly(
                         "                   messages without table  attributes   unnamed       raw",
-                        "ROUTE                     2             1           3         1         1",
+                        "ROUTE                     2             1           4         2         1",
                         "GENERIC                   2             1           2         0         0",
                         "  nlctrl                  1             0           2         0         0",
                         "  thing                   1             1           0         0         0",
-                        "all                       4             2           5         1         1");
+                        "all                       4             2           6         2         1");
     }
 
     @Test
@@ -255,7 +277,7 @@ class TapCommandTest {
                 .datagram(GENERIC, GETFAMILY)
                 .datagram(GENERIC, NEWFAMILY)
                 .write(folder, "later.pcap");
-        assertThat(lines(file).get(0)).contains("GENERIC   > thing command 5");
+        assertThat(lines(file).get(0)).contains("GENERIC    > thing command 5");
         assertThat(json(file, "--json").get(0).get("family").asText()).isEqualTo("thing");
     }
 
@@ -307,19 +329,29 @@ class TapCommandTest {
     }
 
     @Test
-    void bytes_that_are_no_message_are_reported_in_their_place() {
-        List<String> lines = lines(route(ACK, "aa bb cc"));
-        assertThat(lines.get(1)).endsWith("(3 bytes that are no whole message: malformed)");
+    void bytes_that_are_no_message_are_reported_where_they_are_and_counted() {
+        String file = route(ACK, "aa bb cc");
+        Outcome outcome = tap(file);
+        assertThat(outcome.out()).hasLineCount(2).endsWith("(3 bytes that are no whole message: malformed)\n");
+        assertThat(outcome.err())
+                .isEqualTo("netlink: " + file + ": 1 of 1 packets contain bytes that are no whole message\n");
+        assertThat(outcome.status()).isEqualTo(ExitCode.OK);
+    }
+
+    /** As after the requests of ip(8). */
+    @Test
+    void zeros_after_the_last_message_are_left_out() {
+        assertThat(lines(route(ACK, "00 00 00 00 00 00 00 00"))).hasSize(1);
     }
 
     @Test
-    void a_message_that_was_captured_in_part_is_reported_in_its_place() {
+    void a_message_that_was_captured_in_part_is_reported_where_it_is() {
         String file = TestCapture.ofNetlink()
                 .datagram(4, ROUTE, 20, "28 00 00 00  10 00  01 00  00 00 00 00  00 00 00 00  00 00 00 00")
                 .write(folder, "part.pcap");
-        assertThat(lines(file).get(0))
-                .endsWith("(20 bytes that are no whole message: captured in part: 36 of 56 bytes)");
-        JsonNode rest = json(file, "--json").get(0);
+        assertThat(tap(file).out())
+                .endsWith("(20 bytes that are no whole message: captured in part: 36 of 56 bytes)\n");
+        JsonNode rest = parse(tap(file, "--json").out());
         assertThat(rest.get("kind").asText()).isEqualTo("rest");
         assertThat(rest.get("bytes").asInt()).isEqualTo(20);
         assertThat(rest.get("isTruncated").asBoolean()).isTrue();

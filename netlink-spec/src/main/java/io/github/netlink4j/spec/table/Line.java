@@ -17,7 +17,10 @@ final class Line {
         this.file = file;
         this.number = number;
         this.isRow = text.startsWith(" ");
-        this.words = new ArrayDeque<>(List.of(text.strip().split(" ")));
+        this.words = new ArrayDeque<>(List.of((isRow ? text.substring(1) : text).split(" ", -1)));
+        if (words.contains("")) {
+            throw error("an empty word");
+        }
     }
 
     String file() {

@@ -15,8 +15,10 @@ import io.github.netlink4j.spec.model.SubMessageSpec;
 import io.github.netlink4j.spec.model.TypeSpec;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +31,9 @@ public final class TableReader {
 
     private final List<Line> lines;
     private int next;
+    private int highestMessage;
     private final References references = new References();
+    private final StructCheck structCheck = new StructCheck();
     private final List<GroupSpec> groups = new ArrayList<>();
     private final List<EnumSpec> enums = new ArrayList<>();
     private final List<StructSpec> structs = new ArrayList<>();
@@ -64,6 +68,7 @@ public final class TableReader {
             part(lines.get(next++));
         }
         references.check();
+        structCheck.check();
         return new FamilySpec(head, groups, enums, structs, sets, subMessages, operations);
     }
 
@@ -83,7 +88,8 @@ public final class TableReader {
     private FamilySpec.Head head() {
         String name = needLineOf(TableFormat.FAMILY).word("name");
         int protocol = needLineOf(TableFormat.PROTOCOL).number("protocol", HIGHEST_PROTOCOL);
-        Line version = lineOf(TableFormat.VERSION);
+        highestMessage = protocol == FamilySpec.NETLINK_GENERIC ? HIGHEST_8_BITS : HIGHEST_16_BITS;
+        Line version = protocol == FamilySpec.NETLINK_GENERIC ? lineOf(TableFormat.VERSION) : null;
         boolean hasSeparateNumbers = lineOf(TableFormat.SEPARATE_NUMBERS) != null;
         Line headers = lineOf(TableFormat.HEADERS);
         Line fallback = lineOf(TableFormat.FALLBACK);
@@ -102,7 +108,7 @@ public final class TableReader {
         switch (kind) {
             case TableFormat.GROUP -> groups.add(group(line));
             case TableFormat.ENUM, TableFormat.FLAGS -> enums.add(enumeration(line, kind.equals(TableFormat.FLAGS)));
-            case TableFormat.STRUCT -> structs.add(struct(line));
+            case TableFormat.STRUCT -> addStruct(line);
             case TableFormat.SET -> sets.add(set(line));
             case TableFormat.SUB_MESSAGE -> subMessages.add(subMessage(line));
             case TableFormat.OPERATION -> operations.add(operation(line));
@@ -160,28 +166,45 @@ public final class TableReader {
         }));
     }
 
+    private void addStruct(Line line) {
+        StructSpec struct = struct(line);
+        structs.add(struct);
+        structCheck.add(struct, line);
+    }
+
     private StructSpec struct(Line line) {
         String name = declare(line, TableFormat.STRUCT);
         String kernelName = line.optional("kernel's name");
         int length = line.number("length", HIGHEST_16_BITS);
-        return new StructSpec(name, kernelName, length, rows(row -> field(row, length)));
+        Map<String, StructSpec.Field> fields = new HashMap<>();
+        return new StructSpec(name, kernelName, length, rows(row -> {
+            StructSpec.Field field = field(row, length);
+            if (fields.put(field.shownName(), field) != null) {
+                throw row.error("a second field " + field.shownName());
+            }
+            return field;
+        }));
     }
 
     private StructSpec.Field field(Line row, int length) {
         int offset = row.number("offset", length);
         String name = row.word("name");
         TypeSpec type = type(row);
-        String stated = row.option(TableFormat.LENGTH);
         int width = type instanceof TypeSpec.Scalar scalar ? scalar.kind().width() : 0;
-        if (stated == null && width == 0) {
-            throw row.error("there is no " + TableFormat.LENGTH);
-        }
-        int bytes = stated == null ? width : row.number("length", stated, length);
+        int bytes = width > 0 ? width : statedLength(row, length);
         boolean isRest = bytes == StructSpec.REST && offset == length && type instanceof TypeSpec.Array;
         if (!isRest && (bytes == 0 || offset + bytes > length)) {
             throw row.error(name + " at " + offset + " with " + bytes + " bytes, in a structure of " + length);
         }
         return new StructSpec.Field(offset, bytes, name, row.kernelName(KernelName.identifier(name)), type);
+    }
+
+    private static int statedLength(Line row, int highest) {
+        String stated = row.option(TableFormat.LENGTH);
+        if (stated == null) {
+            throw row.error("there is no " + TableFormat.LENGTH);
+        }
+        return row.number("length", stated, highest);
     }
 
     private SetSpec set(Line line) {
@@ -209,8 +232,7 @@ public final class TableReader {
         return switch (kind) {
             case TableFormat.NEST -> new TypeSpec.Nest(refer(row, TableFormat.SET, row.word("set")));
             case TableFormat.INDEXED -> new TypeSpec.Indexed(type(row), index);
-            case TableFormat.ARRAY ->
-                new TypeSpec.Array(type(row), index.isEmpty() ? null : refer(row, TableFormat.ENUM, index));
+            case TableFormat.ARRAY -> array(row, index);
             case TableFormat.STRUCT -> new TypeSpec.Struct(refer(row, TableFormat.STRUCT, row.word("structure")));
             case TableFormat.MESSAGE ->
                 new TypeSpec.Message(
@@ -221,6 +243,16 @@ public final class TableReader {
                         refer(row, TableFormat.SUB_MESSAGE, row.word("sub-message")), row.word("selector"));
             default -> scalar(row, word);
         };
+    }
+
+    private TypeSpec array(Line row, String index) {
+        TypeSpec element = type(row);
+        boolean isFixed =
+                element instanceof TypeSpec.Scalar scalar && scalar.kind().width() > 0;
+        if (!isFixed && !(element instanceof TypeSpec.Struct)) {
+            throw row.error("the elements of an array cannot be " + TableWriter.type(element));
+        }
+        return new TypeSpec.Array(element, index.isEmpty() ? null : refer(row, TableFormat.ENUM, index));
     }
 
     private TypeSpec.Scalar scalar(Line row, String word) {
@@ -271,7 +303,7 @@ public final class TableReader {
         return modes;
     }
 
-    private static OperationSpec.@Nullable Message message(Line line, String key) {
+    private OperationSpec.@Nullable Message message(Line line, String key) {
         String word = line.option(key);
         if (word == null) {
             return null;
@@ -280,7 +312,7 @@ public final class TableReader {
         if (parts.length < 2 || parts[1].isEmpty()) {
             throw line.error("\"" + word + "\" is not a number and a name");
         }
-        int number = line.number("number", parts[0], HIGHEST_16_BITS);
+        int number = line.number("number", parts[0], highestMessage);
         return new OperationSpec.Message(number, parts[1].equals(TableFormat.NONE) ? "" : parts[1]);
     }
 }

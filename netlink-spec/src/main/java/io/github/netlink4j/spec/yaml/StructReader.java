@@ -69,8 +69,19 @@ final class StructReader {
 
         Layout lay(String name) {
             node.need("members").list().forEach(this::add);
+            checkRest();
             StructSpec spec = new StructSpec(name, kernelName(name), aligned(length, alignment), fields);
             return new Layout(spec, alignment);
+        }
+
+        /** What takes the rest must be after all that the structure counts. */
+        private void checkRest() {
+            int end = aligned(length, alignment);
+            for (StructSpec.Field field : fields) {
+                if (field.length() == StructSpec.REST && field.offset() < end) {
+                    throw node.error(field.name() + " is at " + field.offset() + ", in a structure of " + end);
+                }
+            }
         }
 
         /** A structure of scope user is not in the kernel's headers. */
@@ -94,6 +105,9 @@ final class StructReader {
             }
             if (!(type instanceof TypeSpec.Scalar scalar && scalar.kind() == ScalarKind.PAD)) {
                 String name = member.need("name").name();
+                if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+                    throw member.error("a second field " + name);
+                }
                 String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
                 fields.add(new StructSpec.Field(offset, bytes, name, kernelName, type));
             }
@@ -119,7 +133,7 @@ final class StructReader {
             if (width > 0) {
                 return width;
             }
-            if (member.flagOf("array") && !member.has("len")) {
+            if (type instanceof TypeSpec.Array && member.flagOf("array") && !member.has("len")) {
                 return StructSpec.REST;
             }
             int stated = context.number(member.need("len"), LONGEST);

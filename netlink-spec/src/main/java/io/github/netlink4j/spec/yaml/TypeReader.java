@@ -60,10 +60,11 @@ final class TypeReader {
             return node.flagOf("array") ? new TypeSpec.Array(one, null) : one;
         }
         String element = node.textOf("sub-type");
-        if (element == null || element.equals("binary")) {
+        TypeSpec.Scalar one = scalar(node, element == null ? "binary" : element);
+        if (one.kind().width() == 0) {
             return scalar(node, "binary");
         }
-        return new TypeSpec.Array(scalar(node, element), context.refer(Context.ENUM, node, "index-enum"));
+        return new TypeSpec.Array(one, context.refer(Context.ENUM, node, "index-enum"));
     }
 
     /** A single value; raw bytes if the type is not known. */

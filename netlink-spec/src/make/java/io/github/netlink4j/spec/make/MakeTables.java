@@ -37,15 +37,15 @@ public final class MakeTables {
     /**
      * Runs it.
      *
-     * @param args the kernel's version; the folders of its specs and of its headers, of the overlay, of the tables
+     * @param args the kernel's version; the folders of its specs and of its headers, of our specs, of the tables, and one to
+     *     work in
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        if (args.length != 5) {
-            throw new IllegalArgumentException("VERSION SPECS HEADERS OVERLAY TABLES");
+        if (args.length != 6) {
+            throw new IllegalArgumentException("VERSION SPECS HEADERS OVERLAY TABLES WORK");
         }
-        Path work = Files.createTempDirectory("specs");
         Path headers = Path.of(args[2]);
-        HeaderCheck check = new HeaderCheck(List.of(headers, headers.resolve("x86_64-linux-gnu")), work);
+        HeaderCheck check = new HeaderCheck(List.of(headers, headers.resolve("x86_64-linux-gnu")), Path.of(args[5]));
         MakeTables make = new MakeTables(Path.of(args[1]), Path.of(args[3]), check, System.out);
         make.readAll();
         make.writeAll(args[0], Path.of(args[4]));

@@ -62,6 +62,11 @@ class MalformedYamlTest {
                         "name: a\ndefinitions:\n- {name: s, type: struct, members: [{name: x, type: binary}]}\n" + END,
                         "a.yaml:3: there is no \"len\""),
                 Arguments.of(
+                        "name: a\ndefinitions:\n- name: s\n  type: struct\n  members:\n"
+                                + "  - {name: x, type: binary, sub-type: u8, array: true}\n  - {name: y, type: u8}\n"
+                                + END,
+                        "a.yaml:3: x is at 0, in a structure of 1"),
+                Arguments.of(
                         "name: a\nattribute-sets: []\noperations:\n  list:\n  - {name: x, value: 256, do: {}}\n",
                         "a.yaml:5: 256 is not within 0 to 255"),
                 Arguments.of(

@@ -36,12 +36,12 @@ final class Counts {
         return withoutTable;
     }
 
-    /** Attributes at any depth, and members of lists, in messages that a table has. */
+    /** Attributes at any depth, and members of lists; in messages without a table those that their bytes show. */
     long attributes() {
         return attributes;
     }
 
-    /** Attributes that no table has. */
+    /** Attributes that no table has, with those in messages without a table. */
     long unnamed() {
         return unnamed;
     }

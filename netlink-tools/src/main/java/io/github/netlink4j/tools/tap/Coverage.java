@@ -1,6 +1,5 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.core.schema.MessageSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,14 +32,13 @@ final class Coverage implements TapOutput {
 
         private void add(TapMessage message) {
             Counts counts = new Counts();
-            MessageSpec row = message.row();
-            counts.addMessage(row != null);
-            String text = message.name();
-            if (row != null) {
-                row.schema()
-                        .visit(message.cursor(), new CoverageVisitor(counts, (kind, path) -> addGap(kind, text, path)));
+            counts.addMessage(message.hasTable());
+            if (message.hasTable()) {
+                String text = message.name();
+                message.visit(new CoverageVisitor(counts, (kind, path) -> addGap(kind, text, path)));
             } else {
-                addGap(Gap.Kind.WITHOUT_TABLE, text, "");
+                message.visit(new UnnamedVisitor(counts));
+                addGap(Gap.Kind.WITHOUT_TABLE, message.name(), "");
             }
             all.add(counts);
             if (message.family() != null) {
@@ -93,7 +91,7 @@ final class Coverage implements TapOutput {
                 .add(message);
     }
 
-    /** The reader tells of it. */
+    /** The reader counts them. */
     @Override
     public void rest(TapMessage rest, int bytes) {}
 

@@ -53,7 +53,7 @@ final class CoverageVisitor implements MessageVisitor {
     @Override
     public void malformed(int bytes) {
         counts.addRaw();
-        gaps.accept(Gap.Kind.RAW, path.getFirst() + " (malformed)");
+        gaps.accept(Gap.Kind.RAW, path.getFirst() + ".(malformed)");
     }
 
     private void count(Field field) {

@@ -31,7 +31,7 @@ final class JsonTree implements MessageVisitor {
         void write(JsonGenerator json) throws IOException;
     }
 
-    /** Bytes that no table describes, in hexadecimal. */
+    /** Bytes that no table describes, in hexadecimal: an object, so that they differ from text and from a key. */
     private record Raw(String digits) {}
 
     /** An object. */
@@ -90,7 +90,9 @@ final class JsonTree implements MessageVisitor {
         if (value instanceof Node node) {
             node.write(json);
         } else if (value instanceof Raw raw) {
-            JsonValues.writeRaw(json, raw.digits());
+            json.writeStartObject();
+            json.writeStringField("raw", raw.digits());
+            json.writeEndObject();
         } else {
             JsonValues.write(json, value);
         }

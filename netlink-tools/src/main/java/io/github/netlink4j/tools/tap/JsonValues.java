@@ -14,13 +14,6 @@ import java.util.HexFormat;
 final class JsonValues {
     private JsonValues() {}
 
-    /** Bytes that no table describes: an object, so that they differ from text and from a key. */
-    static void writeRaw(JsonGenerator json, String digits) throws IOException {
-        json.writeStartObject();
-        json.writeStringField("raw", digits);
-        json.writeEndObject();
-    }
-
     /** Bytes as hexadecimal digits. */
     static String hex(byte[] bytes) {
         return HexFormat.of().formatHex(bytes);

@@ -1,8 +1,6 @@
 package io.github.netlink4j.tools.tap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.netlink4j.core.schema.MessageSpec;
-import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.tools.command.JsonLines;
 import java.io.IOException;
@@ -37,23 +35,11 @@ final class MessageJson implements TapOutput {
             json.writeNumberField("flags", cursor.flags());
             json.writeNumberField("sequence", Integer.toUnsignedLong(cursor.sequence()));
             json.writeNumberField("portId", Integer.toUnsignedLong(cursor.portId()));
-            writeContents(json, message);
+            json.writeFieldName("contents");
+            JsonTree contents = new JsonTree();
+            message.visit(contents);
+            contents.write(json);
         });
-    }
-
-    /** The header's fields and the attributes; without a table, the bytes. */
-    private static void writeContents(JsonGenerator json, TapMessage message) throws IOException {
-        MessageCursor cursor = message.cursor();
-        MessageSpec row = message.row();
-        json.writeFieldName("contents");
-        if (row != null) {
-            JsonTree tree = new JsonTree();
-            row.schema().visit(cursor, tree);
-            tree.write(json);
-        } else {
-            byte[] payload = Bytes.copy(cursor.memory(), cursor.payloadOffset(), cursor.payloadLength());
-            JsonValues.writeRaw(json, JsonValues.hex(payload));
-        }
     }
 
     @Override

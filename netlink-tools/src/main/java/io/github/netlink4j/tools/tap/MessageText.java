@@ -13,16 +13,26 @@ final class MessageText implements TapOutput {
     private static final String NO_TIME = "--:--:--.------";
 
     private final PrintWriter out;
+    private final Form form;
     private final boolean hasTitles;
     private final ZoneId zone = ZoneId.systemDefault();
+
+    /**
+     * How a message is shown.
+     *
+     * @param isLong complete, in several lines; else in one line, without what is 0
+     * @param width the most characters of a line that is not long
+     */
+    record Form(boolean isLong, int width) {}
 
     /**
      * Output to a writer.
      *
      * @param hasTitles whether the name of a capture is printed before its messages
      */
-    MessageText(PrintWriter out, boolean hasTitles) {
+    MessageText(PrintWriter out, Form form, boolean hasTitles) {
         this.out = out;
+        this.form = form;
         this.hasTitles = hasTitles;
     }
 
@@ -35,8 +45,12 @@ final class MessageText implements TapOutput {
 
     @Override
     public void message(TapMessage message) {
-        String text = message.registry().describe(message.frame().protocol(), message.cursor());
-        line(start(message) + (message.isToKernel() ? " > " : " < ") + text);
+        String start = start(message) + (message.isToKernel() ? " > " : " < ");
+        if (form.isLong()) {
+            (start + message.describe()).lines().forEach(this::line);
+        } else {
+            line(start + message.summarize(Math.max(1, form.width() - start.length())));
+        }
     }
 
     @Override
@@ -49,7 +63,7 @@ final class MessageText implements TapOutput {
     }
 
     private String start(TapMessage message) {
-        return String.format("%s %-9s", time(message.time()), message.protocol());
+        return String.format("%s %-10s", time(message.time()), message.protocol());
     }
 
     private String time(@Nullable Instant time) {

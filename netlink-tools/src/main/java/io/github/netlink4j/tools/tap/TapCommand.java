@@ -20,14 +20,16 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the netlink messages of captures, by the kernel's names: pcap and pcapng files of an nlmon device.",
             "",
-            "A line is time, protocol, direction and message: \"> \" goes to the kernel, \"< \" comes from it. Where the capture"
-                    + " does not contain the direction, NLM_F_REQUEST decides. What no table describes is shown as bytes."
+            "A line is time, protocol, direction (> to the kernel, < from it), and what the message says, without what is 0."
+                    + " Where the capture does not contain the direction, it is that of NLM_F_REQUEST. What no table"
+                    + " describes is shown by number, and as bytes."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
             "  netlink tap -r nlmon.pcap              its messages, one a line",
+            "  netlink tap -r nlmon.pcap --long       all that they contain, in several lines",
             "  netlink tap -r nlmon.pcap --json       one JSON object a line",
             "  tcpdump -i nlmon0 -w - | netlink tap -r -",
             "  netlink tap -r *.pcap --coverage       how much of them the tables describe",
@@ -47,6 +49,16 @@ public final class TapCommand implements Callable<Integer> {
             required = true,
             description = "Captures to read; - for the standard input.")
     private List<String> files = List.of();
+
+    @Option(names = "--long", description = "Shows each message complete, in several lines.")
+    private boolean isLong;
+
+    @Option(
+            names = "--width",
+            paramLabel = "N",
+            defaultValue = "${env:NETLINK_WIDTH}",
+            description = "Cuts the lines of the short form to N characters (default: the width of the terminal).")
+    private int width = Integer.MAX_VALUE;
 
     @Option(names = "--json", description = "Prints one JSON object a line.")
     private boolean json;
@@ -70,7 +82,7 @@ public final class TapCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        checkFamilies();
+        check();
         TapOutput output = output(spec.commandLine().getOut());
         int status = ExitCode.OK;
         for (String file : files) {
@@ -110,10 +122,14 @@ public final class TapCommand implements Callable<Integer> {
         if (coverage || gaps) {
             return new Coverage(json ? new CoverageJson(out, gaps)::print : new CoverageText(out, gaps)::print);
         }
-        return json ? new MessageJson(out) : new MessageText(out, files.size() > 1);
+        MessageText.Form form = new MessageText.Form(isLong, width);
+        return json ? new MessageJson(out) : new MessageText(out, form, files.size() > 1);
     }
 
-    private void checkFamilies() {
+    private void check() {
+        if (width <= 0) {
+            throw new UsageException("--width: must be 1 or more");
+        }
         for (int id : families.keySet()) {
             if (id <= Netlink.NLMSG_MIN_TYPE || id > 0xffff) {
                 throw new UsageException("--family: an id of " + id + ": must be 17 to 65535");

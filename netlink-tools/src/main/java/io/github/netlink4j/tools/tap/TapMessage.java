@@ -3,7 +3,7 @@ package io.github.netlink4j.tools.tap;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.schema.MessageSpec;
+import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
@@ -64,10 +64,24 @@ record TapMessage(
         return frame.protocol() != NetlinkProtocol.USERSOCK.number() && (cursor.flags() & NLM_F_REQUEST) != 0;
     }
 
-    /** The row of the message; {@code null} if no table has it. */
-    @Nullable
-    MessageSpec row() {
-        return registry.find(frame.protocol(), cursor);
+    /** Whether a table has the message. */
+    boolean hasTable() {
+        return registry.find(frame.protocol(), cursor) != null;
+    }
+
+    /** Passes its fields and attributes to a visitor; of a message that no table has, what its bytes show. */
+    void visit(MessageVisitor visitor) {
+        registry.visit(frame.protocol(), cursor, visitor);
+    }
+
+    /** In one line, without what is 0. */
+    String summarize(int width) {
+        return registry.summarize(frame.protocol(), cursor, width);
+    }
+
+    /** Complete, in several lines. */
+    String describe() {
+        return registry.describeInLines(frame.protocol(), cursor);
     }
 
     /** The kernel's name of the message; if no table has it, its number. */

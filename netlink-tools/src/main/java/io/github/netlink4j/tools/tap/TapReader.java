@@ -28,6 +28,7 @@ final class TapReader {
     private final NetlinkFrame frame = new NetlinkFrame();
     private long packets;
     private long others;
+    private long rests;
     private boolean isWhole;
     private @Nullable LinkType otherType;
 
@@ -105,9 +106,21 @@ final class TapReader {
             }
             output.message(message);
         }
-        if (cursor.leftover() > 0) {
+        if (hasRest(cursor)) {
+            rests++;
             output.rest(message, cursor.leftover());
         }
+    }
+
+    /** Zeros are none: ip(8) sends the whole of the structure that it has a request in. */
+    private static boolean hasRest(MessageCursor cursor) {
+        int start = cursor.offset() + Netlink.align(cursor.length());
+        for (int i = 0; i < cursor.leftover(); i++) {
+            if (cursor.memory().get(start + i) != 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void learn(MessageCursor message) {
@@ -132,6 +145,9 @@ final class TapReader {
             notes.add("a capture of " + otherType + ", not of netlink: capture on an nlmon device");
         } else if (others > 0) {
             notes.add(others + " of " + packets + " packets are not netlink, but of " + otherType);
+        }
+        if (rests > 0) {
+            notes.add(rests + " of " + packets + " packets contain bytes that are no whole message");
         }
         for (int id : unknownFamilies) {
             notes.add("the capture does not name the generic netlink family " + id + "; --family " + id + "=NAME does");

@@ -108,6 +108,6 @@ class CoverageVisitorTest {
     void malformed_bytes_are_raw() {
         visit("08 00 04 00  ff ff ff ff");
         assertCounts(1, 0, 1);
-        assertThat(gaps).containsExactly("raw .SET_NEST (malformed)");
+        assertThat(gaps).containsExactly("raw .SET_NEST.(malformed)");
     }
 }

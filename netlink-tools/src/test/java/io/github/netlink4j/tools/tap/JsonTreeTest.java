@@ -74,7 +74,7 @@ class JsonTreeTest {
     }
 
     @Test
-    void an_attribute_that_occurs_several_times_is_an_array_at_its_first_place() {
+    void an_attribute_that_occurs_several_times_is_an_array_where_it_occurs_first() {
         assertThat(json(message -> {
                     message.value(field("A"), 1L);
                     message.value(field("B"), 2L);

@@ -1,0 +1,166 @@
+package io.github.netlink4j.spec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.MessageRegistry;
+import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.spec.model.FamilySpec;
+import io.github.netlink4j.spec.model.OperationSpec;
+import io.github.netlink4j.spec.yaml.YnlReader;
+import io.github.netlink4j.testsupport.Hex;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SpecTablesTest {
+    private static final int NETLINK_ROUTE = 0;
+    private static final int NETLINK_SOCK_DIAG = 4;
+    private static final int NETLINK_NETFILTER = 12;
+    private static final int NETLINK_GENERIC = 16;
+    private static final int RTM_NEWROUTE = 24;
+    private static final int RTM_NEWQDISC = 36;
+
+    private static final SpecTables TABLES = SpecTables.kernel();
+    private static final MessageRegistry REGISTRY = MessageRegistry.of(TABLES);
+
+    static List<String> names() {
+        return TABLES.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_operation_of_a_spec_is_in_its_message_table(String name) {
+        FamilySpec spec = TABLES.spec(name);
+        MessageTable table = SpecTables.tableOf(spec);
+
+        for (OperationSpec each : spec.operations()) {
+            if (each.addressFamily() == OperationSpec.ANY_ADDRESS_FAMILY) {
+                assertThat(Stream.of(each.request()).filter(Objects::nonNull))
+                        .allSatisfy(message ->
+                                assertThat(table.request(message.number())).isNotNull());
+                assertThat(Stream.of(each.reply()).filter(Objects::nonNull))
+                        .allSatisfy(message ->
+                                assertThat(table.reply(message.number())).isNotNull());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void each_set_and_each_structure_of_a_spec_is_built(String name) {
+        FamilySpec spec = TABLES.spec(name);
+        SchemaTypes types = new SchemaTypes(spec);
+
+        assertThat(spec.sets()).allSatisfy(set -> {
+            AttributeSet built = types.set(set.name());
+            assertThat(built.rows()).hasSameSizeAs(set.attributes());
+        });
+        assertThat(spec.structs())
+                .allSatisfy(struct ->
+                        assertThat(types.struct(struct.name()).length()).isEqualTo(struct.length()));
+    }
+
+    @Test
+    void the_tables_say_which_kernel_they_are_of() {
+        assertThat(TABLES.kernelVersion()).matches("\\d+\\.\\d+\\.\\d+");
+    }
+
+    @Test
+    void a_message_type_needs_only_the_tables_that_have_it() {
+        MessageTable routes = TABLES.ofType(NETLINK_ROUTE, RTM_NEWROUTE);
+
+        assertThat(routes.nameOf(RTM_NEWROUTE)).isEqualTo("RTM_NEWROUTE");
+        assertThat(routes.reply(RTM_NEWQDISC)).isNull();
+        assertThat(TABLES.ofType(NETLINK_ROUTE, 0xffff)).isNull();
+    }
+
+    @Test
+    void a_protocol_or_a_family_that_no_spec_has_has_no_table() {
+        assertThat(TABLES.ofProtocol(31)).isNull();
+        assertThat(TABLES.ofFamily("acme")).isNull();
+        assertThatThrownBy(() -> TABLES.spec("acme")).isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void a_sub_message_is_selected_by_the_name_of_a_number() {
+        String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                30 00 00 00  18 00 01 00  01 00 00 00  00 00 00 00  # nlmsg_len 48, RTM_NEWROUTE, NLM_F_REQUEST
+                02 18 00 00  fe 04 00 01  00 00 00 00               # struct rtmsg
+                06 00 15 00  01 00 00 00                            # RTA_ENCAP_TYPE LWTUNNEL_ENCAP_MPLS
+                0c 00 16 80  05 00 02 00  40 00 00 00               # RTA_ENCAP: MPLS_IPTUNNEL_TTL 64
+                """));
+
+        assertThat(text)
+                .startsWith("RTM_NEWROUTE {rtm_family=2, rtm_dst_len=24")
+                .contains("RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_MPLS")
+                .contains("RTA_ENCAP={MPLS_IPTUNNEL_TTL=64}");
+    }
+
+    /** {@code tc -s qdisc}: {@code TCA_STATS_APP} is inside {@code TCA_STATS2}, and its selector {@code TCA_KIND} is not. */
+    @Test
+    void a_sub_message_is_selected_by_an_attribute_around_it() {
+        String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                38 00 00 00  24 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 56, RTM_NEWQDISC
+                00 00 00 00  01 00 00 00  00 00 00 00  ff ff ff ff  # struct tcmsg
+                02 00 00 00
+                08 00 01 00  73 66 71 00                            # TCA_KIND "sfq"
+                0c 00 07 00                                         # TCA_STATS2
+                08 00 04 00  05 00 00 00                            # TCA_STATS_APP: struct tc_sfq_xstats
+                """));
+
+        assertThat(text).contains("TCA_KIND=\"sfq\"").contains("TCA_STATS_APP={allot=5}");
+    }
+
+    @Test
+    void an_address_family_belongs_to_the_key_of_sock_diag() {
+        assertThat(REGISTRY.describe(NETLINK_SOCK_DIAG, Hex.message("""
+                18 00 00 00  14 00 01 00  01 00 00 00  00 00 00 00  # SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST
+                01 00 00 00  02 00 00 00                            # AF_UNIX; udiag_states
+                """))).contains("udiag_states=");
+        assertThat(REGISTRY.describe(NETLINK_SOCK_DIAG, Hex.message("""
+                18 00 00 00  14 00 01 00  01 00 00 00  00 00 00 00  # SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST
+                10 ff 00 00  07 00 00 00                            # AF_NETLINK, NDIAG_PROTO_ALL; ndiag_ino
+                """))).contains("ndiag_ino=7");
+    }
+
+    @Test
+    void a_reply_of_a_family_with_separate_numbers_is_not_the_request_of_its_number() {
+        MessageTable ethtool = TABLES.ofFamily("ethtool");
+
+        assertThat(ethtool.request(3).name()).isEqualTo("ETHTOOL_MSG_LINKINFO_SET");
+        assertThat(ethtool.reply(3).name()).isEqualTo("ETHTOOL_MSG_LINKINFO_NTF");
+    }
+
+    @Test
+    void a_notification_of_one_enumeration_has_the_name_of_the_request_of_its_number() {
+        assertThat(TABLES.ofType(NETLINK_ROUTE, 17).reply(17).name()).isEqualTo("RTM_DELLINK");
+        assertThat(TABLES.ofType(NETLINK_NETFILTER, 0x0a00).reply(0x0a00).name())
+                .isEqualTo("NFT_MSG_NEWTABLE");
+    }
+
+    @Test
+    void a_users_own_spec_is_a_table_too() {
+        FamilySpec mine = YnlReader.read("acme.yaml", """
+                name: acme
+                attribute-sets:
+                  - name: acme
+                    attributes: [{name: speed, type: u32}]
+                operations:
+                  list: [{name: get, attribute-set: acme, do: {request: {}, reply: {}}}]
+                """);
+        MessageRegistry registry = MessageRegistry.of(SpecTables.tableOf(mine));
+        registry.family(30, "acme");
+
+        assertThat(registry.describe(NETLINK_GENERIC, Hex.message("""
+                1c 00 00 00  1e 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 28, the family's type
+                01 01 00 00                                         # cmd ACME_CMD_GET
+                08 00 01 00  10 27 00 00                            # ACME_A_SPEED 10000
+                """))).isEqualTo("ACME_CMD_GET {ACME_A_SPEED=10000}");
+    }
+}
