@@ -3,7 +3,7 @@ package io.github.netlink4j.rtnetlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;

@@ -6,7 +6,7 @@ import io.github.netlink4j.core.schema.Field;
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.MessageVisitor;
-import io.github.netlink4j.core.socket.NetlinkProtocol;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayDeque;
 import java.util.Deque;
