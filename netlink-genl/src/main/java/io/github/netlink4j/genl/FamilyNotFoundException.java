@@ -3,7 +3,7 @@ package io.github.netlink4j.genl;
 import io.github.netlink4j.core.NetlinkException;
 
 /**
- * The kernel has no family of this name: it is neither built in nor brought by a module, or it does not exist in this
+ * The kernel has no family of this name: it is neither built in nor in a module, or it does not exist in this
  * network namespace.
  */
 public final class FamilyNotFoundException extends NetlinkException {

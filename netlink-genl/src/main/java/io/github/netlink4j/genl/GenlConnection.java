@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>With a {@link MessageTable} of the family, errors name the command, and the attributes that the kernel objects to.
+ * <p>With a {@link MessageTable} of the family, errors name the command, and the attribute that the kernel rejects.
  */
 public final class GenlConnection implements AutoCloseable {
     private final NetlinkConnection connection;
@@ -47,7 +47,7 @@ public final class GenlConnection implements AutoCloseable {
     /**
      * Opens a connection to a family without a table, with {@link ConnectionOptions#DEFAULT}.
      *
-     * @param family its name, such as {@code ethtool}, 1 to 15 bytes; the kernel loads the module that brings it, if any
+     * @param family its name, such as {@code ethtool}, 1 to 15 bytes; the kernel loads the module that has it, if there is one
      * @throws FamilyNotFoundException if the kernel has no such family in this network namespace
      * @throws SystemCallException if the socket cannot be opened
      */

@@ -60,7 +60,7 @@ public final class GenlController implements AutoCloseable {
     }
 
     /**
-     * The family of a name. The kernel loads the module that brings it, if any.
+     * The family of a name. The kernel loads the module that has it, if there is one.
      *
      * @param name 1 to 15 bytes
      * @throws FamilyNotFoundException if the kernel has no such family in this network namespace

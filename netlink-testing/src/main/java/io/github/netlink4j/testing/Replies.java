@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * The replies of a {@link ScriptedKernel} to a request: datagrams, in order. Owned and immutable: they may be kept and returned
@@ -50,9 +51,9 @@ public final class Replies {
         return new Replies(List.of());
     }
 
-    /** These bytes, each a datagram, unchanged; they may be malformed. */
+    /** These bytes, each a datagram, copied; they may be malformed. */
     public static Replies of(byte[]... datagrams) {
-        return new Replies(List.of(datagrams));
+        return new Replies(Stream.of(datagrams).map(byte[]::clone).toList());
     }
 
     /** The receive buffer was full: the next receive throws an {@code OverrunException}. */
@@ -175,16 +176,26 @@ public final class Replies {
     }
 
     private Replies eachMessage(UnaryOperator<byte[]> change) {
+        return new Replies(datagrams.stream()
+                .flatMap(datagram -> isOverrun(datagram)
+                        ? Stream.of(datagram)
+                        : messages(datagram).stream().map(change))
+                .toList());
+    }
+
+    private static List<byte[]> messages(byte[] datagram) {
         List<byte[]> messages = new ArrayList<>();
-        for (byte[] datagram : datagrams) {
-            MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(datagram));
-            while (cursor.next()) {
-                byte[] message = new byte[cursor.length()];
-                cursor.memory().get(cursor.offset(), message);
-                messages.add(change.apply(message));
-            }
+        MessageCursor cursor = MessageCursor.of(ByteBuffer.wrap(datagram));
+        while (cursor.next()) {
+            messages.add(Bytes.copy(cursor.memory(), cursor.offset(), cursor.length()));
         }
-        return new Replies(messages);
+        return messages;
+    }
+
+    /** Whether this is {@link #OVERRUN} itself: a datagram may be empty, too. */
+    @SuppressWarnings("ReferenceEquality") // compared by identity
+    static boolean isOverrun(byte[] datagram) {
+        return datagram == OVERRUN;
     }
 
     List<byte[]> datagrams() {

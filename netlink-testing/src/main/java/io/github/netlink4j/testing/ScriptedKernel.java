@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -35,6 +36,7 @@ public final class ScriptedKernel implements TransportFactory {
     private final Function<? super MessageCursor, Replies> script;
     private final List<byte[]> requests = new ArrayList<>();
     private final List<ScriptedSocket> sockets = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lastPortId = new AtomicInteger();
 
     private ScriptedKernel(NetlinkProtocol protocol, Function<? super MessageCursor, Replies> script) {
         this.protocol = protocol;
@@ -63,7 +65,7 @@ public final class ScriptedKernel implements TransportFactory {
     /** Opens a transport to this kernel. Its queue has no limit, independent of the receive buffer. */
     @Override
     public ScriptedSocket open(int receiveBuffer) {
-        ScriptedSocket socket = new ScriptedSocket(this, sockets.size() + 1);
+        ScriptedSocket socket = new ScriptedSocket(this, lastPortId.incrementAndGet());
         sockets.add(socket);
         return socket;
     }

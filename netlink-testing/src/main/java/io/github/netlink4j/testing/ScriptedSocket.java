@@ -56,11 +56,10 @@ public final class ScriptedSocket implements NetlinkTransport {
     }
 
     /** Queues replies; replies without a port id get that of this socket. */
-    @SuppressWarnings("ReferenceEquality") // compared by identity
     void queue(Replies replies) {
         locked(() -> {
             for (byte[] datagram : replies.datagrams()) {
-                queue.add(datagram == Replies.OVERRUN ? datagram : addressed(datagram));
+                queue.add(Replies.isOverrun(datagram) ? datagram : addressed(datagram));
             }
             changed.signalAll();
         });
@@ -107,9 +106,8 @@ public final class ScriptedSocket implements NetlinkTransport {
         }
     }
 
-    @SuppressWarnings("ReferenceEquality") // compared by identity
     private MessageCursor opened(byte[] datagram) {
-        if (datagram == Replies.OVERRUN) {
+        if (Replies.isOverrun(datagram)) {
             throw new OverrunException(++drops);
         }
         return received.wrap(ByteBuffer.wrap(datagram), 0, datagram.length);

@@ -22,6 +22,7 @@ import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -106,6 +107,39 @@ class ScriptedKernelTest {
     }
 
     @Test
+    void a_loss_stays_where_it_is_among_split_or_interrupted_replies() {
+        ScriptedSocket socket = ScriptedKernel.answering(request -> Replies.dump(request, FIRST)
+                        .then(Replies.overrun())
+                        .interrupted()
+                        .split())
+                .open();
+        socket.send(request(18, 1));
+        assertThat(socket.receive(Deadline.PAST)).isNotNull();
+        assertThat(socket.receive(Deadline.PAST)).isNotNull();
+        assertThatThrownBy(() -> socket.receive(Deadline.PAST)).isInstanceOf(OverrunException.class);
+    }
+
+    @Test
+    void replies_of_bytes_do_not_change_with_them() {
+        byte[] bytes = FIRST.clone();
+        Replies replies = Replies.of(bytes);
+        bytes[4] = 99; // nlmsg_type
+        ScriptedSocket socket = ScriptedKernel.answering(request -> replies).open();
+        socket.send(request(18, 1));
+        assertThat(types(socket)).containsExactly(List.of(16));
+    }
+
+    @Test
+    void transports_that_threads_open_at_once_have_different_port_ids() {
+        ScriptedKernel kernel = ScriptedKernel.answering(Replies::ack);
+        List<Integer> portIds = IntStream.range(0, 2000)
+                .parallel()
+                .mapToObj(i -> kernel.open().portId())
+                .toList();
+        assertThat(portIds).doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_messages_of_a_dump_have_nlm_f_multi() {
         ScriptedSocket socket = ScriptedKernel.answering(request -> Replies.dump(request, FIRST))
                 .open();
@@ -154,6 +188,9 @@ class ScriptedKernelTest {
             }
         });
         waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
         socket.close();
         waiting.join();
         assertThat(closed.getCount()).isZero();

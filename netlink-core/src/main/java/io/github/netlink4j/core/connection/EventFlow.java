@@ -115,9 +115,12 @@ final class EventFlow<M> implements Flow.Subscription {
     /** A subscriber that has cancelled is not called again; one that broke a rule of {@link Flow} gets the violation. */
     private void complete() {
         Throwable reason = misuse != null ? misuse : failure;
+        if (cancelled) {
+            return;
+        }
         if (reason != null) {
             subscriber.onError(reason);
-        } else if (!cancelled) {
+        } else {
             subscriber.onComplete();
         }
     }

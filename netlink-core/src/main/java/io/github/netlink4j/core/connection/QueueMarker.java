@@ -12,8 +12,8 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Marks positions in the receive queue of a socket: the kernel acknowledges a control message on every protocol, and queues the
- * acknowledgement behind all that it queued before; {@code netlink_rcv_skb()} of net/netlink/af_netlink.c. Thread-safe.
+ * Marks positions in the receive queue of a socket: the kernel acknowledges a control message, and queues the acknowledgement
+ * behind all that it queued before; {@code netlink_rcv_skb()} of net/netlink/af_netlink.c. Thread-safe.
  */
 final class QueueMarker {
     private final NetlinkTransport transport;

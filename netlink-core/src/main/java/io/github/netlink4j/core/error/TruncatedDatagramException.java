@@ -3,8 +3,8 @@ package io.github.netlink4j.core.error;
 import io.github.netlink4j.core.NetlinkException;
 
 /**
- * A datagram larger than the receive buffer. It is lost; the buffer was enlarged, so that another one of
- * this size fits.
+ * A datagram longer than the memory that it was received into; not a full receive buffer ({@code SO_RCVBUF}), which is an {@link
+ * OverrunException}. It is lost; the memory was enlarged, so that another one of this length fits.
  */
 public final class TruncatedDatagramException extends NetlinkException {
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class TruncatedDatagramException extends NetlinkException {
      * A truncated datagram.
      *
      * @param length its length in bytes
-     * @param capacity the length of the buffer in bytes
+     * @param capacity the length of the memory in bytes
      */
     public TruncatedDatagramException(long length, int capacity) {
         super("a datagram of " + length + " bytes did not fit the buffer of " + capacity

@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (SocketTap tap = SocketTap.open(datagram -> file.write(datagram.time(), datagram.bytes()))) {
- *     route.links().list();
+ *     rtnl.links().list();
  * }
  * }</pre>
  *
  * <p>The listener is called on the thread that sends or receives a datagram, before the kernel or the receiver gets it: a request
- * comes before its reply. Listeners are called by several threads at once. Not shown are datagrams that a socket drops because they do not come from the kernel, and what a
- * listener itself sends and receives.
+ * comes before its reply. Several threads may call a listener at once. Not shown are datagrams that a socket drops because they do
+ * not come from the kernel, datagrams that are truncated, and what a listener itself sends and receives.
  *
  * <p>The tap of a listener that throws closes, and its exception goes to the {@link System.Logger} named like this class; the
  * socket's user is not affected.

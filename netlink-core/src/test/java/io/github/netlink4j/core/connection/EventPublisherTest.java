@@ -137,6 +137,17 @@ class EventPublisherTest {
         assertThat(events.transport().isClosed()).isTrue();
     }
 
+    @Test
+    void a_request_after_cancel_has_no_effect() throws Exception {
+        subscriber.onSubscribed = subscription -> {
+            subscription.cancel();
+            subscription.request(0);
+        };
+        begin();
+        joinThreads();
+        assertThat(subscriber.calls).isEmpty();
+    }
+
     private static void joinThreads() throws InterruptedException {
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().equals("netlink4j-events")) {

@@ -7,17 +7,21 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Records the calls of its methods. */
 final class RecordingSubscriber implements Flow.Subscriber<Event<SampleLink>> {
     final BlockingQueue<String> calls = new LinkedBlockingQueue<>();
     final List<Event<SampleLink>> kept = new ArrayList<>();
     Flow.Subscription subscription;
+    /** What the subscriber does in {@code onSubscribe}. */
+    Consumer<Flow.Subscription> onSubscribed = given -> {};
 
     @Override
     public void onSubscribe(Flow.Subscription given) {
         subscription = given;
         calls.add("subscribed");
+        onSubscribed.accept(given);
     }
 
     @Override

@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
- * Selects the objects of a dump. The kernel filters; where an older kernel does not, the same conditions are tested here. What
- * else than {@link #family} a type of object can be filtered by is in a class of its own, such as {@code RouteFilter}. Immutable.
+ * Selects the objects of a dump. The kernel filters, and the same conditions are tested here, for those that it has not applied.
+ * What else than {@link #family} a type of object can be filtered by is in a class of its own, such as {@code RouteFilter}. Immutable.
  *
  * <pre>{@code
  * rtnl.routes().list(RouteFilter.table(254).and(ObjectFilter.family(AddressFamily.INET6)))

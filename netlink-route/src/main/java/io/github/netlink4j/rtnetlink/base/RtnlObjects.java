@@ -1,7 +1,5 @@
 package io.github.netlink4j.rtnetlink.base;
 
-import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_FILTERED;
-
 import io.github.netlink4j.core.connection.Dump;
 import io.github.netlink4j.core.connection.InterruptedDumpException;
 import io.github.netlink4j.core.connection.MessageDecoder;
@@ -63,7 +61,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>> {
         Selection<M> selection = select(filter);
         M message = type.create();
         Dump<List<M>> rows = context.connection().collect(selection.dump(), ATTEMPTS, ArrayList::new, (list, reply) -> {
-            if (selection.has(message.wrap(reply))) {
+            if (selection.test().test(message.wrap(reply))) {
                 list.add(message.copy());
             }
         });
@@ -90,7 +88,7 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>> {
         M message = type.create();
         try {
             return context.connection().execute(selection.dump(), reply -> {
-                if (selection.has(message.wrap(reply))) {
+                if (selection.test().test(message.wrap(reply))) {
                     objects.accept(message);
                 }
             });
@@ -99,12 +97,11 @@ public abstract class RtnlObjects<K, M extends RtnlMessage<M>> {
         }
     }
 
-    /** A dump, and the test of its rows where the kernel has not filtered them. */
-    private record Selection<M extends RtnlMessage<M>>(Request dump, Predicate<M> test) {
-        boolean has(M row) {
-            return (row.messageFlags() & NLM_F_DUMP_FILTERED) != 0 || test.test(row);
-        }
-    }
+    /**
+     * A dump, and the test of its rows. {@code NLM_F_DUMP_FILTERED} does not replace the test: the kernel sets it where it has
+     * applied any of the conditions.
+     */
+    private record Selection<M extends RtnlMessage<M>>(Request dump, Predicate<M> test) {}
 
     private Selection<M> select(ObjectFilter<M> filter) {
         EncodedRequest dump = EncodedRequest.of(type.table(), type.type(Operation.GET), 0, "", writer -> {

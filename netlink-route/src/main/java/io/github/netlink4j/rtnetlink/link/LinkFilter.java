@@ -9,7 +9,7 @@ import io.github.netlink4j.rtnetlink.internal.LinkReference;
 public final class LinkFilter {
     private LinkFilter() {}
 
-    /** Links of a kind, such as {@code veth}. The kernel does not filter by a kind that it does not know; the test here does. */
+    /** Links of a kind, such as {@code veth}. The kernel ignores a kind that it does not have; the test here does not. */
     public static ObjectFilter<LinkMessage> kind(String kind) {
         return ObjectFilter.attribute(
                 IFLA_LINKINFO,

@@ -1,5 +1,6 @@
 package io.github.netlink4j.rtnetlink.route;
 
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_FILTERED;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_OIF;
 import static io.github.netlink4j.rtnetlink.route.RouteAttributes.RTA_TABLE;
 
@@ -55,8 +56,10 @@ public final class RouteFilter {
         return ObjectFilter.link(RTA_OIF, link, RouteFilter::hasOutputInterface);
     }
 
+    /** A route with a nexthop object may be sent without its interface: the sysctl net.ipv4.nexthop_compat_mode is 0. */
     private static boolean hasOutputInterface(RouteMessage route, int index) {
-        return route.outputInterfaceIndex() == index
+        return (route.messageFlags() & NLM_F_DUMP_FILTERED) != 0
+                || route.outputInterfaceIndex() == index
                 || route.nextHops().stream().anyMatch(hop -> hop.outputInterfaceIndex() == index);
     }
 }

@@ -75,20 +75,20 @@ public final class Routes extends RtnlObjects<RouteKey, RouteMessage> {
     /**
      * Adds a route.
      *
-     * @throws KernelException with {@code EEXIST} if there is one of its destination, metric and table; with
+     * @throws KernelException with {@code EEXIST} if there is one of its destination, source, TOS, metric and table; with
      *     {@code ENETUNREACH} if the gateway cannot be reached
      */
     public Result add(RouteSpec route) {
         return execute(Operation.ADD, route);
     }
 
-    /** Adds a route, or replaces the one of its destination, metric and table. */
+    /** Adds a route, or replaces the one of its destination, source, TOS, metric and table. */
     public Result replace(RouteSpec route) {
         return execute(Operation.REPLACE, route);
     }
 
     /**
-     * Replaces the route of its destination, metric and table.
+     * Replaces the route of its destination, source, TOS, metric and table.
      *
      * @throws KernelException with {@code ENOENT} if there is none
      */

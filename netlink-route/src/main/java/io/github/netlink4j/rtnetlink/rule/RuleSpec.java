@@ -136,7 +136,7 @@ public final class RuleSpec extends ObjectSpec<RuleSpec> {
                 .headerU8(actual.number())
                 .headerU32(flags);
         append(writer);
-        if (actual.equals(RuleAction.TO_TABLE) && !writer.hasAny(FRA_TABLE, FRA_L3MDEV)) {
+        if (operation == Operation.ADD && actual.equals(RuleAction.TO_TABLE) && !writer.hasAny(FRA_TABLE, FRA_L3MDEV)) {
             // IPv4 would choose a table that is empty.
             throw new IllegalStateException(this + ": no table is set: call lookup(…) or action(…)");
         }

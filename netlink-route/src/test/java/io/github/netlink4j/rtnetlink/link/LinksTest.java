@@ -279,6 +279,16 @@ class LinksTest {
         assertThat(flags).containsExactly(NLM_F_DUMP_FILTERED, NLM_F_DUMP_FILTERED);
     }
 
+    /** The kernel filters by the master alone, and sets NLM_F_DUMP_FILTERED. */
+    @Test
+    void no_port_is_of_a_kind_that_the_kernel_does_not_have() {
+        links().add(LinkSpec.bridge("br0"));
+        links().add(LinkSpec.ifb("i0").master("br0"));
+        assertThat(names(LinkFilter.kind("nosuch"))).isEmpty();
+        assertThat(names(LinkFilter.master("br0").and(LinkFilter.kind("nosuch"))))
+                .isEmpty();
+    }
+
     @Test
     void the_links_of_the_bridge_family_are_the_ports_of_bridges() {
         links().add(LinkSpec.bridge("br0"));

@@ -108,6 +108,13 @@ class RulesTest {
     }
 
     @Test
+    void a_rule_is_deleted_by_its_action_without_its_table() {
+        rules().add(RuleSpec.priority(1000).lookup(100));
+        rules().delete(RuleSpec.priority(1000).action(RuleAction.TO_TABLE));
+        assertThat(added(AddressFamily.INET)).isEmpty();
+    }
+
+    @Test
     void a_rule_that_exists_is_rejected() {
         RuleSpec rule = RuleSpec.priority(1000).lookup(100);
         rules().add(rule);
