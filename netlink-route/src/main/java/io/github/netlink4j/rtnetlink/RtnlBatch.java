@@ -11,6 +11,7 @@ import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.rtnetlink.base.ObjectSpec;
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.LinkNames;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.References;
 import java.util.ArrayList;
@@ -51,9 +52,9 @@ public final class RtnlBatch {
     /**
      * A change by value.
      *
-     * @param linkNames names that refer to another link, or to none, after it
+     * @param linkNames the names that refer to another link, or to none, after it
      */
-    private record Item(EncodedRequest request, List<String> linkNames) {}
+    private record Item(EncodedRequest request, LinkNames linkNames) {}
 
     /**
      * Adds an object that must not exist.
@@ -106,6 +107,8 @@ public final class RtnlBatch {
         private final List<Integer> pendingPositions = new ArrayList<>();
         /** Names that refer to another link, or to none, once what is pending has been sent. */
         private final Set<String> pendingNames = new HashSet<>();
+        /** Whether any name may. */
+        private boolean isAnyNamePending;
 
         private Batch pending = connection.batch();
         /** Why nothing more is sent. */
@@ -137,7 +140,8 @@ public final class RtnlBatch {
                 Request request = item.request().resolve(references);
                 pending.add(request);
                 pendingPositions.add(position);
-                pendingNames.addAll(item.linkNames());
+                pendingNames.addAll(item.linkNames().names());
+                isAnyNamePending |= item.linkNames().isAll();
                 references.forget(item.linkNames());
             } catch (KernelException e) {
                 outcomes[position] = new Outcome.Rejected(item.request().unresolved(), e);
@@ -152,7 +156,7 @@ public final class RtnlBatch {
         }
 
         private int indexOf(String name) {
-            if (pendingNames.contains(name)) {
+            if (isAnyNamePending || pendingNames.contains(name)) {
                 send();
                 if (end != null) {
                     throw end;
@@ -171,6 +175,7 @@ public final class RtnlBatch {
             pending = connection.batch();
             pendingPositions.clear();
             pendingNames.clear();
+            isAnyNamePending = false;
         }
 
         private void sendPending() {

@@ -65,6 +65,20 @@ class BatchReferencesTest {
     }
 
     @Test
+    void names_are_looked_up_again_once_a_link_is_renamed_or_deleted() {
+        try (RtnlConnection rtnl = kernel.connect()) {
+            rtnl.batch()
+                    .add(route(1).on("a0"))
+                    .change(ExistingLink.ofIndex(5).name("b0"))
+                    .add(route(2).on("a0"))
+                    .delete(ExistingLink.named("a1"))
+                    .add(route(3).on("a0"))
+                    .execute();
+        }
+        assertThat(kernel.lookups()).containsExactly("a0", "a0", "a0");
+    }
+
+    @Test
     void an_index_is_not_looked_up() {
         try (RtnlConnection rtnl = kernel.connect()) {
             rtnl.batch().add(route(1).on(5)).execute().orThrow();

@@ -175,6 +175,19 @@ class RtnlBatchTest {
     }
 
     @Test
+    void a_batch_does_not_find_the_old_name_of_a_link_that_it_renames_by_index() {
+        int index = live.index("a0");
+        BatchResult result = batch().add(AddressSpec.of("192.0.2.7/24").on("a0"))
+                .change(ExistingLink.ofIndex(index).name("a1"))
+                .add(AddressSpec.of("192.0.2.8/24").on("a0"))
+                .execute();
+        assertThat(result.failures())
+                .singleElement()
+                .hasToString("RTM_NEWADDR 192.0.2.8/24: ENODEV: there is no link \"a0\"");
+        assertThat(addressesOn("a1")).containsExactly("192.0.2.7");
+    }
+
+    @Test
     void a_batch_refers_to_a_link_that_it_deletes_and_adds_again() {
         live.rtnl().links().add(LinkSpec.bridge("br7"));
         int before = live.index("br7");

@@ -152,4 +152,17 @@ class ScriptedMirrorsTest {
             assertThat(mirror.resyncs()).isEqualTo(1);
         }
     }
+
+    @Test
+    void a_condition_of_the_caller_for_a_further_dump_holds_beside_that_of_the_objects() {
+        Duration always = Duration.ofMillis(1);
+        try (RtnlConnection rtnl = RtnlConnection.over(kernel);
+                Mirror<Integer, LinkMessage> links =
+                        rtnl.links().mirror(m -> m.interval(always).resyncOn(notification -> true))) {
+            assertThat(links.awaitSynced(LIMIT)).isTrue();
+            publish(RTNLGRP_LINK, WLAN0);
+            assertThat(links.refresh(LIMIT)).isTrue();
+            assertThat(links.resyncs()).isEqualTo(2);
+        }
+    }
 }

@@ -25,7 +25,7 @@ public final class MirrorBuilder<K, V> {
     private final Set<Integer> groups = new LinkedHashSet<>();
     private Duration interval = DEFAULT_INTERVAL;
     private int receiveBuffer = ConnectionOptions.DEFAULT_RECEIVE_BUFFER;
-    private Predicate<? super MessageCursor> resyncOn = notification -> false;
+    private Predicate<MessageCursor> resyncOn = notification -> false;
     private MirrorListener<? super K, ? super V> listener = (key, before, after) -> {};
 
     MirrorBuilder(
@@ -57,12 +57,13 @@ public final class MirrorBuilder<K, V> {
     }
 
     /**
-     * The table is dumped again after a notification that this selects: one that implies changes without describing them.
+     * The table is dumped again after a notification that this selects, too: one that implies changes without describing them.
      *
      * @param notification tests each message of the groups, borrowed; called on the mirror's thread
      */
     public MirrorBuilder<K, V> resyncOn(Predicate<? super MessageCursor> notification) {
-        this.resyncOn = Objects.requireNonNull(notification, "notification");
+        Objects.requireNonNull(notification, "notification");
+        this.resyncOn = this.resyncOn.or(notification);
         return this;
     }
 

@@ -203,15 +203,17 @@ public final class Subscription<M> implements AutoCloseable {
         return reused.of(message, isListed);
     }
 
-    /** Changes that come meanwhile are queued. */
+    /** Changes that come meanwhile are queued. A listing that fails is not repeated: what it lacks is lost. */
     private void list(Consumer<? super Event<M>> handler) {
         Listing first = listing;
+        boolean isComplete = false;
         try {
-            if (first != null && !first.deliver(row -> deliver(row, true, handler))) {
-                losses.overrun();
-            }
+            isComplete = first == null || first.deliver(row -> deliver(row, true, handler));
         } finally {
             listing = null;
+            if (!isComplete) {
+                losses.overrun();
+            }
         }
     }
 

@@ -1,10 +1,10 @@
 package io.github.netlink4j.rtnetlink.base;
 
 import io.github.netlink4j.rtnetlink.internal.EncodedRequest;
+import io.github.netlink4j.rtnetlink.internal.LinkNames;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -49,8 +49,8 @@ public abstract class ObjectSpec<S extends ObjectSpec<S>> extends AttributeSetti
     }
 
     /** The names that refer to another link, or to none, after an operation; for this library. */
-    public List<String> linkNames(Operation operation) {
-        return List.of();
+    public LinkNames linkNames(Operation operation) {
+        return LinkNames.NONE;
     }
 
     /**

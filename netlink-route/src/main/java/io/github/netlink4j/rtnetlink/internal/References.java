@@ -5,7 +5,6 @@ import io.github.netlink4j.core.error.KernelException;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.core.socket.OpenNamespace;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 
@@ -61,8 +60,12 @@ public final class References implements AutoCloseable {
     }
 
     /** Forgets names that refer to other links now. */
-    public void forget(List<String> names) {
-        names.forEach(indexes::remove);
+    public void forget(LinkNames names) {
+        if (names.isAll()) {
+            indexes.clear();
+        } else {
+            names.names().forEach(indexes::remove);
+        }
     }
 
     /**

@@ -2,13 +2,12 @@ package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
+import io.github.netlink4j.rtnetlink.internal.LinkNames;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.PortSpec;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -128,16 +127,8 @@ public final class ExistingLink extends LinkSettings<ExistingLink> {
     }
 
     @Override
-    public List<String> linkNames(Operation operation) {
-        boolean isRenamed = operation == Operation.CHANGE && !newName.isEmpty();
-        List<String> names = new ArrayList<>();
-        if (isRenamed) {
-            names.add(newName);
-        }
-        if ((isRenamed || operation == Operation.DELETE) && !link.isResolved()) {
-            names.add(link.name());
-        }
-        return names;
+    public LinkNames linkNames(Operation operation) {
+        return operation == Operation.DELETE || !newName.isEmpty() ? LinkNames.ALL : LinkNames.NONE;
     }
 
     /** The name in quotes, or the index. */

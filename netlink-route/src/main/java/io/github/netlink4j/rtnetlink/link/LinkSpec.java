@@ -2,13 +2,13 @@ package io.github.netlink4j.rtnetlink.link;
 
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.*;
 
+import io.github.netlink4j.rtnetlink.internal.LinkNames;
 import io.github.netlink4j.rtnetlink.internal.LinkReference;
 import io.github.netlink4j.rtnetlink.internal.Operation;
 import io.github.netlink4j.rtnetlink.internal.SpecWriter;
 import io.github.netlink4j.rtnetlink.link.kind.KindSpec;
 import io.github.netlink4j.rtnetlink.link.kind.VethLink;
 import io.github.netlink4j.rtnetlink.link.kind.VlanLink;
-import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -150,8 +150,11 @@ public final class LinkSpec extends LinkSettings<LinkSpec> {
     }
 
     @Override
-    public List<String> linkNames(Operation operation) {
-        return peerName.isEmpty() ? List.of(name) : List.of(name, peerName);
+    public LinkNames linkNames(Operation operation) {
+        if (operation != Operation.ADD) {
+            return LinkNames.ALL;
+        }
+        return peerName.isEmpty() ? LinkNames.of(name) : LinkNames.of(name, peerName);
     }
 
     /** Name and kind: {@code "br0" (bridge)}. */

@@ -20,6 +20,7 @@ import io.github.netlink4j.rtnetlink.uapi.RouteTables;
 import io.github.netlink4j.rtnetlink.uapi.Rtm;
 import java.net.InetAddress;
 import java.nio.ByteBuffer;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,11 +129,11 @@ public final class RuleMessage extends RtnlMessage<RuleMessage> {
         return (flags() & RuleFlags.FIB_RULE_INVERT) != 0;
     }
 
-    /** The header and the attributes, without the flags that change when other objects do; owned, read-only. */
-    ByteBuffer content() {
-        ByteBuffer bytes = ByteBuffer.wrap(toBytes());
-        Bytes.putU32(bytes, NLMSG_HDRLEN + FLAGS, flags() & ~RuleFlags.STATE);
-        return bytes.slice(NLMSG_HDRLEN, bytes.limit() - NLMSG_HDRLEN).asReadOnlyBuffer();
+    /** The header and the attributes in hexadecimal, without the flags that change when other objects do. */
+    String content() {
+        byte[] bytes = toBytes();
+        Bytes.putU32(ByteBuffer.wrap(bytes), NLMSG_HDRLEN + FLAGS, flags() & ~RuleFlags.STATE);
+        return HexFormat.of().formatHex(bytes, NLMSG_HDRLEN, bytes.length);
     }
 
     /** Origin of the rule; {@code FRA_PROTOCOL}. */
