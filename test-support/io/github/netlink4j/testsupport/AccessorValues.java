@@ -4,6 +4,7 @@ import io.github.netlink4j.core.message.AttributeView;
 import io.github.netlink4j.core.schema.Field;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.schema.NamedValue;
+import io.github.netlink4j.core.schema.PrefixedAddress;
 import io.github.netlink4j.core.wire.Bitfield32;
 import io.github.netlink4j.core.wire.HardwareAddress;
 import java.lang.reflect.InvocationTargetException;
@@ -11,6 +12,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,7 +108,21 @@ final class AccessorValues {
 
         @Override
         public void value(Field field, Object value) {
-            put(field.name(), value instanceof byte[] bytes ? new Raw(Hex.of(bytes)) : value);
+            put(field.name(), returned(value));
+        }
+
+        /**
+         * As an accessor returns it: an address without the length of its prefix, which has an accessor of its own; a time in
+         * nanoseconds.
+         */
+        private static Object returned(Object value) {
+            if (value instanceof PrefixedAddress prefix) {
+                return prefix.address();
+            }
+            if (value instanceof Instant time) {
+                return time.getEpochSecond() * 1_000_000_000L + time.getNano();
+            }
+            return value instanceof byte[] bytes ? new Raw(Hex.of(bytes)) : value;
         }
 
         @Override

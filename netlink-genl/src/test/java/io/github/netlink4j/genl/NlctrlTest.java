@@ -86,7 +86,7 @@ class NlctrlTest {
                 08 00 01 00  0c 00 00 00                              # NL_POLICY_TYPE_ATTR_TYPE: 12 (NUL-terminated string)
                 """))
                 .startsWith("CTRL_CMD_GETPOLICY {CTRL_ATTR_FAMILY_ID=16, CTRL_ATTR_POLICY=[")
-                .contains("{NL_POLICY_TYPE_ATTR_MAX_LENGTH=15, NL_POLICY_TYPE_ATTR_TYPE=12}");
+                .contains("{NL_POLICY_TYPE_ATTR_MAX_LENGTH=15, NL_POLICY_TYPE_ATTR_TYPE=NL_ATTR_TYPE_NUL_STRING}");
     }
 
     private static String text(String bytes) {

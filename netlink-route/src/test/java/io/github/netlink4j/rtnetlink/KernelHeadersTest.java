@@ -53,6 +53,8 @@ class KernelHeadersTest {
                 "if_link.h",
                 "if_tunnel.h",
                 "if_vlan.h",
+                "ila.h",
+                "ioam6_iptunnel.h",
                 "lwtunnel.h",
                 "mpls_iptunnel.h",
                 "neighbour.h",

@@ -89,8 +89,10 @@ class RequestsTest {
         assertThat(request(RouteSpec.to("203.0.114.0/24")
                         .nextHop(NextHop.via("fe80::1", 1))
                         .nextHop(NextHop.via("192.0.2.254", 256))))
-                .contains("{rtnh_len=32, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, RTA_VIA=0a00fe80")
-                .contains("{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=255, rtnh_ifindex=0, RTA_GATEWAY=192.0.2.254}]")
+                .contains(
+                        "{rtnh_len=32, rtnh_flags=0x0, rtnh_hops=0 (weight 1), rtnh_ifindex=0, RTA_VIA={rtvia_family=AF_INET6, rtvia_addr=fe80::1}}")
+                .contains(
+                        "{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=255 (weight 256), rtnh_ifindex=0, RTA_GATEWAY=192.0.2.254}]")
                 .doesNotContain("malformed");
     }
 
@@ -100,9 +102,9 @@ class RequestsTest {
                         .nextHop(NextHop.via("fe80::1", 3).on("d0"))
                         .nextHop(NextHop.via("fe80::2", 1).on(9))
                         .nextHop(new NextHop(10, null, 1, RouteFlags.RTNH_F_ONLINK))))
-                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=2, rtnh_ifindex=8, RTA_GATEWAY=fe80::1}")
-                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=9, RTA_GATEWAY=fe80::2}")
-                .contains("{rtnh_len=8, rtnh_flags=RTNH_F_ONLINK, rtnh_hops=0, rtnh_ifindex=10}]");
+                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=2 (weight 3), rtnh_ifindex=8, RTA_GATEWAY=fe80::1}")
+                .contains("{rtnh_len=28, rtnh_flags=0x0, rtnh_hops=0 (weight 1), rtnh_ifindex=9, RTA_GATEWAY=fe80::2}")
+                .contains("{rtnh_len=8, rtnh_flags=RTNH_F_ONLINK, rtnh_hops=0 (weight 1), rtnh_ifindex=10}]");
     }
 
     @Test

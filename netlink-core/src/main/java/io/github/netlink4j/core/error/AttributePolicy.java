@@ -2,6 +2,7 @@ package io.github.netlink4j.core.error;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.Types;
+import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import java.io.Serializable;
 import java.util.List;
@@ -32,9 +33,30 @@ public record AttributePolicy(int type, boolean hasRange, long min, long max, lo
     private static final int NL_POLICY_TYPE_ATTR_PAD = 11;
     private static final int NL_POLICY_TYPE_ATTR_MASK = 12;
 
+    /** The types, {@code NL_ATTR_TYPE_*}. */
+    private static final ValueNames TYPES = ValueNames.values()
+            .add(0, "NL_ATTR_TYPE_INVALID")
+            .add(1, "NL_ATTR_TYPE_FLAG")
+            .add(2, "NL_ATTR_TYPE_U8")
+            .add(3, "NL_ATTR_TYPE_U16")
+            .add(4, "NL_ATTR_TYPE_U32")
+            .add(5, "NL_ATTR_TYPE_U64")
+            .add(6, "NL_ATTR_TYPE_S8")
+            .add(7, "NL_ATTR_TYPE_S16")
+            .add(8, "NL_ATTR_TYPE_S32")
+            .add(9, "NL_ATTR_TYPE_S64")
+            .add(10, "NL_ATTR_TYPE_BINARY")
+            .add(11, "NL_ATTR_TYPE_STRING")
+            .add(12, "NL_ATTR_TYPE_NUL_STRING")
+            .add(13, "NL_ATTR_TYPE_NESTED")
+            .add(14, "NL_ATTR_TYPE_NESTED_ARRAY")
+            .add(15, "NL_ATTR_TYPE_BITFIELD32")
+            .add(16, "NL_ATTR_TYPE_SINT")
+            .add(17, "NL_ATTR_TYPE_UINT");
+
     /** The attributes of {@code NLMSGERR_ATTR_POLICY}. */
     public static final AttributeSet SET = AttributeSet.builder("NL_POLICY_TYPE_ATTR")
-            .add(NL_POLICY_TYPE_ATTR_TYPE, "NL_POLICY_TYPE_ATTR_TYPE", Types.U32)
+            .add(NL_POLICY_TYPE_ATTR_TYPE, "NL_POLICY_TYPE_ATTR_TYPE", Types.U32.named(TYPES))
             .add(NL_POLICY_TYPE_ATTR_MIN_VALUE_S, "NL_POLICY_TYPE_ATTR_MIN_VALUE_S", Types.S64)
             .add(NL_POLICY_TYPE_ATTR_MAX_VALUE_S, "NL_POLICY_TYPE_ATTR_MAX_VALUE_S", Types.S64)
             .add(NL_POLICY_TYPE_ATTR_MIN_VALUE_U, "NL_POLICY_TYPE_ATTR_MIN_VALUE_U", Types.U64)

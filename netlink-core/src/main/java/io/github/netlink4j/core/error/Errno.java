@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.error;
 
+import io.github.netlink4j.core.schema.ValueNames;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -51,6 +52,25 @@ public record Errno(int number) implements Serializable {
     /** Names that share a number with another name, and the name that the kernel uses. */
     private static final Map<String, String> KERNEL_NAMES =
             Map.of("ENOTSUP", "EOPNOTSUPP", "EWOULDBLOCK", "EAGAIN", "EDEADLOCK", "EDEADLK");
+
+    /** As in {@code nlmsgerr.error}, which has the negative number. */
+    static final ValueNames NEGATIVE_NAMES = negativeNames();
+
+    private static ValueNames negativeNames() {
+        ValueNames names = ValueNames.values();
+        for (int number = 1; number <= ENOTSUPP; number++) {
+            Errno errno = new Errno(number);
+            if (errno.isKnown()) {
+                names = names.add(-number, errno.name());
+            }
+        }
+        return names;
+    }
+
+    private boolean isKnown() {
+        return number == ENOTSUPP
+                || jnr.constants.platform.Errno.valueOf(number) != jnr.constants.platform.Errno.__UNKNOWN_CONSTANT__;
+    }
 
     private static Errno of(jnr.constants.platform.Errno constant) {
         return new Errno(constant.intValue());

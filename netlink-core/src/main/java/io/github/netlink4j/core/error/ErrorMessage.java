@@ -4,6 +4,7 @@ import io.github.netlink4j.core.message.NetlinkMessage;
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.NlmsgHeader;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.wire.Netlink;
@@ -45,23 +46,23 @@ public final class ErrorMessage extends NetlinkMessage<ErrorMessage> {
             .build();
 
     private static final StructSchema NLMSGERR = StructSchema.builder("nlmsgerr")
-            .add("error", Types.S32)
-            .add("msg.nlmsg_len", Types.U32)
-            .add("msg.nlmsg_type", Types.U16)
-            .add("msg.nlmsg_flags", Types.U16)
-            .add("msg.nlmsg_seq", Types.U32)
-            .add("msg.nlmsg_pid", Types.U32)
+            .add("error", Types.S32, Errno.NEGATIVE_NAMES)
+            .add("msg", Types.struct(NlmsgHeader.SCHEMA), NlmsgHeader.SCHEMA.length())
             .build();
 
     private static final int ERROR = NLMSGERR.offsetOf("error");
-    private static final int REQUEST_TYPE = NLMSGERR.offsetOf("msg.nlmsg_type");
-    private static final int REQUEST_SEQUENCE = NLMSGERR.offsetOf("msg.nlmsg_seq");
+    private static final int REQUEST_TYPE = NLMSGERR.offsetOf("msg") + NlmsgHeader.SCHEMA.offsetOf("nlmsg_type");
+    private static final int REQUEST_SEQUENCE = NLMSGERR.offsetOf("msg") + NlmsgHeader.SCHEMA.offsetOf("nlmsg_seq");
 
     /** {@code struct nlmsgerr} and {@code NLMSGERR_ATTR_*}. */
     public static final MessageSchema SCHEMA = new MessageSchema(NLMSGERR, SET, ExtendedAck::attributesOffset);
 
     private static final MessageSchema DONE = new MessageSchema(
-            StructSchema.builder("nlmsgdone").add("error", Types.S32).build(), SET, ExtendedAck::attributesOffset);
+            StructSchema.builder("nlmsgdone")
+                    .add("error", Types.S32, Errno.NEGATIVE_NAMES)
+                    .build(),
+            SET,
+            ExtendedAck::attributesOffset);
 
     private static final MessageSchema EMPTY = new MessageSchema(
             StructSchema.builder("nothing").build(),

@@ -22,8 +22,6 @@ public final class MessageRegistry {
     /** The id of {@code nlctrl}, the only fixed one. */
     private static final int GENL_ID_CTRL = 16;
 
-    private static final Field PAYLOAD = new Field("", Field.NOT_AN_ATTRIBUTE, "payload", false, false);
-
     private final List<TableSource> sources;
     private final Map<Integer, Optional<MessageTable>> byProtocol = new ConcurrentHashMap<>();
     private final Map<String, Optional<MessageTable>> byFamily = new ConcurrentHashMap<>();
@@ -128,17 +126,64 @@ public final class MessageRegistry {
         return protocol == NETLINK_GENERIC && message.type() >= Netlink.NLMSG_MIN_TYPE;
     }
 
+    /** The name of a message type alone; of generic netlink that of the family. */
+    String nameOfType(int protocol, int type) {
+        if (protocol == NETLINK_GENERIC && type >= Netlink.NLMSG_MIN_TYPE) {
+            return families.getOrDefault(type, "family(" + type + ")");
+        }
+        MessageTable table = ofProtocol(type < Netlink.NLMSG_MIN_TYPE ? MessageTable.CONTROL : protocol);
+        return table != null ? table.nameOf(type) : "type(" + type + ")";
+    }
+
+    /**
+     * Passes the fields and attributes of the message that the cursor is at to a visitor. Of a message that no table has, they
+     * are what its bytes show: the attributes by number, after a header of raw bytes. Of an {@code NLMSG_ERROR}, what it says
+     * about the request has names.
+     */
+    public void visit(int protocol, MessageCursor message, MessageVisitor visitor) {
+        MessageSpec row = find(protocol, message);
+        if (row == null) {
+            UnknownMessage.schemaOf(protocol, message).visit(message, visitor);
+        } else if (message.type() == Netlink.NLMSG_ERROR) {
+            AttributeList attributes = row.schema().listOf(message);
+            row.schema().visit(message, QuotedRequest.named(this, protocol, message, attributes, visitor));
+        } else {
+            row.schema().visit(message, visitor);
+        }
+    }
+
+    /** Passes the {@code nlmsghdr} of the message that the cursor is at to a visitor: a structure, with names for type and flags. */
+    public void visitHeader(int protocol, MessageCursor message, MessageVisitor visitor) {
+        NlmsgHeader.visit(message, nameOf(protocol, message), visitor);
+    }
+
     /** The whole message as text, in one line: {@code NAME {ATTRIBUTE=value}}; owned. */
     public String describe(int protocol, MessageCursor message) {
         StringBuilder text = new StringBuilder(nameOf(protocol, message)).append(" {");
-        TextFormatter tree = new TextFormatter(text);
-        MessageSpec kind = find(protocol, message);
-        if (kind != null) {
-            kind.schema().visit(message, tree);
-        } else if (message.payloadLength() > 0) {
-            byte[] payload = Bytes.copy(message.memory(), message.payloadOffset(), message.payloadLength());
-            tree.raw(PAYLOAD, payload);
-        }
+        visit(protocol, message, new TextFormatter(text));
         return text.append('}').toString();
+    }
+
+    /**
+     * The whole message as text in several lines, one for each attribute, with its {@code nlmsghdr}; owned. It ends with a line
+     * end.
+     */
+    public String describeInLines(int protocol, MessageCursor message) {
+        MessageTree tree = new MessageTree();
+        visitHeader(protocol, message, tree);
+        visit(protocol, message, tree);
+        return LongText.of(nameOf(protocol, message), tree.root());
+    }
+
+    /**
+     * What the message says in one line of limited width, without what is 0; owned. A longer text is cut, and ends with
+     * {@code …}.
+     *
+     * @param width the most characters, 1 or more
+     */
+    public String summarize(int protocol, MessageCursor message, int width) {
+        MessageTree tree = new MessageTree();
+        visit(protocol, message, tree);
+        return ShortText.of(nameOf(protocol, message), message, tree.root(), width);
     }
 }

@@ -63,10 +63,7 @@ public final class MessageSchema {
      */
     public static MessageSchema rawHeader(String header, int length) {
         return new MessageSchema(
-                StructSchema.builder(header).add(header, Types.RAW, length).build(),
-                AttributeSet.builder("attribute").build(),
-                null,
-                true);
+                StructSchema.builder(header).add(header, Types.RAW, length).build(), UnknownAttributes.SET, null, true);
     }
 
     /** The family's header. */

@@ -12,7 +12,7 @@ public interface MessageVisitor {
      * @param value a {@link Long} or, out of its range, a {@link java.math.BigInteger}; a {@link NamedValue}; a
      *     {@link String}; {@link Boolean#TRUE} for a flag; an {@link java.net.InetAddress}; a {@link PrefixedAddress}; a
      *     {@link io.github.netlink4j.core.wire.HardwareAddress}; a {@link io.github.netlink4j.core.wire.Bitfield32}; a
-     *     {@link java.util.UUID}; a {@code byte[]} for what is bytes by nature: a key, a cookie, a hash
+     *     {@link java.util.UUID}; a {@link java.time.Instant}; a {@code byte[]} for what is bytes by nature: a key, a cookie, a hash
      */
     void value(Field field, Object value);
 

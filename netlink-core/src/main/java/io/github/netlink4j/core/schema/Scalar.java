@@ -4,6 +4,7 @@ import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.MalformedMessageException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** A single value. */
@@ -26,7 +27,12 @@ public final class Scalar extends AttributeType {
 
     /** The same type with names for its values. */
     public AttributeType named(ValueNames names) {
-        return new NamedScalar(this, names);
+        return named(names::describe);
+    }
+
+    /** The same type, with a text for each number. */
+    public AttributeType named(LongFunction<String> text) {
+        return new NamedScalar(this, text);
     }
 
     /** The same type, shown in hexadecimal. */
@@ -59,9 +65,26 @@ public final class Scalar extends AttributeType {
 
     @Override
     void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
-        if (this != Types.PAD) {
-            show(field, read(attribute), attribute, visitor);
+        if (this == Types.PAD) {
+            return;
         }
+        AttributeList inside = depth < MAX_DEPTH && field.isAttribute() ? inside(attribute, list) : null;
+        if (inside == null) {
+            show(field, read(attribute), attribute, visitor);
+        } else {
+            visitor.begin(field, false);
+            inside.visit(visitor, depth + 1);
+            visitor.end();
+        }
+    }
+
+    /** Raw bytes that plainly are attributes are shown as attributes. */
+    @Override
+    @Nullable
+    AttributeList inside(AttributeCursor attribute, AttributeList list) {
+        return this == Types.RAW && UnknownAttributes.areIn(attribute)
+                ? list.inner(UnknownAttributes.SET, attribute.nested())
+                : null;
     }
 
     /** Passes the value that was read from an attribute to a visitor, or its raw bytes. */

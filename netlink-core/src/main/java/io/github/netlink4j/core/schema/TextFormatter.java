@@ -30,7 +30,7 @@ public final class TextFormatter implements MessageVisitor {
     @Override
     public void value(Field field, Object value) {
         member(field);
-        text.append(describe(value));
+        text.append(describe(value, TEXT_LENGTH));
     }
 
     @Override
@@ -66,13 +66,17 @@ public final class TextFormatter implements MessageVisitor {
         separator = ", ";
     }
 
-    /** A value of {@link MessageVisitor#value} as text, with quotes and line ends escaped. */
-    static String describe(Object value) {
+    /**
+     * A value of {@link MessageVisitor#value} as text, with quotes and line ends escaped.
+     *
+     * @param limit the most characters of a text that are shown
+     */
+    static String describe(Object value, int limit) {
         if (value instanceof byte[] bytes) {
             return hex(bytes);
         }
         if (value instanceof String string) {
-            return quoted(string);
+            return quoted(string, limit);
         }
         if (value instanceof InetAddress address) {
             return AddressText.of(address);
@@ -83,9 +87,9 @@ public final class TextFormatter implements MessageVisitor {
         return value.toString();
     }
 
-    private static String quoted(String text) {
+    private static String quoted(String text, int limit) {
         StringBuilder quoted = new StringBuilder("\"");
-        int shown = Math.min(text.length(), TEXT_LENGTH);
+        int shown = Math.min(text.length(), limit);
         for (int i = 0; i < shown; i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {

@@ -3,6 +3,7 @@ package io.github.netlink4j.core.schema;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import java.math.BigInteger;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +48,8 @@ public final class Types {
     public static final Scalar SBE64 = new Scalar(8, AttributeCursor::be64);
     /** Flags with a mask of the valid ones: {@code struct nla_bitfield32}. */
     public static final Scalar BITFIELD32 = new Scalar(8, AttributeCursor::bitfield32);
+    /** A time of 64 bits, in nanoseconds since 1970. */
+    public static final Scalar TIME = new Scalar(8, a -> Instant.ofEpochSecond(0, a.u64()));
     /** A kernel address of 64 bits. */
     public static final Scalar KERNEL_ADDRESS =
             new Scalar(8, a -> new NamedValue(a.u64(), "0x" + HexFormat.of().toHexDigits(a.u64())));

@@ -48,6 +48,15 @@ public final class ValueNames {
         return names.get(number);
     }
 
+    /** The highest number that has a name, as far as an array may be long; -1 if there is none. */
+    int lastNumber() {
+        return names.keySet().stream()
+                .filter(number -> number <= Short.MAX_VALUE)
+                .mapToInt(Long::intValue)
+                .max()
+                .orElse(-1);
+    }
+
     /**
      * The name of a value, or the names of its bits; the number if it has none: in decimal, bits in hexadecimal. A mask
      * with all 32 or 64 bits set is shown as a number: it means all flags, including those without a name.

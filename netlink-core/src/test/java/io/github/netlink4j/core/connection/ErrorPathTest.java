@@ -57,7 +57,7 @@ class ErrorPathTest {
                         info -> info.string(SampleLink.IFLA_INFO_KIND, "bridge")
                                 .nest(iflaInfoData, data -> data.u16(iflaBrForwardDelay, 1))),
                 "RTM_NEWLINK: ERANGE: Attribute failed policy validation"
-                        + " (at .IFLA_LINKINFO.IFLA_INFO(2)+0, which must be u32)");
+                        + " (at .IFLA_LINKINFO.IFLA_INFO(2).attribute(1) = 0100, which must be u32)");
     }
 
     /** The kernel sends no offset here. */

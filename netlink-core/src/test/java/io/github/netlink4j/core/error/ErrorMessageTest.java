@@ -28,8 +28,8 @@ class ErrorMessageTest {
         assertThat(rejection.requestType()).isEqualTo(16);
         assertThat(rejection.requestSequence()).isEqualTo(1);
         assertThat(rejection)
-                .hasToString("NLMSG_ERROR {error=-95, msg.nlmsg_len=52, msg.nlmsg_type=16, msg.nlmsg_flags=1541,"
-                        + " msg.nlmsg_seq=1, msg.nlmsg_pid=0, NLMSGERR_ATTR_MSG=\"Unknown device type\"}");
+                .hasToString("NLMSG_ERROR {error=EOPNOTSUPP, msg={nlmsg_len=52, nlmsg_type=16, nlmsg_flags=1541,"
+                        + " nlmsg_seq=1, nlmsg_pid=0}, NLMSGERR_ATTR_MSG=\"Unknown device type\"}");
     }
 
     @Test
@@ -40,9 +40,9 @@ class ErrorMessageTest {
 
     @Test
     void control_messages_have_the_same_names_in_every_protocol() {
-        assertThat(REGISTRY.describe(16, Hex.message(REJECTION))).startsWith("NLMSG_ERROR {error=-95, ");
+        assertThat(REGISTRY.describe(16, Hex.message(REJECTION))).startsWith("NLMSG_ERROR {error=EOPNOTSUPP, ");
         assertThat(REGISTRY.describe(0, Hex.message("14 00 00 00 03 00 02 00 00 00 00 00 00 00 00 00 ea ff ff ff")))
-                .isEqualTo("NLMSG_DONE {error=-22}");
+                .isEqualTo("NLMSG_DONE {error=EINVAL}");
         assertThat(REGISTRY.describe(9, Hex.message("10 00 00 00 04 00 00 00 00 00 00 00 00 00 00 00")))
                 .isEqualTo("NLMSG_OVERRUN {}");
         assertThat(REGISTRY.describe(9, Hex.message("10 00 00 00 0f 00 00 00 00 00 00 00 00 00 00 00")))

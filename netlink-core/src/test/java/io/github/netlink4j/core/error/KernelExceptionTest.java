@@ -72,7 +72,7 @@ class KernelExceptionTest {
         assertThat(invalidAt(37).attributePath()).contains(".IFLA_MTU+1");
         assertThat(invalidAt(52).attributePath()).contains(".IFLA_LINKINFO.IFLA_INFO_KIND+4");
         assertThat(invalidAt(56).attributePath()).contains(".IFLA(99)");
-        assertThat(invalidAt(60).attributePath()).contains(".IFLA(99)+0");
+        assertThat(invalidAt(60).attributePath()).contains(".IFLA(99).attribute(1)");
     }
 
     /** The same with an {@code IFLA_ADDRESS} of 6 bytes, two of padding, and three bytes after the attributes of the nest. */
@@ -116,7 +116,7 @@ class KernelExceptionTest {
         assertThat(missing(SampleLink.IFLA_INFO_KIND, 40))
                 .hasMessage("RTM_NEWLINK: EINVAL (Invalid argument) (missing: .IFLA_LINKINFO.IFLA_INFO_KIND)");
         assertThat(missing(5, 40).attributePath()).contains(".IFLA_LINKINFO.IFLA_INFO(5)");
-        assertThat(missing(5, 56).attributePath()).contains(".IFLA(99).(5)");
+        assertThat(missing(5, 56).attributePath()).contains(".IFLA(99).attribute(5)");
         assertThat(missing(5, 20).attributePath()).as("in no attribute").contains(".(5)");
         assertThat(missing(5, Integer.MAX_VALUE).attributePath()).contains(".(5)");
     }

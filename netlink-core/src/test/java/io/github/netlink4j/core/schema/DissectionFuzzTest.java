@@ -10,6 +10,11 @@ class DissectionFuzzTest {
     /** The most characters per byte of a message. */
     private static final int CHARACTERS = 32;
 
+    private static final int WIDTH = 100;
+
+    /** With tables, with tables by family, with a header of its own, and without a table. */
+    private static final int[] PROTOCOLS = {0, AnySchema.NETLINK_GENERIC, 12, 6};
+
     private static final MessageRegistry REGISTRY = AnySchema.registry();
 
     @FuzzTest
@@ -21,10 +26,21 @@ class DissectionFuzzTest {
         StringBuilder text = new StringBuilder();
         MessageCursor message = new MessageCursor().wrap(memory, offset, length);
         while (message.next()) {
-            text.append(limited(REGISTRY.describe(0, message), message));
-            text.append(limited(REGISTRY.describe(AnySchema.NETLINK_GENERIC, message), message));
+            for (int protocol : PROTOCOLS) {
+                text.append(limited(REGISTRY.describe(protocol, message), message));
+                text.append(limited(REGISTRY.describeInLines(protocol, message), message));
+                text.append(summary(protocol, message));
+            }
         }
         return text.toString();
+    }
+
+    private static String summary(int protocol, MessageCursor message) {
+        String line = REGISTRY.summarize(protocol, message, WIDTH);
+        if (line.length() > WIDTH || line.indexOf('\n') >= 0) {
+            throw new AssertionError("not a line of " + WIDTH + " characters: " + line);
+        }
+        return line;
     }
 
     private static String limited(String text, MessageCursor message) {

@@ -210,6 +210,10 @@ class TypesTest {
             .add(4, "H_HEX", Types.U32.hex())
             .add(5, "H_UUID", Types.UUID)
             .add(6, "H_MAC", Types.MAC_ADDRESS)
+            .add(7, "H_HEX64", Types.BE64.hex())
+            .add(8, "H_NAMED64", Types.U64.named(ValueNames.values().add(1, "ONE")))
+            .add(9, "H_WEIGHT", Types.U8.named(n -> n + " (weight " + (n + 1) + ")"))
+            .add(10, "H_TIME", Types.TIME)
             .build();
 
     @ParameterizedTest
@@ -226,6 +230,11 @@ class TypesTest {
                 "06 00 05 00 00 11 00 00                    ; H_UUID=0011",
                 "0a 00 06 00 02 00 00 00 00 01 00 00        ; H_MAC=02:00:00:00:00:01",
                 "08 00 06 00 c0 00 02 01                    ; H_MAC=c0000201",
+                "0c 00 07 00 fd 00 00 00 00 00 00 01        ; H_HEX64=0xfd00000000000001",
+                "0c 00 08 00 01 00 00 00 00 00 00 00        ; H_NAMED64=ONE",
+                "0c 00 08 00 ff ff ff ff ff ff ff ff        ; H_NAMED64=18446744073709551615",
+                "05 00 09 00 01 00 00 00                    ; H_WEIGHT=1 (weight 2)",
+                "0c 00 0a 00 15 cd 5b 07 00 00 00 00        ; H_TIME=1970-01-01T00:00:00.123456789Z",
             })
     void each_display_hint_has_its_text(String bytes, String text) {
         assertThat(described(HINTS, bytes)).isEqualTo(text);

@@ -27,6 +27,13 @@ public final class AnySchema {
     public static final int MESSAGE = 10;
     public static final int OF_FAMILY = 11;
     public static final int OF_NUMBER = 12;
+    public static final int ARRAY = 64;
+    public static final int NAMED_ARRAY = 65;
+    public static final int STRUCT_ARRAY = 66;
+    public static final int OF_OUTER = 67;
+    public static final int OF_LENGTH = 68;
+    public static final int OF_FIELD = 69;
+    public static final int PREFIX = 70;
     public static final int FIRST_SCALAR = 16;
 
     /** {@code nlmsg_type} of a message of this schema; 16 is that of {@link SampleLink}. */
@@ -43,6 +50,11 @@ public final class AnySchema {
             .pad(1)
             .add("number", Types.BE32)
             .add("name", Types.STRING, 6)
+            .build();
+
+    private static final StructSchema TAILED = StructSchema.builder("tailed")
+            .add("count", Types.U32)
+            .rest("values", Types.array(Types.U8))
             .build();
 
     private static final StructSchema HEADER = StructSchema.builder("header")
@@ -85,6 +97,13 @@ public final class AnySchema {
                 .add(MESSAGE, "MESSAGE", Types.message(() -> AnySchema.SCHEMA))
                 .add(OF_FAMILY, "OF_FAMILY", Types.subMessageByFamily(byNumber()))
                 .add(OF_NUMBER, "OF_NUMBER", Types.subMessageByNumber(VALUE, byNumber()));
+        set.add(ARRAY, "ARRAY", Types.array(Types.BE16))
+                .add(NAMED_ARRAY, "NAMED_ARRAY", Types.array(Types.U32, values(), 1))
+                .add(STRUCT_ARRAY, "STRUCT_ARRAY", Types.structArray(RECORD))
+                .add(OF_OUTER, "OF_OUTER", Types.subMessage("KIND", kinds()))
+                .add(OF_LENGTH, "OF_LENGTH", Types.byLength(Map.of(8, Types.struct(TAILED)), itself()))
+                .add(OF_FIELD, "OF_FIELD", Types.subMessageByField("state", byNumber(), Types.RAW))
+                .addMulti(PREFIX, "PREFIX", Types.prefix("state"));
         int number = FIRST_SCALAR;
         for (Field type : Types.class.getFields()) {
             set.add(number++, type.getName(), scalar(type));

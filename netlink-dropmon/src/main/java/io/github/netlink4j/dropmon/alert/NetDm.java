@@ -1,6 +1,7 @@
 package io.github.netlink4j.dropmon.alert;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.EtherTypes;
 import io.github.netlink4j.core.schema.MessageSchema;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.Types;
@@ -108,8 +109,8 @@ public final class NetDm {
             .add(NET_DM_ATTR_PC, "NET_DM_ATTR_PC", Types.KERNEL_ADDRESS)
             .add(NET_DM_ATTR_SYMBOL, "NET_DM_ATTR_SYMBOL", Types.STRING)
             .add(NET_DM_ATTR_IN_PORT, "NET_DM_ATTR_IN_PORT", Types.nest(PORT))
-            .add(NET_DM_ATTR_TIMESTAMP, "NET_DM_ATTR_TIMESTAMP", Types.U64)
-            .add(NET_DM_ATTR_PROTO, "NET_DM_ATTR_PROTO", Types.U16)
+            .add(NET_DM_ATTR_TIMESTAMP, "NET_DM_ATTR_TIMESTAMP", Types.TIME)
+            .add(NET_DM_ATTR_PROTO, "NET_DM_ATTR_PROTO", Types.U16.named(EtherTypes.NAMES))
             .add(NET_DM_ATTR_PAYLOAD, "NET_DM_ATTR_PAYLOAD", Types.BINARY)
             .add(NET_DM_ATTR_PAD, "NET_DM_ATTR_PAD", Types.PAD)
             .add(NET_DM_ATTR_TRUNC_LEN, "NET_DM_ATTR_TRUNC_LEN", Types.U32)

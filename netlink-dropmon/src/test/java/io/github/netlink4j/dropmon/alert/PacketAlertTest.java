@@ -166,7 +166,7 @@ class PacketAlertTest {
                         "NET_DM_CMD_PACKET_ALERT {NET_DM_ATTR_ORIGIN=NET_DM_ORIGIN_SW, NET_DM_ATTR_PC=0xffffffffb666472b,"
                                 + " NET_DM_ATTR_REASON=\"NETFILTER_DROP\", NET_DM_ATTR_SYMBOL=\"nf_hook_slow+0x9b/0xc0\","
                                 + " NET_DM_ATTR_IN_PORT={NET_DM_ATTR_PORT_NETDEV_IFINDEX=4},"
-                                + " NET_DM_ATTR_TIMESTAMP=1795168110746357530, NET_DM_ATTR_ORIG_LEN=74, NET_DM_ATTR_PROTO=2048,"
+                                + " NET_DM_ATTR_TIMESTAMP=2026-11-20T09:48:30.746357530Z, NET_DM_ATTR_ORIG_LEN=74, NET_DM_ATTR_PROTO=ETH_P_IP,"
                                 + " NET_DM_ATTR_PAYLOAD=d2abd7b244a8765a08636b8008004500003c6ad040004006b497c0a84d02c0a8…"
                                 + " (74 bytes)}");
     }

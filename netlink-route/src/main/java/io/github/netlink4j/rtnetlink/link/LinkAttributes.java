@@ -236,6 +236,17 @@ public final class LinkAttributes {
             .add(3, "XDP_ATTACHED_HW")
             .add(4, "XDP_ATTACHED_MULTI");
 
+    /** The address of a tunnel is that of its packets. */
+    private static final AttributeType ADDRESS = Types.subMessageByField(
+            "ifi_type",
+            Map.of(
+                    HardwareType.TUNNEL.number(), Types.IP_ADDRESS,
+                    HardwareType.TUNNEL6.number(), Types.IP_ADDRESS,
+                    HardwareType.SIT.number(), Types.IP_ADDRESS,
+                    HardwareType.IPGRE.number(), Types.IP_ADDRESS,
+                    HardwareType.IP6GRE.number(), Types.IP_ADDRESS),
+            Types.HARDWARE_ADDRESS);
+
     private static final StructSchema MAP = StructSchema.builder("rtnl_link_ifmap")
             .add("mem_start", Types.U64)
             .add("mem_end", Types.U64)
@@ -329,8 +340,8 @@ public final class LinkAttributes {
 
     /** All attributes of a link. */
     public static final AttributeSet SET = AttributeSet.builder("IFLA")
-            .add(IFLA_ADDRESS, "IFLA_ADDRESS", Types.HARDWARE_ADDRESS)
-            .add(IFLA_BROADCAST, "IFLA_BROADCAST", Types.HARDWARE_ADDRESS)
+            .add(IFLA_ADDRESS, "IFLA_ADDRESS", ADDRESS)
+            .add(IFLA_BROADCAST, "IFLA_BROADCAST", ADDRESS)
             .add(IFLA_IFNAME, "IFLA_IFNAME", Types.STRING)
             .add(IFLA_MTU, "IFLA_MTU", Types.U32)
             .add(IFLA_LINK, "IFLA_LINK", Types.S32)
@@ -382,7 +393,7 @@ public final class LinkAttributes {
             .add(IFLA_MAX_MTU, "IFLA_MAX_MTU", Types.U32)
             .add(IFLA_PROP_LIST, "IFLA_PROP_LIST", Types.nest(() -> LinkAttributes.SET))
             .addMulti(IFLA_ALT_IFNAME, "IFLA_ALT_IFNAME", Types.STRING)
-            .add(IFLA_PERM_ADDRESS, "IFLA_PERM_ADDRESS", Types.HARDWARE_ADDRESS)
+            .add(IFLA_PERM_ADDRESS, "IFLA_PERM_ADDRESS", ADDRESS)
             .add(IFLA_PROTO_DOWN_REASON, "IFLA_PROTO_DOWN_REASON", Types.nest(PROTO_DOWN_REASONS))
             .add(IFLA_PARENT_DEV_NAME, "IFLA_PARENT_DEV_NAME", Types.STRING)
             .add(IFLA_PARENT_DEV_BUS_NAME, "IFLA_PARENT_DEV_BUS_NAME", Types.STRING)

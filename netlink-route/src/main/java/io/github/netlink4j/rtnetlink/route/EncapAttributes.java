@@ -183,15 +183,17 @@ public final class EncapAttributes {
             .add(LWT_XFRM_LINK, "LWT_XFRM_LINK", Types.S32)
             .build();
 
-    static final Map<Integer, AttributeType> BY_TYPE = Map.of(
-            EncapType.MPLS.number(), Types.nest(MPLS),
-            EncapType.IP.number(), Types.nest(IP),
-            EncapType.IP6.number(), Types.nest(IP6),
-            EncapType.SEG6.number(), Types.nest(SEG6),
-            EncapType.SEG6_LOCAL.number(), Types.nest(Seg6LocalAttributes.SET),
-            EncapType.RPL.number(), Types.nest(RPL),
-            EncapType.BPF.number(), Types.nest(BPF),
-            EncapType.XFRM.number(), Types.nest(XFRM));
+    static final Map<Integer, AttributeType> BY_TYPE = Map.ofEntries(
+            Map.entry(EncapType.MPLS.number(), Types.nest(MPLS)),
+            Map.entry(EncapType.IP.number(), Types.nest(IP)),
+            Map.entry(EncapType.ILA.number(), Types.nest(IlaAttributes.SET)),
+            Map.entry(EncapType.IP6.number(), Types.nest(IP6)),
+            Map.entry(EncapType.SEG6.number(), Types.nest(SEG6)),
+            Map.entry(EncapType.SEG6_LOCAL.number(), Types.nest(Seg6LocalAttributes.SET)),
+            Map.entry(EncapType.RPL.number(), Types.nest(RPL)),
+            Map.entry(EncapType.IOAM6.number(), Types.nest(Ioam6Attributes.SET)),
+            Map.entry(EncapType.BPF.number(), Types.nest(BPF)),
+            Map.entry(EncapType.XFRM.number(), Types.nest(XFRM)));
 
     private EncapAttributes() {}
 }

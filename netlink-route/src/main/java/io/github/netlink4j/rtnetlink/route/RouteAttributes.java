@@ -2,6 +2,7 @@ package io.github.netlink4j.rtnetlink.route;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.IpProtocols;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
@@ -84,10 +85,10 @@ public final class RouteAttributes {
 
     /** By {@code rtm_family}; the destinations of other families are not IP addresses. */
     private static final Map<Integer, AttributeType> DESTINATIONS = Map.of(
-            AddressFamily.INET.number(), Types.IP_ADDRESS,
-            AddressFamily.INET6.number(), Types.IP_ADDRESS,
-            AddressFamily.IPMR.number(), Types.IP_ADDRESS,
-            AddressFamily.IP6MR.number(), Types.IP_ADDRESS,
+            AddressFamily.INET.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.INET6.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.IPMR.number(), Types.prefix("rtm_dst_len"),
+            AddressFamily.IP6MR.number(), Types.prefix("rtm_dst_len"),
             AddressFamily.MPLS.number(), Types.array(Types.MPLS_LABEL));
 
     private static final StructSchema CACHEINFO = StructSchema.builder("rta_cacheinfo")
@@ -117,14 +118,14 @@ public final class RouteAttributes {
     static final StructSchema RTNEXTHOP = StructSchema.builder("rtnexthop")
             .add("rtnh_len", Types.U16)
             .add("rtnh_flags", Types.U8, RouteFlags.NAMES)
-            .add("rtnh_hops", Types.U8)
+            .add("rtnh_hops", Types.U8.named(hops -> hops + " (weight " + (hops + 1) + ")"), 1)
             .add("rtnh_ifindex", Types.S32)
             .build();
 
     /** All attributes of a route. */
     public static final AttributeSet SET = AttributeSet.builder("RTA")
             .add(RTA_DST, "RTA_DST", Types.subMessageByFamily(DESTINATIONS))
-            .add(RTA_SRC, "RTA_SRC", Types.IP_ADDRESS)
+            .add(RTA_SRC, "RTA_SRC", Types.prefix("rtm_src_len"))
             .add(RTA_IIF, "RTA_IIF", Types.S32)
             .add(RTA_OIF, "RTA_OIF", Types.S32)
             .add(RTA_GATEWAY, "RTA_GATEWAY", Types.IP_ADDRESS)
@@ -149,7 +150,7 @@ public final class RouteAttributes {
             .add(RTA_PAD, "RTA_PAD", Types.PAD)
             .add(RTA_UID, "RTA_UID", Types.U32)
             .add(RTA_TTL_PROPAGATE, "RTA_TTL_PROPAGATE", Types.U8)
-            .add(RTA_IP_PROTO, "RTA_IP_PROTO", Types.U8)
+            .add(RTA_IP_PROTO, "RTA_IP_PROTO", Types.U8.named(IpProtocols.NAMES))
             .add(RTA_SPORT, "RTA_SPORT", Types.BE16)
             .add(RTA_DPORT, "RTA_DPORT", Types.BE16)
             .add(RTA_NH_ID, "RTA_NH_ID", Types.U32)

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.rule;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.IpProtocols;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.rtnetlink.uapi.RouteProtocol;
@@ -73,8 +74,8 @@ public final class RuleAttributes {
 
     /** All attributes of a rule. */
     public static final AttributeSet SET = AttributeSet.builder("FRA")
-            .add(FRA_DST, "FRA_DST", Types.IP_ADDRESS)
-            .add(FRA_SRC, "FRA_SRC", Types.IP_ADDRESS)
+            .add(FRA_DST, "FRA_DST", Types.prefix("dst_len"))
+            .add(FRA_SRC, "FRA_SRC", Types.prefix("src_len"))
             .add(FRA_IIFNAME, "FRA_IIFNAME", Types.STRING)
             .add(FRA_GOTO, "FRA_GOTO", Types.U32)
             .add(FRA_PRIORITY, "FRA_PRIORITY", Types.U32)
@@ -90,7 +91,7 @@ public final class RuleAttributes {
             .add(FRA_L3MDEV, "FRA_L3MDEV", Types.U8)
             .add(FRA_UID_RANGE, "FRA_UID_RANGE", Types.struct(UID_RANGE))
             .add(FRA_PROTOCOL, "FRA_PROTOCOL", Types.U8.named(RouteProtocol.NAMES))
-            .add(FRA_IP_PROTO, "FRA_IP_PROTO", Types.U8)
+            .add(FRA_IP_PROTO, "FRA_IP_PROTO", Types.U8.named(IpProtocols.NAMES))
             .add(FRA_SPORT_RANGE, "FRA_SPORT_RANGE", Types.struct(PORT_RANGE))
             .add(FRA_DPORT_RANGE, "FRA_DPORT_RANGE", Types.struct(PORT_RANGE))
             .add(FRA_DSCP, "FRA_DSCP", Types.U8)

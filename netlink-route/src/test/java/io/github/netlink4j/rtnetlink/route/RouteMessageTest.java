@@ -55,7 +55,7 @@ class RouteMessageTest {
                         new NextHop(0, IpPrefix.address("192.0.2.253"), 1, 0),
                         new NextHop(0, IpPrefix.address("192.0.2.254"), 2, 0));
         assertThat(route.toString())
-                .contains("RTA_MULTIPATH=[{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=0, rtnh_ifindex=0, "
+                .contains("RTA_MULTIPATH=[{rtnh_len=16, rtnh_flags=0x0, rtnh_hops=0 (weight 1), rtnh_ifindex=0, "
                         + "RTA_GATEWAY=192.0.2.253}, {");
     }
 

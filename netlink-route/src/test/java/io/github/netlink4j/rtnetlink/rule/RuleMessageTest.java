@@ -42,9 +42,10 @@ class RuleMessageTest {
     @Test
     void everything_is_shown_by_name() {
         assertThat(rule(RULE))
-                .hasToString("RTM_NEWRULE {family=AF_INET, dst_len=0, src_len=24, tos=0, table=100, "
-                        + "action=FR_ACT_TO_TBL, flags=FIB_RULE_INVERT|FIB_RULE_IIF_DETACHED, FRA_PRIORITY=1000, "
-                        + "FRA_TABLE=100, FRA_SRC=192.0.2.0, FRA_FWMARK=7, FRA_FWMASK=4294967295, FRA_IIFNAME=\"\"}");
+                .hasToString(
+                        "RTM_NEWRULE {family=AF_INET, dst_len=0, src_len=24, tos=0, table=100, "
+                                + "action=FR_ACT_TO_TBL, flags=FIB_RULE_INVERT|FIB_RULE_IIF_DETACHED, FRA_PRIORITY=1000, "
+                                + "FRA_TABLE=100, FRA_SRC=192.0.2.0/24, FRA_FWMARK=7, FRA_FWMASK=4294967295, FRA_IIFNAME=\"\"}");
     }
 
     /** The kernel does not notify of FIB_RULE_IIF_DETACHED. */

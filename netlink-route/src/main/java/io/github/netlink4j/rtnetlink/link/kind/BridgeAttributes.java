@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.EtherTypes;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
@@ -170,7 +171,7 @@ public final class BridgeAttributes {
             .add(IFLA_BR_STP_STATE, "IFLA_BR_STP_STATE", Types.U32)
             .add(IFLA_BR_PRIORITY, "IFLA_BR_PRIORITY", Types.U16)
             .add(IFLA_BR_VLAN_FILTERING, "IFLA_BR_VLAN_FILTERING", Types.U8)
-            .add(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL", Types.BE16.named(VlanLink.PROTOCOLS))
+            .add(IFLA_BR_VLAN_PROTOCOL, "IFLA_BR_VLAN_PROTOCOL", Types.BE16.named(EtherTypes.NAMES))
             .add(IFLA_BR_GROUP_FWD_MASK, "IFLA_BR_GROUP_FWD_MASK", Types.U16)
             .add(IFLA_BR_ROOT_ID, "IFLA_BR_ROOT_ID", Types.struct(BridgeId.SCHEMA))
             .add(IFLA_BR_BRIDGE_ID, "IFLA_BR_BRIDGE_ID", Types.struct(BridgeId.SCHEMA))

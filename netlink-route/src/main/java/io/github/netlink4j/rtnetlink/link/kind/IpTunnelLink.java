@@ -2,6 +2,7 @@ package io.github.netlink4j.rtnetlink.link.kind;
 
 import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.AttributeType;
+import io.github.netlink4j.core.schema.IpProtocols;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
 import io.github.netlink4j.rtnetlink.internal.IpAddresses;
@@ -94,7 +95,7 @@ public final class IpTunnelLink extends LinkKind {
                 .add(IFLA_IPTUN_ENCAP_LIMIT, "IFLA_IPTUN_ENCAP_LIMIT", Types.U8)
                 .add(IFLA_IPTUN_FLOWINFO, "IFLA_IPTUN_FLOWINFO", Types.BE32)
                 .add(IFLA_IPTUN_FLAGS, "IFLA_IPTUN_FLAGS", flags)
-                .add(IFLA_IPTUN_PROTO, "IFLA_IPTUN_PROTO", Types.U8)
+                .add(IFLA_IPTUN_PROTO, "IFLA_IPTUN_PROTO", Types.U8.named(IpProtocols.NAMES))
                 .add(IFLA_IPTUN_PMTUDISC, "IFLA_IPTUN_PMTUDISC", Types.U8)
                 .add(IFLA_IPTUN_6RD_PREFIX, "IFLA_IPTUN_6RD_PREFIX", Types.IPV6_ADDRESS)
                 .add(IFLA_IPTUN_6RD_RELAY_PREFIX, "IFLA_IPTUN_6RD_RELAY_PREFIX", Types.IPV4_ADDRESS)

@@ -1,6 +1,7 @@
 package io.github.netlink4j.rtnetlink.link.kind;
 
 import io.github.netlink4j.core.schema.AttributeSet;
+import io.github.netlink4j.core.schema.EtherTypes;
 import io.github.netlink4j.core.schema.StructSchema;
 import io.github.netlink4j.core.schema.Types;
 import io.github.netlink4j.core.schema.ValueNames;
@@ -34,9 +35,6 @@ public final class VlanLink extends LinkKind {
             .add(1 << 3, "VLAN_FLAG_MVRP")
             .add(1 << 4, "VLAN_FLAG_BRIDGE_BINDING");
 
-    static final ValueNames PROTOCOLS =
-            ValueNames.values().add(0x8100, "ETH_P_8021Q").add(0x88a8, "ETH_P_8021AD");
-
     private static final StructSchema FLAGS = StructSchema.builder("ifla_vlan_flags")
             .add("flags", Types.U32, FLAG_NAMES)
             .add("mask", Types.U32)
@@ -56,7 +54,7 @@ public final class VlanLink extends LinkKind {
             .add(IFLA_VLAN_FLAGS, "IFLA_VLAN_FLAGS", Types.struct(FLAGS))
             .add(IFLA_VLAN_EGRESS_QOS, "IFLA_VLAN_EGRESS_QOS", Types.nest(QOS))
             .add(IFLA_VLAN_INGRESS_QOS, "IFLA_VLAN_INGRESS_QOS", Types.nest(QOS))
-            .add(IFLA_VLAN_PROTOCOL, "IFLA_VLAN_PROTOCOL", Types.BE16.named(PROTOCOLS))
+            .add(IFLA_VLAN_PROTOCOL, "IFLA_VLAN_PROTOCOL", Types.BE16.named(EtherTypes.NAMES))
             .build();
 
     VlanLink(String name) {

@@ -1,0 +1,35 @@
+package io.github.netlink4j.core.schema;
+
+/** Passes what it receives to another visitor; subclasses change some of it. */
+class FilterVisitor implements MessageVisitor {
+    private final MessageVisitor visitor;
+
+    FilterVisitor(MessageVisitor visitor) {
+        this.visitor = visitor;
+    }
+
+    @Override
+    public void value(Field field, Object value) {
+        visitor.value(field, value);
+    }
+
+    @Override
+    public void raw(Field field, byte[] bytes) {
+        visitor.raw(field, bytes);
+    }
+
+    @Override
+    public void begin(Field field, boolean isList) {
+        visitor.begin(field, isList);
+    }
+
+    @Override
+    public void end() {
+        visitor.end();
+    }
+
+    @Override
+    public void malformed(int bytes) {
+        visitor.malformed(bytes);
+    }
+}
