@@ -25,11 +25,18 @@ class SpecAgreementTest {
 
     /** Names whose types differ, and why. */
     private static final Map<String, String> EXCEPTIONS = Map.of(
-            "IFLA_BRIDGE_CFM_CC_CCM_TX_DMAC", "of Ethernet only; a spec's mac is any link-layer address",
-            "IFLA_BRIDGE_CFM_MEP_CONFIG_UNICAST_MAC", "of Ethernet only; a spec's mac is any link-layer address",
-            "IFLA_MACSEC_SCI", "in Java an address and a port, in the spec their 64 bits",
-            "IFLA_VXLAN_RESERVED_BITS", "in Java two words, in the spec bytes",
-            "RTA_EXPIRES", "u32 in dumps, u64 in requests; the spec has the first");
+            "IFLA_BRIDGE_CFM_CC_CCM_TX_DMAC",
+            "of Ethernet only; a spec's mac is any link-layer address",
+            "IFLA_BRIDGE_CFM_MEP_CONFIG_UNICAST_MAC",
+            "of Ethernet only; a spec's mac is any link-layer address",
+            "IFLA_MACSEC_SCI",
+            "in Java an address and a port, in the spec their 64 bits",
+            "IFLA_VXLAN_RESERVED_BITS",
+            "in Java two words, in the spec bytes",
+            "NET_DM_ATTR_TIMESTAMP",
+            "in Java a time, in the spec its nanoseconds",
+            "RTA_EXPIRES",
+            "u32 in dumps, u64 in requests; the spec has the first");
 
     private static final Map<String, List<AttributeSpec>> DECLARED = declared();
     private static final Map<String, List<AttributeSpec>> OF_SPECS = ofSpecs();

@@ -2,7 +2,10 @@ package io.github.netlink4j.spec.model;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What a single value is. Its name in a spec is the constant's in lower case. */
 public enum ScalarKind {
@@ -39,6 +42,9 @@ public enum ScalarKind {
     /** A number that the kernel does not use (any more). */
     UNUSED(0);
 
+    private static final Map<String, ScalarKind> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toMap(ScalarKind::specName, Function.identity()));
+
     private final int width;
 
     ScalarKind(int width) {
@@ -57,8 +63,6 @@ public enum ScalarKind {
 
     /** The kind of a name in a spec, if it is one. */
     public static Optional<ScalarKind> of(String specName) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.specName().equals(specName))
-                .findFirst();
+        return Optional.ofNullable(BY_NAME.get(specName));
     }
 }

@@ -227,8 +227,9 @@ public final class TableReader {
 
     private TypeSpec type(Line row) {
         String word = row.word("type");
-        String kind = word.replaceFirst(":.*", "");
-        String index = word.substring(Math.min(word.length(), kind.length() + 1));
+        int colon = word.indexOf(':');
+        String kind = colon < 0 ? word : word.substring(0, colon);
+        String index = colon < 0 ? "" : word.substring(colon + 1);
         return switch (kind) {
             case TableFormat.NEST -> new TypeSpec.Nest(refer(row, TableFormat.SET, row.word("set")));
             case TableFormat.INDEXED -> new TypeSpec.Indexed(type(row), index);
