@@ -39,8 +39,8 @@ class SummariesTest {
     @Test
     void an_address_has_its_prefix() {
         assertThat(summaries("addresses"))
-                .contains("RTM_NEWADDR family=INET index=8 address=192.0.2.1/24 local=192.0.2.1/24 label=d0"
-                        + " flags=PERMANENT ca…");
+                .contains("RTM_NEWADDR family=INET index=8 address=192.0.2.1/24 local=192.0.2.1 label=d0"
+                        + " flags=PERMANENT cache…");
     }
 
     @Test

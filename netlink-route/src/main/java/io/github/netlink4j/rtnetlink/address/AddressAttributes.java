@@ -46,7 +46,7 @@ public final class AddressAttributes {
     /** All attributes of an address. */
     public static final AttributeSet SET = AttributeSet.builder("IFA")
             .add(IFA_ADDRESS, "IFA_ADDRESS", Types.prefix("ifa_prefixlen"))
-            .add(IFA_LOCAL, "IFA_LOCAL", Types.prefix("ifa_prefixlen"))
+            .add(IFA_LOCAL, "IFA_LOCAL", Types.IP_ADDRESS)
             .add(IFA_LABEL, "IFA_LABEL", Types.STRING)
             .add(IFA_BROADCAST, "IFA_BROADCAST", Types.IP_ADDRESS)
             .add(IFA_ANYCAST, "IFA_ANYCAST", Types.IP_ADDRESS)
