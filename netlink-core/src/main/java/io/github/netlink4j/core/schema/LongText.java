@@ -28,7 +28,7 @@ final class LongText {
         int at = 0;
         while (at < members.size()) {
             int end = endOfFields(members, at);
-            if (end > at) {
+            if (end - at > 1 || (end > at && !isWhole(members.get(at).field()))) {
                 words(members.get(at).field().parent() + ":", members.subList(at, end), indent);
                 at = end;
             } else {
@@ -45,8 +45,15 @@ final class LongText {
         return end;
     }
 
+    /** Bytes that need lines of their own are none. */
     private static boolean isHeaderField(Node node) {
-        return node.value() != null && !node.field().isAttribute() && !(node.value() instanceof Malformed);
+        boolean isLong = node.value() instanceof byte[] bytes && bytes.length > HEX_BYTES;
+        return node.value() != null && !node.field().isAttribute() && !isLong && !(node.value() instanceof Malformed);
+    }
+
+    /** Whether a field is all that is known of its structure: a header without a table. */
+    private static boolean isWhole(Field field) {
+        return field.name().equals(field.parent());
     }
 
     private void node(Node node, String indent) {

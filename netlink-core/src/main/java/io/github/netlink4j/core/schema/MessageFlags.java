@@ -3,9 +3,14 @@ package io.github.netlink4j.core.schema;
 import static io.github.netlink4j.core.wire.Netlink.*;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The names of {@code nlmsg_flags}, some of which depend on what the message does. */
 final class MessageFlags {
+    /** What a message does, at the beginning of a word of its name. */
+    private static final Pattern VERB = Pattern.compile("(?:^|[_ -])(GET|DUMP|DEL|NEW|SET|ADD|UPD)");
+
     private static final ValueNames COMMON = ValueNames.bits()
             .add(NLM_F_REQUEST, "NLM_F_REQUEST")
             .add(NLM_F_MULTI, "NLM_F_MULTI")
@@ -52,15 +57,21 @@ final class MessageFlags {
         if (type == NLMSG_ERROR || type == NLMSG_DONE) {
             return ACK;
         }
-        String verb = name.toUpperCase(Locale.ROOT);
-        if (verb.contains("GET") || verb.contains("DUMP")) {
-            return GET;
-        }
-        if (verb.contains("DEL")) {
-            return DELETE;
-        }
-        return verb.contains("NEW") || verb.contains("SET") || verb.contains("ADD") || verb.contains("UPD")
-                ? NEW
-                : UNKNOWN;
+        return switch (verb(name)) {
+            case "GET", "DUMP" -> GET;
+            case "DEL" -> DELETE;
+            case "NEW", "SET", "ADD", "UPD" -> NEW;
+            default -> UNKNOWN;
+        };
+    }
+
+    /** Whether a message of this name asks for objects, as {@code RTM_GETLINK} does. */
+    static boolean isGet(String name) {
+        return verb(name).equals("GET");
+    }
+
+    private static String verb(String name) {
+        Matcher verb = VERB.matcher(name.toUpperCase(Locale.ROOT));
+        return verb.find() ? verb.group(1) : "";
     }
 }

@@ -143,7 +143,7 @@ public final class MessageRegistry {
     public void visit(int protocol, MessageCursor message, MessageVisitor visitor) {
         MessageSpec row = find(protocol, message);
         if (row == null) {
-            UnknownMessage.schemaOf(protocol, message).visit(message, visitor);
+            UnknownMessage.visit(protocol, message, visitor);
         } else if (message.type() == Netlink.NLMSG_ERROR) {
             AttributeList attributes = row.schema().listOf(message);
             row.schema().visit(message, QuotedRequest.named(this, protocol, message, attributes, visitor));

@@ -85,7 +85,7 @@ final class ShortText {
     private static String flags(String name, MessageCursor message) {
         ValueNames names = MessageFlags.of(message.type(), name);
         boolean isRequest = (message.flags() & NLM_F_REQUEST) != 0;
-        String request = isRequest && !name.toUpperCase(Locale.ROOT).contains("GET") ? " request" : "";
+        String request = isRequest && !MessageFlags.isGet(name) ? " request" : "";
         int telling = message.flags() & MessageFlags.telling(message.type());
         return telling == 0 ? request : request + " " + lowerCase(names.describe(telling));
     }
@@ -104,7 +104,7 @@ final class ShortText {
             String name = shortName(member.field(), prefix);
             boolean isFirst = isRequest(member) || (member.value() != null && IDENTITY.contains(name));
             if ((isFirst || length <= width) && !isRepeated(member, node)) {
-                String word = word(member, node.isList() ? "" : name);
+                String word = word(member, name);
                 length += word.length();
                 (isFirst ? identity : rest).add(word);
             }
@@ -134,11 +134,33 @@ final class ShortText {
         if (value != null) {
             return isZero(value) && !name.equals("error") ? "" : describe(value, name);
         }
-        String members = String.join(" ", words(node));
-        if (members.isEmpty()) {
-            return "";
+        if (node.isList()) {
+            return elements(node);
         }
-        return node.isList() ? "[" + members + "]" : "{" + members + "}";
+        String members = String.join(" ", words(node));
+        return members.isEmpty() ? "" : "{" + members + "}";
+    }
+
+    /** The members of a list, each at its index: a 0 is shown unless all of them are. */
+    private String elements(Node list) {
+        List<String> elements = new ArrayList<>();
+        boolean isZero = true;
+        int length = 0;
+        for (Node member : list.members()) {
+            if (length > width) {
+                break;
+            }
+            String element = value(member, "");
+            isZero &= element.isEmpty();
+            String shown = element.isEmpty() ? zero(member) : element;
+            elements.add(shown);
+            length += shown.length();
+        }
+        return isZero ? "" : "[" + String.join(" ", elements) + "]";
+    }
+
+    private static String zero(Node member) {
+        return member.value() == null ? "{}" : describe(member.shown(), "");
     }
 
     /** Whether it is the header of a request that the message quotes: then the request's name says enough. */
@@ -226,7 +248,7 @@ final class ShortText {
 
     /** The names of a value or of bits without the words that only repeat what they belong to. */
     private static String withoutPrefix(String names, String field) {
-        if (!Character.isUpperCase(names.charAt(0))) {
+        if (names.isEmpty() || !Character.isUpperCase(names.charAt(0))) {
             return names;
         }
         String word = field.toUpperCase(Locale.ROOT) + "_";

@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.schema;
 
+import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,11 @@ import java.util.List;
 /** The layout of a message that no table has, as far as its bytes show it. */
 final class UnknownMessage {
     private static final int NETLINK_NETFILTER = 12;
-    /** The longest header that is looked for: {@code struct xfrm_userspi_info} and its like are searched no further. */
+
+    /** Longer headers are not looked for. */
     private static final int MAX_HEADER = 64;
+
+    private static final Field PAYLOAD = new Field("payload", Field.NOT_AN_ATTRIBUTE, "payload", false, false);
 
     private static final StructSchema NONE = StructSchema.builder("").build();
 
@@ -45,18 +49,19 @@ final class UnknownMessage {
     }
 
     /**
-     * The layout with the shortest header after which all bytes are attributes; the protocol's header and the rest as raw
-     * bytes, if there is none.
+     * Passes the message to a visitor: by the layout with the shortest header after which all bytes are attributes; the
+     * protocol's header and the rest as raw bytes, if there is none.
      */
-    static MessageSchema schemaOf(int protocol, MessageCursor message) {
+    static void visit(int protocol, MessageCursor message, MessageVisitor visitor) {
         List<MessageSchema> candidates = candidates(protocol);
         for (MessageSchema schema : candidates) {
             int rest = message.payloadLength() - schema.headerLength();
             if (rest >= 0 && isPlain(message, message.payloadOffset() + schema.headerLength(), rest)) {
-                return schema;
+                schema.visit(message, visitor);
+                return;
             }
         }
-        return raw(candidates.get(0).header(), message.payloadLength());
+        visitRaw(candidates.get(0).header(), message, visitor);
     }
 
     private static List<MessageSchema> candidates(int protocol) {
@@ -71,11 +76,13 @@ final class UnknownMessage {
         return UnknownAttributes.areAt(message.memory(), offset, length, message.order(), 1);
     }
 
-    private static MessageSchema raw(StructSchema header, int payload) {
-        StructSchema.Builder whole = StructSchema.builder("payload").add(header);
-        if (payload > header.length()) {
-            whole.add("payload", Types.RAW, payload - header.length());
+    private static void visitRaw(StructSchema header, MessageCursor message, MessageVisitor visitor) {
+        int start = message.payloadOffset();
+        int fields = Math.min(header.length(), message.payloadLength());
+        header.visit(message.memory(), start, fields, message.order(), visitor);
+        int rest = message.payloadLength() - fields;
+        if (rest > 0) {
+            visitor.raw(PAYLOAD, Bytes.copy(message.memory(), start + fields, rest));
         }
-        return new MessageSchema(whole.build(), UnknownAttributes.SET);
     }
 }

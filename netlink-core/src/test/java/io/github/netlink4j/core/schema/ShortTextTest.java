@@ -32,6 +32,7 @@ class ShortTextTest {
             .add(8, "IFLA_STATE", Types.U8.named(ValueNames.values().add(6, "IF_STATE_UP")))
             .add(18, "IFLA_LINKINFO", Types.nest(INFO))
             .add(20, "IFLA_LIST", Types.list(Types.nest(INFO)))
+            .add(21, "IFLA_NUMBERS", Types.array(Types.U8))
             .add(23, "IFLA_STATS64", Types.struct(STATS))
             .build();
 
@@ -75,6 +76,14 @@ class ShortTextTest {
         String kind = "0b 00 01 00 62 72 69 64 67 65 00 00"; // "bridge"
         assertThat(summarized(NO_HEADER + "10 00 12 80" + kind + "14 00 14 80" + "10 00 00 80" + kind))
                 .isEqualTo("RTM_NEWLINK linkinfo{kind=bridge} list=[{kind=bridge}]");
+    }
+
+    @Test
+    void the_elements_of_a_list_keep_their_index() {
+        assertThat(summarized(NO_HEADER + "08 00 15 00 00 01 01 00")).isEqualTo("RTM_NEWLINK numbers=[0 1 1 0]");
+        assertThat(summarized(NO_HEADER + "08 00 15 00 00 00 00 00")).isEqualTo("RTM_NEWLINK");
+        assertThat(summarized(NO_HEADER + "14 00 14 80" + "04 00 00 80" + "0c 00 01 80 07 00 01 00 67 72 00 00"))
+                .isEqualTo("RTM_NEWLINK list=[{} {kind=gr}]");
     }
 
     @Test

@@ -2,7 +2,11 @@ package io.github.netlink4j.core.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.netlink4j.core.wire.AttributeCursor;
+import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.testsupport.Hex;
+import java.nio.ByteBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,26 @@ class UnknownMessageTest {
         assertThat(described(NETLINK_XFRM, "")).isEqualTo("type(30) {}");
     }
 
+    /** An attribute has at most 65,531 bytes, a message has more. */
+    @Test
+    void a_payload_may_be_longer_than_any_attribute() {
+        ByteBuffer memory = ByteBuffer.allocate(70_000);
+        Bytes.putU32(memory, 0, memory.capacity());
+        Bytes.putU16(memory, 4, 30);
+        Bytes.putU32(memory, 16, 0xffff_ffffL);
+        MessageCursor message = Hex.message(memory.array());
+        assertThat(NONE.describe(NETLINK_XFRM, message)).endsWith("… (69984 bytes)}");
+        assertThat(NONE.describeInLines(NETLINK_XFRM, message)).contains("\n  payload: 69984 bytes\n    ffffffff0000");
+        assertThat(NONE.summarize(NETLINK_XFRM, message, 40)).startsWith("type(30) payload=ffffffff");
+    }
+
+    @Test
+    void a_header_without_a_table_is_in_a_line_with_its_bytes() {
+        String message = "1c 00 00 00 1e 00 00 00 00 00 00 00 00 00 00 00" + "ff ff ff ff" + "06 00 01 00 66 00 00 00";
+        assertThat(NONE.describeInLines(NETLINK_XFRM, Hex.message(message)))
+                .endsWith("\n  header=ffffffff\n  attribute(1)=6600\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -89,10 +113,7 @@ class UnknownMessageTest {
         AttributeSet set = AttributeSet.builder("T").add(1, "T_RAW", Types.RAW).build();
         StringBuilder text = new StringBuilder();
         byte[] bytes = Hex.bytes("0c 00 01 80 05 00 07 00 01 00 00 00" + "0c 00 02 80 05 00 07 00 01 00 00 00");
-        set.visit(
-                new io.github.netlink4j.core.wire.AttributeCursor()
-                        .wrap(java.nio.ByteBuffer.wrap(bytes), 0, bytes.length),
-                new TextFormatter(text));
+        set.visit(new AttributeCursor().wrap(ByteBuffer.wrap(bytes), 0, bytes.length), new TextFormatter(text));
         assertThat(text).hasToString("T_RAW={attribute(7)=01}, T(2)={attribute(7)=01}");
     }
 }
