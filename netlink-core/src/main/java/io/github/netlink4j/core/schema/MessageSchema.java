@@ -96,10 +96,7 @@ public final class MessageSchema {
 
     /** The attributes of the message with their names. */
     AttributeList listOf(MessageCursor message) {
-        int available = Math.min(header.length(), message.payloadLength());
-        StructView fields =
-                new StructView(header, message.memory(), message.payloadOffset(), available, message.order(), null);
-        return new AttributeList(attributes, attributesOf(message), fields, null);
+        return new AttributeList(attributes, attributesOf(message), StructView.header(header, message), null);
     }
 
     /** This header and the attributes of both; the other schema if this one does not describe its header. */

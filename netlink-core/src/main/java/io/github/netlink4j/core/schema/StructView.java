@@ -2,6 +2,7 @@ package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
+import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,12 @@ record StructView(
 
     /** No address family: the attributes are in no message, or in one without a header. */
     static final int NO_FAMILY = -1;
+
+    /** The family's header of the message that a cursor is at. */
+    static StructView header(StructSchema schema, MessageCursor message) {
+        int available = Math.min(schema.length(), message.payloadLength());
+        return new StructView(schema, message.memory(), message.payloadOffset(), available, message.order(), null);
+    }
 
     /** A structure that is a whole payload. */
     static StructView of(StructSchema schema, AttributeCursor payload, StructView outer) {
