@@ -95,8 +95,11 @@ public final class Nlctrl {
             .add(CTRL_ATTR_MAXATTR, "CTRL_ATTR_MAXATTR", Types.U32)
             .add(CTRL_ATTR_OPS, "CTRL_ATTR_OPS", Types.list(Types.nest(OPERATION)))
             .add(CTRL_ATTR_MCAST_GROUPS, "CTRL_ATTR_MCAST_GROUPS", Types.list(Types.nest(GROUP)))
-            .add(CTRL_ATTR_POLICY, "CTRL_ATTR_POLICY", Types.list(Types.list(Types.nest(AttributePolicy.SET))))
-            .add(CTRL_ATTR_OP_POLICY, "CTRL_ATTR_OP_POLICY", Types.list(Types.nest(OP_POLICY)))
+            .add(
+                    CTRL_ATTR_POLICY,
+                    "CTRL_ATTR_POLICY",
+                    Types.listByNumber(Types.listByNumber(Types.nest(AttributePolicy.SET))))
+            .add(CTRL_ATTR_OP_POLICY, "CTRL_ATTR_OP_POLICY", Types.listByNumber(Types.nest(OP_POLICY)))
             .add(CTRL_ATTR_OP, "CTRL_ATTR_OP", Types.U32)
             .build();
 

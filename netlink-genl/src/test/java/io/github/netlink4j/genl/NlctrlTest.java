@@ -62,7 +62,7 @@ class NlctrlTest {
     }
 
     @Test
-    void the_policies_of_a_command_are_named() {
+    void the_policies_of_a_command_are_named_with_its_number() {
         assertThat(text("""
                 34 00 00 00  10 00  02 00  09 00 00 00  5e d7 50 c5   # nlmsghdr: 52 bytes, NLM_F_MULTI
                 0a 02 00 00                                           # genlmsghdr: CTRL_CMD_GETPOLICY, version 2
@@ -71,12 +71,12 @@ class NlctrlTest {
                 08 00 01 00  02 00 00 00                              # CTRL_ATTR_POLICY_DO: policy 2
                 08 00 02 00  02 00 00 00                              # CTRL_ATTR_POLICY_DUMP: policy 2
                 """))
-                .isEqualTo("CTRL_CMD_GETPOLICY {CTRL_ATTR_FAMILY_ID=19, CTRL_ATTR_OP_POLICY=["
-                        + "{CTRL_ATTR_POLICY_DO=2, CTRL_ATTR_POLICY_DUMP=2}]}");
+                .isEqualTo("CTRL_CMD_GETPOLICY {CTRL_ATTR_FAMILY_ID=19, CTRL_ATTR_OP_POLICY={"
+                        + "[2]={CTRL_ATTR_POLICY_DO=2, CTRL_ATTR_POLICY_DUMP=2}}}");
     }
 
     @Test
-    void the_policy_of_an_attribute_is_named() {
+    void the_policy_of_an_attribute_is_named_with_its_number() {
         assertThat(text("""
                 38 00 00 00  10 00  02 00  09 00 00 00  a8 02 00 00   # nlmsghdr: 56 bytes, NLM_F_MULTI
                 0a 02 00 00                                           # genlmsghdr: CTRL_CMD_GETPOLICY, version 2
@@ -85,7 +85,7 @@ class NlctrlTest {
                 08 00 07 00  0f 00 00 00                              # NL_POLICY_TYPE_ATTR_MAX_LENGTH: 15
                 08 00 01 00  0c 00 00 00                              # NL_POLICY_TYPE_ATTR_TYPE: 12 (NUL-terminated string)
                 """))
-                .startsWith("CTRL_CMD_GETPOLICY {CTRL_ATTR_FAMILY_ID=16, CTRL_ATTR_POLICY=[")
+                .startsWith("CTRL_CMD_GETPOLICY {CTRL_ATTR_FAMILY_ID=16, CTRL_ATTR_POLICY={[0]={[2]={")
                 .contains("{NL_POLICY_TYPE_ATTR_MAX_LENGTH=15, NL_POLICY_TYPE_ATTR_TYPE=NL_ATTR_TYPE_NUL_STRING}");
     }
 

@@ -46,6 +46,8 @@ final class ScalarTypes {
             // Links of other kinds than Ethernet have addresses of other lengths.
             case "mac" -> isBytes ? Types.HARDWARE_ADDRESS : plain(type);
             case "uuid" -> isBytes ? Types.UUID : plain(type);
+            case "unix-name" -> isBytes ? Types.UNIX_NAME : plain(type);
+            case "socket-cookie" -> isBytes ? Types.SOCKET_COOKIE : plain(type);
             case "hex" -> isBytes ? Types.BINARY : plain(type);
             default -> plain(type);
         };

@@ -97,6 +97,11 @@ final class SchemaTypes {
         if (type instanceof TypeSpec.Scalar scalar) {
             return scalars.type(scalar);
         }
+        if (type instanceof TypeSpec.Address address) {
+            return address.isByEtherType()
+                    ? Types.addressByEtherType(address.field())
+                    : Types.addressByFamily(address.field());
+        }
         return type instanceof TypeSpec.Struct struct
                 ? Types.struct(struct(struct.name()))
                 : array((TypeSpec.Array) type);
@@ -114,7 +119,8 @@ final class SchemaTypes {
             return Types.message(() -> message(message, in));
         }
         if (type instanceof TypeSpec.Indexed list) {
-            return Types.list(type(list.element(), in));
+            AttributeType element = type(list.element(), in);
+            return list.index().isEmpty() ? Types.list(element) : Types.listByNumber(element);
         }
         return type instanceof TypeSpec.SubMessage message ? subMessage(message, in) : fieldType(type);
     }

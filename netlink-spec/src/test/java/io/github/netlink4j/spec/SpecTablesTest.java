@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpecTablesTest {
     private static final int NETLINK_ROUTE = 0;
     private static final int NETLINK_SOCK_DIAG = 4;
+    private static final int NETLINK_XFRM = 6;
     private static final int NETLINK_NETFILTER = 12;
     private static final int NETLINK_GENERIC = 16;
     private static final int RTM_NEWROUTE = 24;
@@ -115,6 +116,93 @@ class SpecTablesTest {
                 """));
 
         assertThat(text).contains("TCA_KIND=\"sfq\"").contains("TCA_STATS_APP={allot=5}");
+    }
+
+    /** Linux 6.1; {@code struct tc_fq_codel_xstats} is in {@code TCA_STATS2} before all others there. */
+    @Test
+    void the_statistics_of_fq_codel_are_selected_by_the_kind_of_the_qdisc() {
+        String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                68 00 00 00  24 00 02 00  39 17 00 6b  37 01 00 00  # nlmsg_len 104, RTM_NEWQDISC, NLM_F_MULTI
+                00 00 00 00  07 00 00 00  00 00 00 00  ff ff ff ff  # struct tcmsg: link 7, TC_H_ROOT
+                02 00 00 00
+                0d 00 01 00  66 71 5f 63 6f 64 65 6c 00 00 00 00    # TCA_KIND "fq_codel"
+                30 00 07 00  2c 00 04 00                            # TCA_STATS2, TCA_STATS_APP
+                00 00 00 00  ea 05 00 00  00 00 00 00  00 00 00 00  # TCA_FQ_CODEL_XSTATS_QDISC; maxpacket 1514
+                00 00 00 00  01 00 00 00  00 00 00 00  00 00 00 00  # new_flow_count 1
+                00 00 00 00  00 00 00 00
+                """));
+
+        assertThat(text).contains("TCA_STATS_APP={type=0, qdisc_stats.maxpacket=1514");
+    }
+
+    /** {@code ip xfrm state add}, Linux 7.2: the selector has no family of its own, and so that of the state. */
+    @Test
+    void the_addresses_of_a_state_are_of_its_family() {
+        String zeros16 = "00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00\n";
+        String text = REGISTRY.describe(
+                NETLINK_XFRM, Hex.message("""
+                f0 00 00 00  10 00 05 00  b2 16 06 6b  00 00 00 00  # nlmsg_len 240, XFRM_MSG_NEWSA
+                """ + zeros16.repeat(3) + """
+                00 00 00 00  00 00 00 00                            # struct xfrm_selector: 56 bytes
+                c0 00 02 09  00 00 00 00  00 00 00 00  00 00 00 00  # id.daddr 192.0.2.9
+                00 00 01 00  32 00 00 00                            # id.spi 256, IPPROTO_ESP
+                c0 00 02 01  00 00 00 00  00 00 00 00  00 00 00 00  # saddr 192.0.2.1
+                """ + "ff".repeat(32) + zeros16.repeat(4) + """
+                00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00  # lft, curlft, stats: 108 bytes; seq
+                01 00 00 00                                         # reqid 1
+                02 00 01 00  00 00 00 00  00 00 00 00               # family AF_INET, XFRM_MODE_TUNNEL
+                """));
+
+        assertThat(text)
+                .contains("sel={daddr=0.0.0.0, saddr=0.0.0.0")
+                .contains("id={daddr=192.0.2.9, spi=256, proto=50}, saddr=192.0.2.1");
+    }
+
+    /** {@code ip xfrm policy add}, Linux 7.2. */
+    @Test
+    void the_addresses_of_a_policy_are_of_the_family_of_its_selector() {
+        String text = REGISTRY.describe(NETLINK_XFRM, Hex.message("""
+                48 00 00 00  13 00 05 00  b5 16 06 6b  00 00 00 00  # nlmsg_len 72, XFRM_MSG_NEWPOLICY, cut
+                c6 33 64 00  00 00 00 00  00 00 00 00  00 00 00 00  # sel.daddr 198.51.100.0
+                c0 00 02 00  00 00 00 00  00 00 00 00  00 00 00 00  # sel.saddr 192.0.2.0
+                00 00 00 00  00 00 00 00                            # ports
+                02 00 18 18  00 00 00 00  00 00 00 00  00 00 00 00  # AF_INET, prefixes of 24 bits
+                """));
+
+        assertThat(text).contains("sel={daddr=198.51.100.0, saddr=192.0.2.0");
+    }
+
+    /** {@code bridge mdb add}, Linux 7.2. */
+    @Test
+    void the_group_of_a_bridge_is_an_address_of_its_protocol() {
+        assertThat(REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                38 00 00 00  54 00 05 06  86 16 06 6b  00 00 00 00  # nlmsg_len 56, RTM_NEWMDB
+                07 00 00 00  03 00 00 00                            # struct br_port_msg: AF_BRIDGE, link 3
+                20 00 01 00  0a 00 00 00  01 00 00 00               # MDBA_SET_ENTRY: link 10, MDB_PERMANENT
+                ef 01 01 01  00 00 00 00  00 00 00 00  00 00 00 00  # addr.u 239.1.1.1
+                08 00 00 00                                         # addr.proto ETH_P_IP
+                """))).contains("addr.u=239.1.1.1");
+        assertThat(REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                38 00 00 00  54 00 05 06  86 16 06 6b  00 00 00 00  # nlmsg_len 56, RTM_NEWMDB
+                07 00 00 00  03 00 00 00
+                20 00 01 00  0a 00 00 00  01 00 00 00
+                01 00 5e 01  01 01 00 00  00 00 00 00  00 00 00 00  # addr.u 01:00:5e:01:01:01
+                00 00 00 00                                         # addr.proto 0: a MAC address
+                """))).contains("addr.u=01:00:5e:01:01:01");
+    }
+
+    /** An abstract socket that a program listens at, Linux 6.18. */
+    @Test
+    void a_socket_has_its_name_and_its_cookie() {
+        String text = REGISTRY.describe(NETLINK_SOCK_DIAG, Hex.message("""
+                34 00 00 00  14 00 02 00  01 00 00 00  48 72 00 00  # nlmsg_len 52, SOCK_DIAG_BY_FAMILY, NLM_F_MULTI
+                01 01 0a 00  88 b5 26 00                            # AF_UNIX, SOCK_STREAM; udiag_ino
+                3f 00 00 00  00 00 00 00                            # udiag_cookie 0x3f
+                09 00 00 00  00 64 65 6d 6f 00 00 00                # UNIX_DIAG_NAME: NUL "demo"
+                05 00 06 00  00 00 00 00                            # UNIX_DIAG_SHUTDOWN
+                """));
+
+        assertThat(text).contains("udiag_cookie=0x3f").contains("UNIX_DIAG_NAME=\"@demo\"");
     }
 
     @Test

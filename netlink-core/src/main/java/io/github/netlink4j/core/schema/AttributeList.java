@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * the list, those of the lists around it, and the header of the message.
  */
 final class AttributeList {
-    /** Context for the fields of a structure. */
-    static final AttributeList NONE =
-            new AttributeList(AttributeSet.builder("").build(), new AttributeCursor(), MessageHeader.NONE, null);
+    private static final AttributeSet NO_ATTRIBUTES = AttributeSet.builder("").build();
 
     private final AttributeSet set;
     private final AttributeCursor cursor;
-    private final MessageHeader header;
+    private final StructView header;
     private final @Nullable AttributeList outer;
     private final ByteBuffer memory;
     private final int offset;
@@ -33,7 +31,7 @@ final class AttributeList {
      * @param header the header of the message that they are in
      * @param outer the list that this one is in; {@code null} for the attributes of the message itself
      */
-    AttributeList(AttributeSet set, AttributeCursor cursor, MessageHeader header, @Nullable AttributeList outer) {
+    AttributeList(AttributeSet set, AttributeCursor cursor, StructView header, @Nullable AttributeList outer) {
         this.set = set;
         this.cursor = cursor;
         this.header = header;
@@ -42,6 +40,11 @@ final class AttributeList {
         this.length = cursor.leftover();
         this.offset = cursor.end() - length;
         this.order = cursor.order();
+    }
+
+    /** Context for the fields of a structure: it has no attributes around them. */
+    static AttributeList ofFields(StructView structure) {
+        return new AttributeList(NO_ATTRIBUTES, new AttributeCursor(), structure, null);
     }
 
     /** A list inside an attribute of this one. */
@@ -59,8 +62,8 @@ final class AttributeList {
         return cursor;
     }
 
-    /** The header of the message. */
-    MessageHeader header() {
+    /** The header of the message; of fields, their structure. */
+    StructView header() {
         return header;
     }
 

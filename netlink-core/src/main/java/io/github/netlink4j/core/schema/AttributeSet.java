@@ -27,10 +27,13 @@ public final class AttributeSet {
     private final Map<String, AttributeSpec> byName = new HashMap<>();
     /** For a list whose numbers are indexes: the type of all members. */
     private final @Nullable AttributeType element;
+    /** Whether these indexes only count. */
+    private final boolean isList;
 
-    private AttributeSet(String name, List<AttributeSpec> specs, @Nullable AttributeType element) {
+    private AttributeSet(String name, List<AttributeSpec> specs, @Nullable AttributeType element, boolean isList) {
         this.name = name;
         this.element = element;
+        this.isList = isList;
         this.byNumber = new AttributeSpec
                 [specs.stream().mapToInt(AttributeSpec::number).max().orElse(-1) + 1];
         for (AttributeSpec spec : specs) {
@@ -57,9 +60,18 @@ public final class AttributeSet {
         return new Builder(name);
     }
 
-    /** A set in which every number is an index, and all members have one type. */
-    static AttributeSet indexed(AttributeType element) {
-        return new AttributeSet("", List.of(), element);
+    /**
+     * A set in which every number is an index, and all members have one type.
+     *
+     * @param isList whether the indexes only count, or have no meaning
+     */
+    static AttributeSet indexed(AttributeType element, boolean isList) {
+        return new AttributeSet("", List.of(), element, isList);
+    }
+
+    /** Whether its members are shown without their numbers. */
+    boolean isList() {
+        return isList;
     }
 
     boolean isIndexed() {
@@ -106,14 +118,14 @@ public final class AttributeSet {
      * @param attributes is walked to its end
      */
     public void visit(AttributeCursor attributes, MessageVisitor visitor) {
-        new AttributeList(this, attributes, MessageHeader.NONE, null).visit(visitor, 0);
+        new AttributeList(this, attributes, StructView.NONE, null).visit(visitor, 0);
     }
 
     /** These rows, and those of another set; of one number that both have, this one's type as far as it describes it. */
     AttributeSet orElse(AttributeSet other, Precedence precedence) {
         if (element != null) {
             AttributeType second = other.element != null ? other.element : element;
-            return indexed(element.orElse(second, precedence));
+            return indexed(element.orElse(second, precedence), isList);
         }
         Map<Integer, AttributeSpec> both = new HashMap<>();
         rows().forEach(row -> both.put(row.number(), row));
@@ -122,7 +134,7 @@ public final class AttributeSet {
                         row.number(),
                         row,
                         (own, more) -> new AttributeSpec(own.field(), own.type().orElse(more.type(), precedence))));
-        return new AttributeSet(name, List.copyOf(both.values()), null);
+        return new AttributeSet(name, List.copyOf(both.values()), null, false);
     }
 
     /** The prefix of its names. */
@@ -174,7 +186,7 @@ public final class AttributeSet {
          * @throws IllegalArgumentException if two attributes have the same number
          */
         public AttributeSet build() {
-            return new AttributeSet(name, specs, null);
+            return new AttributeSet(name, specs, null, false);
         }
     }
 }

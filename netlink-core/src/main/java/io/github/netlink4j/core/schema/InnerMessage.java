@@ -18,11 +18,10 @@ final class InnerMessage extends AttributeType {
             visitor.raw(field, attribute.bytes());
             return;
         }
-        StructSchema header = schema.get().header();
-        int available = Math.min(header.length(), attribute.length());
+        AttributeList inside = inside(attribute, list);
         visitor.begin(field, false);
-        header.visit(attribute.memory(), attribute.offset(), available, attribute.order(), visitor);
-        inside(attribute, list).visit(visitor, depth + 1);
+        inside.header().schema().visit(inside.header(), visitor);
+        inside.visit(visitor, depth + 1);
         visitor.end();
     }
 
@@ -31,8 +30,8 @@ final class InnerMessage extends AttributeType {
         MessageSchema message = schema.get();
         int start = attribute.offset();
         int length = Math.min(message.headerLength(), attribute.length());
-        MessageHeader header =
-                new MessageHeader(message.header(), attribute.memory(), start, length, attribute.order());
+        StructView header =
+                new StructView(message.header(), attribute.memory(), start, length, attribute.order(), list.header());
         AttributeCursor cursor = attribute
                 .nested()
                 .wrap(attribute.memory(), start + length, attribute.length() - length, attribute.order());

@@ -96,10 +96,7 @@ public final class MessageSchema {
 
     /** The attributes of the message with their names. */
     AttributeList listOf(MessageCursor message) {
-        int available = Math.min(header.length(), message.payloadLength());
-        MessageHeader fields =
-                new MessageHeader(header, message.memory(), message.payloadOffset(), available, message.order());
-        return new AttributeList(attributes, attributesOf(message), fields, null);
+        return new AttributeList(attributes, attributesOf(message), StructView.header(header, message), null);
     }
 
     /** This header and the attributes of both; the other schema if this one does not describe its header. */
@@ -111,8 +108,8 @@ public final class MessageSchema {
 
     /** Passes the header's fields and the attributes of the message that the cursor is at to a visitor. */
     public void visit(MessageCursor message, MessageVisitor visitor) {
-        int available = Math.min(header.length(), message.payloadLength());
-        header.visit(message.memory(), message.payloadOffset(), available, message.order(), visitor);
-        listOf(message).visit(visitor, 0);
+        AttributeList list = listOf(message);
+        header.visit(list.header(), visitor);
+        list.visit(visitor, 0);
     }
 }

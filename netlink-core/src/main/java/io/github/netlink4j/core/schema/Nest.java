@@ -19,7 +19,7 @@ final class Nest extends AttributeType {
             return;
         }
         AttributeList inside = inside(attribute, list);
-        visitor.begin(field, inside.set().isIndexed());
+        visitor.begin(field, inside.set().isList());
         inside.visit(visitor, depth + 1);
         visitor.end();
     }

@@ -21,12 +21,9 @@ public final class NlmsgHeader {
     /** Passes the header of the message that the cursor is at to a visitor, with the names of its type and flags. */
     static void visit(MessageCursor message, String name, MessageVisitor visitor) {
         visitor.begin(FIELD, false);
-        SCHEMA.visit(
-                message.memory(),
-                message.offset(),
-                Netlink.NLMSG_HDRLEN,
-                message.order(),
-                new Names(visitor, message.type(), name));
+        StructView header =
+                new StructView(SCHEMA, message.memory(), message.offset(), Netlink.NLMSG_HDRLEN, message.order(), null);
+        SCHEMA.visit(header, new Names(visitor, message.type(), name));
         visitor.end();
     }
 

@@ -1,8 +1,6 @@
 package io.github.netlink4j.core.schema;
 
 import io.github.netlink4j.core.wire.AttributeCursor;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +43,13 @@ public final class StructSchema {
             return type.equals(Types.BINARY) || type.equals(Types.RAW);
         }
 
-        void visit(ByteBuffer memory, int offset, int present, ByteOrder order, MessageVisitor visitor) {
-            type.visit(field, Scalar.payload(memory, offset, present, order), AttributeList.NONE, visitor, 0);
+        /** Its bytes, as far as they are present. */
+        AttributeCursor payload(StructView in, int present) {
+            return Scalar.payload(in.memory(), in.offset() + offset, present, in.order());
+        }
+
+        boolean isWhole(StructView in) {
+            return offset + length <= in.available();
         }
     }
 
@@ -95,28 +98,37 @@ public final class StructSchema {
         return null;
     }
 
-    /** The number in a field of a header; {@code null} if it has no such number, or is too short. */
+    /** As {@link StructView#number}. */
     @Nullable
-    Long number(String field, MessageHeader header) {
+    Long number(String field, StructView in) {
         Member member = member(field);
-        if (member == null || member.offset + member.length > header.available()) {
-            return null;
+        if (member == null) {
+            return innerNumber(field, in);
         }
-        AttributeCursor at =
-                Scalar.payload(header.memory(), header.offset() + member.offset, member.length, header.order());
-        return member.type.selector(at) instanceof Long number ? number : null;
+        return member.isWhole(in) && member.type.selector(member.payload(in, member.length)) instanceof Long number
+                ? number
+                : null;
+    }
+
+    private @Nullable Long innerNumber(String path, StructView in) {
+        int dot = path.indexOf('.');
+        Member member = dot > 0 ? member(path.substring(0, dot)) : null;
+        return member != null && member.isWhole(in) && member.type instanceof Structure structure
+                ? structure.at(member.payload(in, member.length), in).number(path.substring(dot + 1))
+                : null;
     }
 
     /** Passes the fields that lie inside the available bytes to a visitor: older kernels have shorter structures. */
-    void visit(ByteBuffer memory, int offset, int available, ByteOrder order, MessageVisitor visitor) {
+    void visit(StructView at, MessageVisitor visitor) {
+        AttributeList fields = AttributeList.ofFields(at);
         for (Member member : members) {
-            int present = Math.min(member.length, available - member.offset);
+            int present = Math.min(member.length, at.available() - member.offset);
             if (present == member.length || (present > 0 && member.isOfBytes())) {
-                member.visit(memory, offset + member.offset, present, order, visitor);
+                member.type.visit(member.field, member.payload(at, present), fields, visitor, 0);
             }
         }
-        if (available > length) {
-            rest.visit(memory, offset + length, available - length, order, visitor);
+        if (at.available() > length) {
+            rest.type.visit(rest.field, rest.payload(at, at.available() - length), fields, visitor, 0);
         }
     }
 

@@ -10,10 +10,15 @@ final class Structure extends AttributeType {
         this.schema = schema;
     }
 
+    /** The structure that is a payload. */
+    StructView at(AttributeCursor payload, StructView outer) {
+        return StructView.of(schema, payload, outer);
+    }
+
     @Override
     void visit(Field field, AttributeCursor attribute, AttributeList list, MessageVisitor visitor, int depth) {
         visitor.begin(field, false);
-        schema.visit(attribute.memory(), attribute.offset(), attribute.length(), attribute.order(), visitor);
+        schema.visit(at(attribute, list.header()), visitor);
         visitor.end();
     }
 }

@@ -20,7 +20,9 @@ final class StructureArray extends AttributeType {
         visitor.begin(field, true);
         for (int i = 0; i < count; i++) {
             visitor.begin(Field.element(i), false);
-            schema.visit(attribute.memory(), attribute.offset() + i * size, size, attribute.order(), visitor);
+            int at = attribute.offset() + i * size;
+            schema.visit(
+                    new StructView(schema, attribute.memory(), at, size, attribute.order(), list.header()), visitor);
             visitor.end();
         }
         if (attribute.length() > count * size) {

@@ -47,7 +47,7 @@ final class StructureList extends AttributeType {
     private void visitElement(
             AttributeCursor in, AttributeList list, int at, int length, MessageVisitor visitor, int depth) {
         int fields = schema.length();
-        schema.visit(in.memory(), at, fields, in.order(), visitor);
+        schema.visit(new StructView(schema, in.memory(), at, fields, in.order(), list.header()), visitor);
         AttributeCursor inner = new AttributeCursor().wrap(in.memory(), at + fields, length - fields, in.order());
         list.inner(attributes.get(), inner).visit(visitor, depth);
     }

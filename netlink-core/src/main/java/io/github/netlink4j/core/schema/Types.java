@@ -3,6 +3,7 @@ package io.github.netlink4j.core.schema;
 import io.github.netlink4j.core.wire.AttributeCursor;
 import io.github.netlink4j.core.wire.Bytes;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -69,6 +70,10 @@ public final class Types {
     public static final Scalar MPLS_LABEL = new Scalar(4, a -> MplsLabel.of(a.be32()));
     /** Text, with or without a terminating NUL. */
     public static final Scalar STRING = new Scalar(0, AttributeCursor::string);
+    /** The name of a Unix socket: a path, or an abstract name, whose NULs are shown as {@code @}. */
+    public static final Scalar UNIX_NAME = new Scalar(0, Types::unixName);
+    /** A socket's cookie of 64 bits: two words of 32 bits, the low one first, whatever the byte order. */
+    public static final Scalar SOCKET_COOKIE = new Scalar(8, Types::cookie);
     /** A flag: no payload. */
     public static final Scalar FLAG = new Scalar(0, a -> a.length() == 0 ? true : null);
     /** Bytes by nature: a key, a cookie, a hash, a packet. */
@@ -82,6 +87,21 @@ public final class Types {
 
     private static Object unsigned(long value) {
         return value >= 0 ? (Object) value : new BigInteger(Long.toUnsignedString(value));
+    }
+
+    private static Object unixName(AttributeCursor attribute) {
+        String name = new String(attribute.bytes(), StandardCharsets.UTF_8);
+        return name.startsWith("\0") ? name.replace('\0', '@') : attribute.string();
+    }
+
+    private static @Nullable Object cookie(AttributeCursor attribute) {
+        if (attribute.length() != 8) {
+            return null;
+        }
+        long low = Bytes.u32(attribute.memory(), attribute.offset(), attribute.order());
+        long high = Bytes.u32(attribute.memory(), attribute.offset() + 4, attribute.order());
+        long cookie = high << Integer.SIZE | low;
+        return new NamedValue(cookie, "0x" + Long.toHexString(cookie));
     }
 
     private static @Nullable Object uuid(AttributeCursor attribute) {
@@ -99,6 +119,26 @@ public final class Types {
      */
     public static AttributeType prefix(String lengthField) {
         return new Prefix(lengthField);
+    }
+
+    /**
+     * An address in a union, such as {@code xfrm_address_t}, whose family is in a field beside it or further out: the nearest
+     * of that name that is not 0, from the structure of the address outwards to the header of the message.
+     *
+     * @param field the field with {@code AF_INET} or {@code AF_INET6}, such as {@code family}; {@code id.family} for one of a
+     *     structure beside the address; the address is bytes if it has another number or is absent
+     */
+    public static AttributeType addressByFamily(String field) {
+        return UnionAddress.byFamily(field);
+    }
+
+    /**
+     * An address in a union whose kind is a protocol: of IPv4, IPv6, or a MAC address where it is 0.
+     *
+     * @param field the field with {@code ETH_P_*}, as in {@link #addressByFamily}
+     */
+    public static AttributeType addressByEtherType(String field) {
+        return UnionAddress.byEtherType(field);
     }
 
     /**
@@ -135,7 +175,16 @@ public final class Types {
 
     /** A list of attributes whose numbers are indexes, or have no meaning, and whose payloads have one type. */
     public static AttributeType list(AttributeType element) {
-        AttributeSet members = AttributeSet.indexed(element);
+        AttributeSet members = AttributeSet.indexed(element, true);
+        return new Nest(() -> members);
+    }
+
+    /**
+     * A list of attributes whose numbers say what each is of, such as the commands of {@code CTRL_ATTR_OP_POLICY}, and whose
+     * payloads have one type.
+     */
+    public static AttributeType listByNumber(AttributeType element) {
+        AttributeSet members = AttributeSet.indexed(element, false);
         return new Nest(() -> members);
     }
 

@@ -77,12 +77,11 @@ final class UnknownMessage {
     }
 
     private static void visitRaw(StructSchema header, MessageCursor message, MessageVisitor visitor) {
-        int start = message.payloadOffset();
-        int fields = Math.min(header.length(), message.payloadLength());
-        header.visit(message.memory(), start, fields, message.order(), visitor);
-        int rest = message.payloadLength() - fields;
+        StructView fields = StructView.header(header, message);
+        header.visit(fields, visitor);
+        int rest = message.payloadLength() - fields.available();
         if (rest > 0) {
-            visitor.raw(PAYLOAD, Bytes.copy(message.memory(), start + fields, rest));
+            visitor.raw(PAYLOAD, Bytes.copy(message.memory(), fields.offset() + fields.available(), rest));
         }
     }
 }

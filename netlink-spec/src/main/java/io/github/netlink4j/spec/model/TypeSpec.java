@@ -9,7 +9,8 @@ public sealed interface TypeSpec {
      *
      * @param kind what it is
      * @param isBigEndian whether it is in network byte order
-     * @param hint how to show it ({@code mac}, {@code ipv4}, {@code ipv6}, {@code ipv4-or-v6}, {@code hex}, {@code uuid});
+     * @param hint how to show it ({@code mac}, {@code ipv4}, {@code ipv6}, {@code ipv4-or-v6}, {@code hex}, {@code uuid},
+     *     {@code unix-name}, {@code socket-cookie});
      *     {@code null} if the spec does not say
      * @param values the enumeration that names its values; {@code null} if none does
      * @param isFlags whether the values are bits, which may be combined
@@ -27,6 +28,15 @@ public sealed interface TypeSpec {
     }
 
     /**
+     * An address in a union.
+     *
+     * @param field the kernel's name of the field that says which: in a structure around the address, or in the header of its
+     *     message
+     * @param isByEtherType whether the field is an EtherType, not an address family
+     */
+    record Address(String field, boolean isByEtherType) implements TypeSpec {}
+
+    /**
      * Attributes.
      *
      * @param set their set
@@ -34,10 +44,10 @@ public sealed interface TypeSpec {
     record Nest(String set) implements TypeSpec {}
 
     /**
-     * Attributes whose numbers are indexes, or have no meaning.
+     * Attributes whose numbers are indexes, have no meaning, or are values.
      *
      * @param element the type of each
-     * @param index what the numbers are; empty if the spec does not say
+     * @param index what the numbers are, if they are values; else empty
      */
     record Indexed(TypeSpec element, String index) implements TypeSpec {}
 

@@ -46,7 +46,7 @@ final class StructCheck {
         TypeSpec type = field.type() instanceof TypeSpec.Array array ? array.element() : field.type();
         if (type instanceof TypeSpec.Struct inner) {
             check(Objects.requireNonNull(structs.get(inner.name())));
-        } else if (!(type instanceof TypeSpec.Scalar)) {
+        } else if (!(type instanceof TypeSpec.Scalar || field.type() instanceof TypeSpec.Address)) {
             throw line.error(field.name() + ": a field cannot be " + TableWriter.type(type));
         }
     }

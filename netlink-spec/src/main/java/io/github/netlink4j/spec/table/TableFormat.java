@@ -25,6 +25,8 @@ final class TableFormat {
     static final String MESSAGE = "message";
     static final String INDEXED = "list";
     static final String ARRAY = "array";
+    static final String ADDRESS_BY_FAMILY = "address-by-family";
+    static final String ADDRESS_BY_ETHER_TYPE = "address-by-ethertype";
 
     static final String BIG_ENDIAN = "big-endian";
     static final String HINT = "hint=";

@@ -235,6 +235,8 @@ public final class TableReader {
             case TableFormat.INDEXED -> new TypeSpec.Indexed(type(row), index);
             case TableFormat.ARRAY -> array(row, index);
             case TableFormat.STRUCT -> new TypeSpec.Struct(refer(row, TableFormat.STRUCT, row.word("structure")));
+            case TableFormat.ADDRESS_BY_FAMILY -> new TypeSpec.Address(row.word("field"), false);
+            case TableFormat.ADDRESS_BY_ETHER_TYPE -> new TypeSpec.Address(row.word("field"), true);
             case TableFormat.MESSAGE ->
                 new TypeSpec.Message(
                         refer(row, TableFormat.STRUCT, row.word("structure")),

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>Types are a scalar's kind, {@code nest SET}, {@code list TYPE} (numbers are indexes), {@code array TYPE} (in one
- * payload), {@code struct NAME}, {@code message STRUCT SET} and {@code sub-message NAME SELECTOR}.
+ * payload), {@code struct NAME}, {@code message STRUCT SET}, {@code sub-message NAME SELECTOR}, {@code address-by-family FIELD}
+ * and {@code address-by-ethertype FIELD}.
  */
 public final class TableWriter {
     private final StringBuilder text = new StringBuilder();
@@ -157,6 +158,10 @@ public final class TableWriter {
         if (type instanceof TypeSpec.Array array) {
             return TableFormat.ARRAY + (array.indexes() == null ? "" : ":" + array.indexes()) + " "
                     + type(array.element());
+        }
+        if (type instanceof TypeSpec.Address address) {
+            String by = address.isByEtherType() ? TableFormat.ADDRESS_BY_ETHER_TYPE : TableFormat.ADDRESS_BY_FAMILY;
+            return by + " " + address.field();
         }
         if (type instanceof TypeSpec.Struct struct) {
             return TableFormat.STRUCT + " " + struct.name();

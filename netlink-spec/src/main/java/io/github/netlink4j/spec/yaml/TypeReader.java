@@ -6,6 +6,9 @@ import java.util.List;
 
 /** Reads the types of attributes and of fields of structures. */
 final class TypeReader {
+    private static final String BY_FAMILY = "address-by-family";
+    private static final String BY_ETHER_TYPE = "address-by-ethertype";
+
     private final Context context;
 
     TypeReader(Context context) {
@@ -52,8 +55,14 @@ final class TypeReader {
         return type;
     }
 
-    /** Raw bytes, or one or more values or structures. */
+    /** Raw bytes, an address, or one or more values or structures. */
     TypeSpec binary(YamlNode node) {
+        for (String key : List.of(BY_FAMILY, BY_ETHER_TYPE)) {
+            String field = node.textOf(key);
+            if (field != null) {
+                return new TypeSpec.Address(field, key.equals(BY_ETHER_TYPE));
+            }
+        }
         String struct = context.refer(Context.STRUCT, node, "struct");
         if (struct != null) {
             TypeSpec one = new TypeSpec.Struct(struct);

@@ -35,11 +35,13 @@ class RoundTripTest {
             List.of(new StructSpec(
                     "point",
                     "",
-                    8,
+                    40,
                     List.of(
                             new StructSpec.Field(0, 4, "x-axis", "x_axis", U32),
                             new StructSpec.Field(4, 4, "bytes", "", TypeSpec.Scalar.of(ScalarKind.BINARY)),
-                            new StructSpec.Field(8, StructSpec.REST, "keys", "keys", new TypeSpec.Array(U32, null))))),
+                            new StructSpec.Field(8, 16, "to", "to", new TypeSpec.Address("family", false)),
+                            new StructSpec.Field(24, 16, "from", "from", new TypeSpec.Address("proto", true)),
+                            new StructSpec.Field(40, StructSpec.REST, "keys", "keys", new TypeSpec.Array(U32, null))))),
             List.of(new SetSpec(
                     "main",
                     "ACME_A_",
@@ -89,10 +91,12 @@ class RoundTripTest {
                  2 down kernel=GONE
                 flags bits -
                  -9223372036854775808 top kernel=-
-                struct point - 8
+                struct point - 40
                  0 x-axis u32
                  4 bytes binary length=4 kernel=-
-                 8 keys array u32 length=0
+                 8 to address-by-family family length=16
+                 24 from address-by-ethertype proto length=16
+                 40 keys array u32 length=0
                 set main ACME_A_
                  1 if-name string multi
                  2 address u32 big-endian hint=ipv4 values=state kernel=ODD

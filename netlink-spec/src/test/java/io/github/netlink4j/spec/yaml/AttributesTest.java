@@ -153,6 +153,14 @@ class AttributesTest {
     }
 
     @Test
+    void an_address_in_a_union_has_the_field_that_says_which() {
+        assertThat(typeOf("", "- {name: x, type: binary, address-by-family: id.family}"))
+                .isEqualTo(new TypeSpec.Address("id.family", false));
+        assertThat(typeOf("", "- {name: x, type: binary, address-by-ethertype: proto}"))
+                .isEqualTo(new TypeSpec.Address("proto", true));
+    }
+
+    @Test
     void a_sub_message_has_a_selector() {
         FamilySpec spec = withAttributes("""
                 sub-messages:
