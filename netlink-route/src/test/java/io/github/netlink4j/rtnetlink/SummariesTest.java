@@ -3,8 +3,8 @@ package io.github.netlink4j.rtnetlink;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
-import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
