@@ -122,7 +122,7 @@ class SpecTablesTest {
     @Test
     void the_statistics_of_fq_codel_are_selected_by_the_kind_of_the_qdisc() {
         String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
-                68 00 00 00  24 00 02 00  39 17 00 6b  37 01 00 00  # nlmsg_len 104, RTM_NEWQDISC, NLM_F_MULTI
+                64 00 00 00  24 00 02 00  39 17 00 6b  37 01 00 00  # nlmsg_len 100, RTM_NEWQDISC, NLM_F_MULTI
                 00 00 00 00  07 00 00 00  00 00 00 00  ff ff ff ff  # struct tcmsg: link 7, TC_H_ROOT
                 02 00 00 00
                 0d 00 01 00  66 71 5f 63 6f 64 65 6c 00 00 00 00    # TCA_KIND "fq_codel"

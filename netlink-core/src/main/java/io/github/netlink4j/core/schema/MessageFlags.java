@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** The names of {@code nlmsg_flags}, some of which depend on what the message does. */
 final class MessageFlags {
     /** What a message does, at the beginning of a word of its name. */
-    private static final Pattern VERB = Pattern.compile("(?:^|[_ -])(GET|DUMP|DEL|NEW|SET|ADD|UPD)");
+    private static final Pattern VERB = Pattern.compile("(?:^|[_ -])(GET|DUMP|DEL|NEW|SET|ADD|UPD|CREATE)");
 
     private static final ValueNames COMMON = ValueNames.bits()
             .add(NLM_F_REQUEST, "NLM_F_REQUEST")
@@ -60,7 +60,7 @@ final class MessageFlags {
         return switch (verb(name)) {
             case "GET", "DUMP" -> GET;
             case "DEL" -> DELETE;
-            case "NEW", "SET", "ADD", "UPD" -> NEW;
+            case "NEW", "SET", "ADD", "UPD", "CREATE" -> NEW;
             default -> UNKNOWN;
         };
     }

@@ -19,6 +19,7 @@ class MessageFlagsTest {
         "30, get-family,         0x300, NLM_F_DUMP",
         "2,  NLMSG_ERROR,        0x300, NLM_F_CAPPED|NLM_F_ACK_TLVS",
         "3,  NLMSG_DONE,         0x202, NLM_F_MULTI|NLM_F_ACK_TLVS",
+        "30, IPSET_CMD_CREATE,   0x605, NLM_F_REQUEST|NLM_F_ACK|NLM_F_EXCL|NLM_F_CREATE",
         "30, IPSET_TARGET,       0x401, NLM_F_REQUEST|0x400",
         "30, team command 1,     0x301, NLM_F_REQUEST|NLM_F_DUMP",
         "30, team command 1,     0x401, NLM_F_REQUEST|0x400",

@@ -240,6 +240,37 @@ class TypesTest {
         assertThat(described(HINTS, bytes)).isEqualTo(text);
     }
 
+    /** {@code CTRL_ATTR_OP_POLICY}: the numbers are commands. */
+    @Test
+    void a_list_by_number_shows_the_number_of_each_member() {
+        String members = "14 00 01 80" + "08 00 03 00 07 00 00 00" + "08 00 0a 00 08 00 00 00";
+        AttributeSet byNumber = AttributeSet.builder("CTRL_ATTR")
+                .add(1, "CTRL_ATTR_OP_POLICY", Types.listByNumber(Types.U32))
+                .build();
+        AttributeSet list = AttributeSet.builder("CTRL_ATTR")
+                .add(1, "CTRL_ATTR_OP_POLICY", Types.list(Types.U32))
+                .build();
+        assertThat(described(byNumber, members)).isEqualTo("CTRL_ATTR_OP_POLICY={[3]=7, [10]=8}");
+        assertThat(described(list, members)).isEqualTo("CTRL_ATTR_OP_POLICY=[7, 8]");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "09 00 01 00 00 64 65 6d 6f 00 00 00         ; UNIX_DIAG_NAME=\"@demo\"",
+                "0b 00 01 00 2f 72 75 6e 2f 73 00 00         ; UNIX_DIAG_NAME=\"/run/s\"",
+                "0c 00 02 00 01 10 00 00 02 00 00 00         ; COOKIE=0x200001001",
+                "08 00 02 00 01 10 00 00                     ; COOKIE=01100000",
+            })
+    void a_socket_has_its_name_and_cookie(String bytes, String text) {
+        AttributeSet set = AttributeSet.builder("UNIX_DIAG")
+                .add(1, "UNIX_DIAG_NAME", Types.UNIX_NAME)
+                .add(2, "COOKIE", Types.SOCKET_COOKIE)
+                .build();
+        assertThat(described(set, bytes)).isEqualTo(text);
+    }
+
     /** {@code TCA_STATS_APP}, whose type the kind of the qdisc selects, two lists further out. */
     @Test
     void a_selector_may_be_in_a_list_further_out() {
