@@ -30,7 +30,15 @@ final class ScalarTypes {
         if (type.values() != null && isNumber(type.kind())) {
             return plain.named(names(type.values(), type.isFlags()));
         }
-        return "hex".equals(type.hint()) && isNumber(type.kind()) ? plain.hex() : plain;
+        return isNumber(type.kind()) && type.hint() != null ? numberByHint(plain, type.hint()) : plain;
+    }
+
+    private static AttributeType numberByHint(Scalar plain, String hint) {
+        return switch (hint) {
+            case "hex" -> plain.hex();
+            case "address-family" -> plain.named(AddressFamilies.NAMES);
+            default -> plain;
+        };
     }
 
     static boolean isNumber(ScalarKind kind) {

@@ -192,9 +192,9 @@ final class SchemaTypes {
         if (header != null && set != null) {
             return Types.message(() -> message(new TypeSpec.Message(header, set), in));
         }
-        if (set != null) {
-            return Types.nest(() -> set(set, in.set()));
+        if (header != null) {
+            return Types.struct(struct(header));
         }
-        return header != null ? Types.struct(struct(header)) : Types.RAW;
+        return Types.nest(() -> set == null ? NO_ATTRIBUTES : set(set, in.set()));
     }
 }

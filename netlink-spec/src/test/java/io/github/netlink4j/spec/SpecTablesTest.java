@@ -98,7 +98,7 @@ class SpecTablesTest {
                 """));
 
         assertThat(text)
-                .startsWith("RTM_NEWROUTE {rtm_family=2, rtm_dst_len=24")
+                .startsWith("RTM_NEWROUTE {rtm_family=AF_INET, rtm_dst_len=24")
                 .contains("RTA_ENCAP_TYPE=LWTUNNEL_ENCAP_MPLS")
                 .contains("RTA_ENCAP={MPLS_IPTUNNEL_TTL=64}");
     }
@@ -203,6 +203,49 @@ class SpecTablesTest {
                 """));
 
         assertThat(text).contains("udiag_cookie=0x3f").contains("UNIX_DIAG_NAME=\"@demo\"");
+
+    /** {@code clsact} has no options, and its {@code TCA_OPTIONS} no attributes. */
+    @Test
+    void a_sub_message_of_nothing_is_empty() {
+        assertThat(REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                34 00 00 00  24 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 52, RTM_NEWQDISC
+                00 00 00 00  01 00 00 00  00 00 ff ff  f1 ff ff ff  # struct tcmsg; tcm_handle ffff:, tcm_parent TC_H_CLSACT
+                01 00 00 00
+                0b 00 01 00  63 6c 73 61  63 74 00 00               # TCA_KIND "clsact"
+                04 00 02 00                                         # TCA_OPTIONS
+                """))).contains("TCA_KIND=\"clsact\", TCA_OPTIONS={}");
+    }
+
+    /** {@code RTNL_FAMILY_IP6MR}, which only rtnetlink has, and a family that no kernel has. */
+    @Test
+    void an_address_family_has_its_name_or_its_number() {
+        assertThat(family("81")).startsWith("RTM_NEWROUTE {rtm_family=RTNL_FAMILY_IP6MR, ");
+        assertThat(family("c8")).startsWith("RTM_NEWROUTE {rtm_family=200, ");
+    }
+
+    private static String family(String number) {
+        return REGISTRY.describe(
+                NETLINK_ROUTE,
+                Hex.message(
+                        "1c 00 00 00  18 00 01 00  01 00 00 00  00 00 00 00 " // nlmsg_len 28, RTM_NEWROUTE
+                                + number + " 18 00 00  fe 04 00 01  00 00 00 00")); // struct rtmsg
+    }
+
+    /** {@code tc filter add ... basic match not cmp(...)}: what a match compares follows {@code struct tcf_ematch_hdr}. */
+    @Test
+    void bytes_after_a_structure_are_its_last_field() {
+        String text = REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                4c 00 00 00  2c 00 01 00  01 00 00 00  00 00 00 00  # nlmsg_len 76, RTM_NEWTFILTER, NLM_F_REQUEST
+                00 00 00 00  01 00 00 00  00 00 00 00  00 00 01 00  # struct tcmsg; tcm_parent 1:
+                00 03 00 c0                                         # tcm_info: priority 0xc000, ETH_P_ALL
+                0a 00 01 00  62 61 73 69  63 00 00 00               # TCA_KIND "basic"
+                1c 00 02 00  18 00 02 00  14 00 02 00               # TCA_OPTIONS, TCA_BASIC_EMATCHES, TCA_EMATCH_TREE_LIST
+                10 00 01 00  00 00 01 00  04 00 00 00  de ad be ef  # TCF_EM_CMP, TCF_EM_INVERT, and four bytes
+                """));
+
+        assertThat(text)
+                .contains("tcm_parent=0x10000, tcm_info=0xc0000300")
+                .contains("kind=TCF_EM_CMP, flags=TCF_EM_INVERT, data=deadbeef");
     }
 
     @Test

@@ -10,8 +10,7 @@ public sealed interface TypeSpec {
      * @param kind what it is
      * @param isBigEndian whether it is in network byte order
      * @param hint how to show it ({@code mac}, {@code ipv4}, {@code ipv6}, {@code ipv4-or-v6}, {@code hex}, {@code uuid},
-     *     {@code unix-name}, {@code socket-cookie});
-     *     {@code null} if the spec does not say
+     *     {@code unix-name}, {@code socket-cookie}, {@code address-family}); {@code null} if the spec does not say
      * @param values the enumeration that names its values; {@code null} if none does
      * @param isFlags whether the values are bits, which may be combined
      */

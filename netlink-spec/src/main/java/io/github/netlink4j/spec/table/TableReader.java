@@ -192,7 +192,7 @@ public final class TableReader {
         TypeSpec type = type(row);
         int width = type instanceof TypeSpec.Scalar scalar ? scalar.kind().width() : 0;
         int bytes = width > 0 ? width : statedLength(row, length);
-        boolean isRest = bytes == StructSpec.REST && offset == length && type instanceof TypeSpec.Array;
+        boolean isRest = bytes == StructSpec.REST && offset == length;
         if (!isRest && (bytes == 0 || offset + bytes > length)) {
             throw row.error(name + " at " + offset + " with " + bytes + " bytes, in a structure of " + length);
         }

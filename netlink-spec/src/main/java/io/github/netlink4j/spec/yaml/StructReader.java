@@ -133,7 +133,7 @@ final class StructReader {
             if (width > 0) {
                 return width;
             }
-            if (type instanceof TypeSpec.Array && member.flagOf("array") && !member.has("len")) {
+            if (member.flagOf("array") && !member.has("len")) {
                 return StructSpec.REST;
             }
             int stated = context.number(member.need("len"), LONGEST);

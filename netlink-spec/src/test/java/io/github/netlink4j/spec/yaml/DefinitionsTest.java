@@ -5,7 +5,9 @@ import static io.github.netlink4j.spec.yaml.SmallSpec.withDefinitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.spec.model.EnumSpec;
+import io.github.netlink4j.spec.model.ScalarKind;
 import io.github.netlink4j.spec.model.StructSpec;
+import io.github.netlink4j.spec.model.TypeSpec;
 import org.junit.jupiter.api.Test;
 
 class DefinitionsTest {
@@ -108,6 +110,20 @@ class DefinitionsTest {
         assertThat(selector.length()).isEqualTo(8);
         assertThat(selector.fields().get(1).offset()).isEqualTo(8);
         assertThat(selector.fields().get(1).length()).isEqualTo(StructSpec.REST);
+    }
+
+    @Test
+    void bytes_of_an_array_without_a_length_take_what_follows_the_structure() {
+        StructSpec algorithm = struct(withDefinitions("""
+                - name: algorithm
+                  type: struct
+                  members: [{name: bits, type: u32}, {name: key, type: binary, array: true}]
+                """), "algorithm");
+
+        assertThat(algorithm.length()).isEqualTo(4);
+        assertThat(algorithm.fields().get(1))
+                .isEqualTo(
+                        new StructSpec.Field(4, StructSpec.REST, "key", "key", TypeSpec.Scalar.of(ScalarKind.BINARY)));
     }
 
     @Test
