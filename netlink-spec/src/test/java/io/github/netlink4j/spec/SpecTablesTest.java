@@ -203,6 +203,7 @@ class SpecTablesTest {
                 """));
 
         assertThat(text).contains("udiag_cookie=0x3f").contains("UNIX_DIAG_NAME=\"@demo\"");
+    }
 
     /** {@code clsact} has no options, and its {@code TCA_OPTIONS} no attributes. */
     @Test
