@@ -53,6 +53,18 @@ class RtnlMessagesTest {
         assertThat(Captured.link("link-ip6tnl").toString()).contains("IFLA_BROADCAST=2001:db8::9, ");
     }
 
+    /** {@code ip token set ::7 dev b0}. */
+    @Test
+    void settings_of_address_families_are_shown_in_a_request_of_one_family() {
+        assertThat(text("""
+                3c 00 00 00 13 00 05 00 01 00 00 00 00 00 00 00   # RTM_SETLINK, NLM_F_REQUEST | NLM_F_ACK
+                0a 00 00 00 05 00 00 00 00 00 00 00 00 00 00 00   # AF_INET6, link 5
+                1c 00 1a 00 18 00 0a 00                           # IFLA_AF_SPEC, AF_INET6
+                14 00 07 00 00 00 00 00 00 00 00 00 00 00 00 00   # IFLA_INET6_TOKEN ::7
+                00 00 00 07
+                """)).contains("IFLA_AF_SPEC={AF_INET6={IFLA_INET6_TOKEN=::7}}");
+    }
+
     @Test
     void a_mask_of_all_bits_is_shown_as_a_number() {
         assertThat(text("""

@@ -365,7 +365,7 @@ public final class LinkAttributes {
             .add(IFLA_STATS64, "IFLA_STATS64", Types.struct(LinkStatistics.RTNL_LINK_STATS64))
             .add(IFLA_VF_PORTS, "IFLA_VF_PORTS", Types.nest(VirtualFunctionAttributes.PORTS))
             .add(IFLA_PORT_SELF, "IFLA_PORT_SELF", Types.nest(VirtualFunctionAttributes.PORT))
-            .add(IFLA_AF_SPEC, "IFLA_AF_SPEC", Types.subMessageByFamily(LinkFamilies.AF_SPEC))
+            .add(IFLA_AF_SPEC, "IFLA_AF_SPEC", LinkFamilies.AF_SPEC)
             .add(IFLA_GROUP, "IFLA_GROUP", Types.U32)
             .add(IFLA_NET_NS_FD, "IFLA_NET_NS_FD", Types.S32)
             .add(IFLA_EXT_MASK, "IFLA_EXT_MASK", Types.U32.named(EXT_FILTERS))

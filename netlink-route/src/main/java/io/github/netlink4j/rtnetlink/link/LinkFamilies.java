@@ -14,11 +14,11 @@ final class LinkFamilies {
             AddressFamily.INET6.number(),
             Types.nest(LinkFamilyAttributes.INET6));
 
-    static final Map<Integer, AttributeType> AF_SPEC = Map.of(
-            AddressFamily.UNSPEC.number(),
-            Types.nest(LinkFamilyAttributes.SET),
-            AddressFamily.BRIDGE.number(),
-            Types.nest(LinkFamilyAttributes.BRIDGE));
+    /** By address family inside, but for bridges; {@code do_setlink()} reads it so whatever {@code ifi_family} is. */
+    static final AttributeType AF_SPEC = Types.subMessageByField(
+            "ifi_family",
+            Map.of(AddressFamily.BRIDGE.number(), Types.nest(LinkFamilyAttributes.BRIDGE)),
+            Types.nest(LinkFamilyAttributes.SET));
 
     private LinkFamilies() {}
 }
