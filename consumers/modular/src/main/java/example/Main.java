@@ -9,6 +9,7 @@ import io.github.netlink4j.genl.GenlConnection;
 import io.github.netlink4j.genl.GenlFamily;
 import io.github.netlink4j.rtnetlink.RtnlConnection;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
+import io.github.netlink4j.spec.SpecTables;
 import io.github.netlink4j.testing.Replies;
 import io.github.netlink4j.testing.ScriptedKernel;
 import java.util.List;
@@ -19,7 +20,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         System.out.println("links " + links() + ", " + family() + ", drop monitor " + dropMonitor() + ", scripted links "
-                + scriptedLinks());
+                + scriptedLinks() + ", tables of Linux "
+                + SpecTables.kernel().kernelVersion());
     }
 
     private static List<String> links() {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param line its line, from 1 on
  */
 record YamlNode(Object value, String file, int line) {
+    /** Characters of a text that an error shows. */
+    private static final int SHOWN = 40;
+
     private static final Map<String, Long> LIMITS = Map.of(
             "u8-max",
             0xffL,
@@ -40,7 +43,7 @@ record YamlNode(Object value, String file, int line) {
         if (value instanceof String text) {
             return text;
         }
-        throw error("expected text, found a " + (value instanceof List ? "list" : "map"));
+        throw expected("text");
     }
 
     /** A name: text that a table can hold. */
@@ -77,7 +80,7 @@ record YamlNode(Object value, String file, int line) {
         return switch (text()) {
             case "true" -> true;
             case "false" -> false;
-            default -> throw error("expected true or false, found \"" + text() + "\"");
+            default -> throw expected("true or false");
         };
     }
 
@@ -85,7 +88,7 @@ record YamlNode(Object value, String file, int line) {
         if (value instanceof List<?> list) {
             return list.stream().map(YamlNode.class::cast).toList();
         }
-        throw error("expected a list, found " + (isText() ? "\"" + value + "\"" : "a map"));
+        throw expected("a list");
     }
 
     @SuppressWarnings("unchecked")
@@ -93,7 +96,19 @@ record YamlNode(Object value, String file, int line) {
         if (value instanceof Map<?, ?> map) {
             return (Map<String, YamlNode>) map;
         }
-        throw error("expected a map, found " + (isText() ? "\"" + value + "\"" : "a list"));
+        throw expected("a map");
+    }
+
+    private MalformedSpecException expected(String what) {
+        return error("expected " + what + ", found " + found());
+    }
+
+    /** The text, shortened where it is not that of a spec. */
+    private String found() {
+        if (value instanceof String text) {
+            return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "…\"";
+        }
+        return value instanceof List ? "a list" : "a map";
     }
 
     boolean has(String key) {

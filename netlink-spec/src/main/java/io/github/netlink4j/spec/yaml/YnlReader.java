@@ -29,6 +29,7 @@ public final class YnlReader {
      * @param corrections files of corrections that are applied to it, in this order
      * @throws IOException if a file cannot be read
      * @throws MalformedSpecException if a file is not a spec: the text says which, where and why
+     * @throws IllegalStateException if snakeyaml-engine is missing
      */
     public static FamilySpec read(Path file, Path... corrections) throws IOException {
         YamlNode spec = parse(file);
@@ -46,10 +47,20 @@ public final class YnlReader {
      * @throws MalformedSpecException as {@link #read(Path, Path...)}
      */
     public static FamilySpec read(String file, String text) {
-        return FamilyReader.read(YamlFile.parse(file, text));
+        return FamilyReader.read(parse(file, text));
     }
 
     private static YamlNode parse(Path file) throws IOException {
-        return YamlFile.parse(file.toString(), Files.readString(file));
+        return parse(file.toString(), Files.readString(file));
+    }
+
+    private static YamlNode parse(String file, String text) {
+        try {
+            return YamlFile.parse(file, text);
+        } catch (NoClassDefFoundError e) {
+            throw new IllegalStateException(
+                    "specs in YAML need org.snakeyaml:snakeyaml-engine, 3.2 or newer, which is an optional dependency",
+                    e);
+        }
     }
 }

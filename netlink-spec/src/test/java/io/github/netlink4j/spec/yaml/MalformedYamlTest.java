@@ -16,6 +16,7 @@ class MalformedYamlTest {
                 Arguments.of("", "a.yaml:1: the file is empty"),
                 Arguments.of("name: [a\n", "a.yaml:2: not YAML: "),
                 Arguments.of("- a list\n", "a.yaml:1: expected a map, found a list"),
+                Arguments.of("x".repeat(100) + "\n", "a.yaml:1: expected a map, found \"" + "x".repeat(40) + "…\""),
                 Arguments.of("protocol: genetlink\n", "a.yaml:1: there is no \"name\""),
                 Arguments.of("name: a\nname: b\n" + END, "a.yaml:2: a second \"name\""),
                 Arguments.of("name: two words\n" + END, "a.yaml:1: \"two words\" is not a name"),
