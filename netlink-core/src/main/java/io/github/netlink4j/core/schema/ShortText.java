@@ -15,8 +15,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * What a message says, in one line of limited width: its name, what it asks for, then what identifies its object and the rest,
- * each in wire order. Values of 0 and statistics that a message has twice are left out, and so are prefixes that all names
+ * What a message says, in one line of limited width: its name, the flags that change its meaning, then what identifies its
+ * object and the rest, each in wire order. Values of 0 and statistics that a message has twice are left out, and so are prefixes that all names
  * have.
  */
 final class ShortText {
