@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 
 /**
  * What a message says, in one line of limited width: its name, the flags that change its meaning, then what identifies its
- * object and the rest, each in wire order. Values of 0 and statistics that a message has twice are left out, and so are prefixes that all names
- * have.
+ * object and the rest, each in wire order. Values of 0 and statistics that a message has twice are left out, and so are prefixes
+ * that all names have.
  */
 final class ShortText {
     /** What identifies an object, by the name of its attribute or field without prefix. */
