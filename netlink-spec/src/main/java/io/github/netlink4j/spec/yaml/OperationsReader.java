@@ -183,7 +183,7 @@ final class OperationsReader {
     private String replyName(YamlNode node, int number) {
         YamlNode stated = node.get("reply-c-name");
         if (stated != null) {
-            return stated.text();
+            return stated.nameOrNothing();
         }
         if (isNotification(node) && (node.has("c-name") || hasSeparateNumbers())) {
             return nameOf(node);

@@ -49,10 +49,15 @@ record YamlNode(Object value, String file, int line) {
     /** A name: text that a table can hold. */
     String name() {
         String name = text();
-        if (!name.matches("[\\w.$+:/-]+")) {
+        if (!name.matches("[\\w.$+:/\\[\\]-]+")) {
             throw error("\"" + name + "\" is not a name");
         }
         return name;
+    }
+
+    /** A name, or an empty text. */
+    String nameOrNothing() {
+        return text().isEmpty() ? "" : name();
     }
 
     long number() {
@@ -128,11 +133,11 @@ record YamlNode(Object value, String file, int line) {
         return member;
     }
 
-    /** The text of a key; {@code null} if the key is absent or empty. */
+    /** The name under a key; {@code null} if the key is absent or empty. */
     @Nullable
     String textOf(String key) {
         YamlNode member = get(key);
-        return member == null || member.text().isEmpty() ? null : member.text();
+        return member == null || member.text().isEmpty() ? null : member.name();
     }
 
     String textOf(String key, String otherwise) {
@@ -143,7 +148,7 @@ record YamlNode(Object value, String file, int line) {
     /** The text of a key, which may be empty; another text if the key is absent. */
     String stated(String key, String otherwise) {
         YamlNode member = get(key);
-        return member == null ? otherwise : member.text();
+        return member == null ? otherwise : member.nameOrNothing();
     }
 
     boolean flagOf(String key) {
