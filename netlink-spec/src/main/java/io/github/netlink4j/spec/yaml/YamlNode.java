@@ -49,7 +49,7 @@ record YamlNode(Object value, String file, int line) {
     /** A name: text that a table can hold. */
     String name() {
         String name = text();
-        if (!name.matches("[\\w.$+:/\\[\\]-]+")) {
+        if (!name.matches("[\\w.$+:/\\[\\]-]+") || name.equals("-")) {
             throw error("\"" + name + "\" is not a name");
         }
         return name;

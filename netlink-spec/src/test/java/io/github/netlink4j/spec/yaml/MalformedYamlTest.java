@@ -42,6 +42,8 @@ class MalformedYamlTest {
                 Arguments.of(
                         "name: a\n" + attributes("{name: x, type: u8, display-hint: two words}"),
                         "a.yaml:5: \"two words\" is not a name"),
+                Arguments.of(
+                        "name: a\n" + attributes("{name: x, type: u8, c-name: '-'}"), "a.yaml:5: \"-\" is not a name"),
                 Arguments.of("name: a\n" + attributes("{name: x}"), "a.yaml:5: there is no \"type\""),
                 Arguments.of(
                         "name: a\n" + attributes("{name: x, type: nest}"),
