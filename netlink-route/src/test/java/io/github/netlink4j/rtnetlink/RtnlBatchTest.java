@@ -209,6 +209,16 @@ class RtnlBatchTest {
     }
 
     @Test
+    void a_batch_adds_a_pair_with_one_name_in_two_namespaces() {
+        try (TestNamespace other = TestNamespace.create()) {
+            batch().add(LinkSpec.veth("c0", "c0").peer(peer -> peer.inNamespace(other.namespace())))
+                    .add(AddressSpec.of("192.0.2.7/24").on("c0"))
+                    .execute()
+                    .orThrow();
+        }
+    }
+
+    @Test
     void a_peer_is_added_in_another_namespace() {
         try (TestNamespace other = TestNamespace.create();
                 RtnlConnection there = RtnlConnection.open(other.namespace())) {

@@ -1,5 +1,6 @@
 package io.github.netlink4j.rtnetlink.internal;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -15,8 +16,8 @@ public record LinkNames(boolean isAll, Set<String> names) {
     /** Any name. */
     public static final LinkNames ALL = new LinkNames(true, Set.of());
 
-    /** These names. */
+    /** These names; two ends of a pair may have the same one, in different network namespaces. */
     public static LinkNames of(String... names) {
-        return new LinkNames(false, Set.of(names));
+        return new LinkNames(false, Set.copyOf(List.of(names)));
     }
 }
