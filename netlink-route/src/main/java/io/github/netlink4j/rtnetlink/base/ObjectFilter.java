@@ -121,7 +121,8 @@ public final class ObjectFilter<M extends RtnlMessage<M>> {
     Predicate<M> test(String operation, References references) {
         Predicate<M> all = message -> true;
         for (Condition<M> condition : conditions) {
-            int index = references.index(operation, condition.link);
+            // Boxed once, not for each message.
+            Integer index = references.index(operation, condition.link);
             all = all.and(message -> condition.test.test(message, index));
         }
         return all;
