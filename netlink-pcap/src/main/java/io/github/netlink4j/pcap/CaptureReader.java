@@ -69,7 +69,7 @@ public final class CaptureReader implements AutoCloseable {
         CaptureInput input = new CaptureInput(name, channel);
         try {
             return new CaptureReader(input);
-        } catch (CaptureException e) {
+        } catch (RuntimeException | Error e) {
             input.close();
             throw e;
         }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The messages of one netlink protocol, or of one generic netlink family: a table declared once. A
- * {@link MessageRegistry} combines tables. Immutable; finding a row allocates nothing.
+ * {@link MessageRegistry} combines tables. Immutable; finding a listed row allocates nothing.
  *
  * <p>A row is found by the message type, or by the command. Some families number their requests independently of their
  * replies and notifications: then the direction, taken from {@code NLM_F_REQUEST}, is part of the key. Where the messages

@@ -86,7 +86,6 @@ final class StructReader {
 
         /** A structure of scope user is not in the kernel's headers. */
         private String kernelName(String name) {
-
             String derived = Context.isOfKernel(node) ? KernelName.identifier(name) : "";
             return node.stated("c-name", derived);
         }
