@@ -4,7 +4,7 @@ module io.github.netlink4j.tools {
     requires io.github.netlink4j.dropmon;
     requires io.github.netlink4j.pcap;
     requires io.github.netlink4j.rtnetlink;
-    requires io.github.netlink4j.spec;
+    requires io.github.netlink4j.tap;
     requires info.picocli;
     requires com.fasterxml.jackson.core;
 

@@ -121,6 +121,16 @@ public final class NetlinkFrame {
         };
     }
 
+    /** Index of the datagram's first byte in the packet's memory. */
+    public int offset() {
+        return offset;
+    }
+
+    /** The byte order of the messages. */
+    public ByteOrder order() {
+        return order;
+    }
+
     /** Length of the captured part of the datagram in bytes. */
     public int length() {
         return length;

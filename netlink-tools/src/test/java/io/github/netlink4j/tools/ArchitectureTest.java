@@ -57,7 +57,8 @@ class ArchitectureTest {
             spec..: core.. genl
             pcap: core core.wire
             tools.command: dropmon
-            tools.tap: core.. genl rtnetlink dropmon.alert spec pcap tools.command
+            tap: core.. genl rtnetlink.. spec pcap
+            tools.tap: core.. dropmon.alert pcap tap tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
 

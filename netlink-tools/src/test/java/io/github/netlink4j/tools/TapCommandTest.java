@@ -350,7 +350,7 @@ class TapCommandTest {
                 .datagram(4, ROUTE, 20, "28 00 00 00  10 00  01 00  00 00 00 00  00 00 00 00  00 00 00 00")
                 .write(folder, "part.pcap");
         assertThat(tap(file).out())
-                .endsWith("(20 bytes that are no whole message: captured in part: 36 of 56 bytes)\n");
+                .endsWith("(20 bytes that are no whole message: captured in part: 20 of 40 bytes)\n");
         JsonNode rest = parse(tap(file, "--json").out());
         assertThat(rest.get("kind").asText()).isEqualTo("rest");
         assertThat(rest.get("bytes").asInt()).isEqualTo(20);

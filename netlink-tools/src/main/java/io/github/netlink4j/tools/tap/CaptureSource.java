@@ -1,6 +1,6 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.pcap.CaptureReader;
+import io.github.netlink4j.tap.CaptureFile;
 import io.github.netlink4j.tools.command.UsageException;
 import java.nio.channels.Channels;
 import java.nio.file.InvalidPathException;
@@ -14,12 +14,12 @@ import java.nio.file.Path;
 record CaptureSource(String name) {
     private static final String STANDARD_INPUT = "-";
 
-    CaptureReader open() {
+    CaptureFile open() {
         if (isStandardInput()) {
-            return CaptureReader.read("standard input", Channels.newChannel(System.in));
+            return CaptureFile.read("standard input", Channels.newChannel(System.in));
         }
         try {
-            return CaptureReader.open(Path.of(name));
+            return CaptureFile.open(Path.of(name));
         } catch (InvalidPathException e) {
             throw new UsageException("-r: " + e.getMessage());
         }

@@ -1,5 +1,7 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -87,13 +89,15 @@ final class Coverage implements TapOutput {
     @Override
     public void message(TapMessage message) {
         protocols
-                .computeIfAbsent(message.frame().protocol(), number -> new Protocol(message.protocol()))
+                .computeIfAbsent(
+                        message.frame().protocol(),
+                        number -> new Protocol(message.frame().protocolName()))
                 .add(message);
     }
 
     /** The reader counts them. */
     @Override
-    public void rest(TapMessage rest, int bytes) {}
+    public void rest(TapFrame frame, int bytes) {}
 
     @Override
     public void end() {

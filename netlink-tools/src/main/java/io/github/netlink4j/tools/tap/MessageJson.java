@@ -2,6 +2,8 @@ package io.github.netlink4j.tools.tap;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.netlink4j.core.wire.MessageCursor;
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tools.command.JsonLines;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,19 +15,26 @@ final class MessageJson implements TapOutput {
     private final PrintWriter out;
     private final JsonLines lines;
 
+    private String file = "";
+
     MessageJson(PrintWriter out) {
         this.out = out;
         this.lines = new JsonLines(out);
     }
 
     @Override
+    public void begin(String name) {
+        file = name;
+    }
+
+    @Override
     public void message(TapMessage message) {
         lines.line(json -> {
             json.writeStringField("kind", "message");
-            writePacket(json, message);
+            writeFrame(json, message.frame());
             MessageCursor cursor = message.cursor();
-            json.writeStringField("direction", message.isToKernel() ? "to-kernel" : "to-user");
-            json.writeBooleanField("isDirectionExact", message.isDirectionExact());
+            json.writeStringField("direction", message.frame().direction().toString());
+            json.writeBooleanField("isDirectionExact", message.frame().isDirectionExact());
             if (message.family() != null) {
                 json.writeStringField("family", message.family());
             }
@@ -43,20 +52,20 @@ final class MessageJson implements TapOutput {
     }
 
     @Override
-    public void rest(TapMessage rest, int bytes) {
+    public void rest(TapFrame frame, int bytes) {
         lines.line(json -> {
             json.writeStringField("kind", "rest");
-            writePacket(json, rest);
+            writeFrame(json, frame);
             json.writeNumberField("bytes", bytes);
-            json.writeBooleanField("isTruncated", rest.packet().isTruncated());
+            json.writeBooleanField("isTruncated", frame.isTruncated());
         });
     }
 
-    private static void writePacket(JsonGenerator json, TapMessage message) throws IOException {
-        json.writeStringField("file", message.file());
-        json.writeNumberField("packet", message.number());
-        writeTime(json, message.time());
-        json.writeStringField("protocol", message.protocol());
+    private void writeFrame(JsonGenerator json, TapFrame frame) throws IOException {
+        json.writeStringField("file", file);
+        json.writeNumberField("packet", frame.number());
+        writeTime(json, frame.time());
+        json.writeStringField("protocol", frame.protocolName());
     }
 
     private static void writeTime(JsonGenerator json, @Nullable Instant time) throws IOException {

@@ -1,5 +1,8 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.tap.Direction;
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tools.command.PrintableText;
 import java.io.PrintWriter;
 import java.time.Instant;
@@ -45,7 +48,8 @@ final class MessageText implements TapOutput {
 
     @Override
     public void message(TapMessage message) {
-        String start = start(message) + (message.isToKernel() ? " > " : " < ");
+        TapFrame frame = message.frame();
+        String start = start(frame) + (frame.direction() == Direction.TO_KERNEL ? " > " : " < ");
         if (form.isLong()) {
             (start + message.describe()).lines().forEach(this::line);
         } else {
@@ -54,16 +58,15 @@ final class MessageText implements TapOutput {
     }
 
     @Override
-    public void rest(TapMessage rest, int bytes) {
-        String reason = rest.packet().isTruncated()
-                ? "captured in part: " + rest.packet().length() + " of "
-                        + rest.packet().originalLength() + " bytes"
+    public void rest(TapFrame frame, int bytes) {
+        String reason = frame.isTruncated()
+                ? "captured in part: " + frame.length() + " of " + frame.originalLength() + " bytes"
                 : "malformed";
-        line(start(rest) + "   (" + bytes + " bytes that are no whole message: " + reason + ")");
+        line(start(frame) + "   (" + bytes + " bytes that are no whole message: " + reason + ")");
     }
 
-    private String start(TapMessage message) {
-        return String.format("%s %-10s", time(message.time()), message.protocol());
+    private String start(TapFrame frame) {
+        return String.format("%s %-10s", time(frame.time()), frame.protocolName());
     }
 
     private String time(@Nullable Instant time) {

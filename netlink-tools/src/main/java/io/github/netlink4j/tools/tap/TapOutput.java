@@ -1,5 +1,8 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
+
 /** Receives the messages of captures. */
 interface TapOutput {
     /** A capture begins. */
@@ -11,10 +14,9 @@ interface TapOutput {
     /**
      * The rest of a packet that is no message: malformed, or cut off by the capture.
      *
-     * @param rest its cursor is after the last message
      * @param bytes its length
      */
-    void rest(TapMessage rest, int bytes);
+    void rest(TapFrame frame, int bytes);
 
     /** All captures were read. */
     default void end() {}

@@ -1,18 +1,17 @@
-package io.github.netlink4j.tools.tap;
+package io.github.netlink4j.tap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.testsupport.Hex;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FamilyNamesTest {
     private static final String OF_FAMILY_30 = "14 00 00 00  1e 00  01 00  02 00 00 00  00 00 00 00  05 01 00 00";
 
     private final MessageRegistry registry = MessageRegistry.of(new MessageTable[0]);
-    private final FamilyNames names = new FamilyNames(registry, Map.of());
+    private final FamilyNames names = new FamilyNames(registry);
 
     /** A message of {@code nlctrl} with the name "thing" and this attribute. */
     private void learn(String command, String id) {
@@ -29,7 +28,8 @@ class FamilyNamesTest {
 
     @Test
     void the_last_reply_counts() {
-        FamilyNames given = new FamilyNames(registry, Map.of(30, "given"));
+        FamilyNames given = new FamilyNames(registry);
+        given.put(30, "given");
         assertThat(given.of(Hex.message(OF_FAMILY_30))).isEqualTo("given");
         given.learn(Hex.message("28 00 00 00  10 00  02 00  01 00 00 00  09 00 00 00  01 02 00 00"
                 + "0a 00 02 00  74 68 69 6e 67 00 00 00  06 00 01 00  1e 00 00 00"));

@@ -1,4 +1,4 @@
-package io.github.netlink4j.tools.tap;
+package io.github.netlink4j.tap;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.wire.MalformedMessageException;
@@ -11,7 +11,7 @@ import java.util.Map;
 
 /**
  * The generic netlink families of a capture by their ids, which differ from boot to boot: those that {@code nlctrl} reports in
- * the capture itself, else those that the user has named.
+ * messages, and those that the user names; the last name counts.
  */
 final class FamilyNames {
     private static final String NEW_FAMILY = Nlctrl.TABLE.nameOf(Nlctrl.CTRL_CMD_NEWFAMILY);
@@ -20,18 +20,14 @@ final class FamilyNames {
     private final Map<Integer, String> names = new HashMap<>();
     private final FamilyMessage reply = new FamilyMessage();
 
-    /**
-     * Names from the user.
-     *
-     * @param registry is told each name
-     */
-    FamilyNames(MessageRegistry registry, Map<Integer, String> given) {
+    /** The name of {@code nlctrl}, whose id is fixed. The registry is told each name. */
+    FamilyNames(MessageRegistry registry) {
         this.registry = registry;
         put(Nlctrl.GENL_ID_CTRL, Nlctrl.TABLE.family());
-        given.forEach(this::put);
     }
 
-    private void put(int id, String name) {
+    /** Names a family. */
+    void put(int id, String name) {
         names.put(id, name);
         registry.family(id, name);
     }
