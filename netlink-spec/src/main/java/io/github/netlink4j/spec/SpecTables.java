@@ -74,33 +74,15 @@ public final class SpecTables implements TableSource {
         return specs.computeIfAbsent(name, SpecTables::read);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>All tables of the protocol are read; {@link #ofType} reads those of one message type.
-     */
     @Override
-    public @Nullable MessageTable ofProtocol(int protocol) {
-        return combined(index.protocol(protocol));
-    }
-
-    /**
-     * The messages of the tables that have a message type; {@code null} if none has it.
-     *
-     * @param protocol {@code NETLINK_*}, other than {@code NETLINK_GENERIC}
-     * @param type {@code nlmsg_type}
-     */
     public @Nullable MessageTable ofType(int protocol, int type) {
-        return combined(index.types(protocol, type));
+        String name = index.nameOf(protocol, type);
+        return name != null ? table(name) : null;
     }
 
     @Override
     public @Nullable MessageTable ofFamily(String name) {
         return index.hasFamily(name) ? table(name) : null;
-    }
-
-    private @Nullable MessageTable combined(List<String> names) {
-        return names.stream().map(this::table).reduce(MessageTable::orElse).orElse(null);
     }
 
     private MessageTable table(String name) {

@@ -73,7 +73,7 @@ class SpecTablesTest {
     }
 
     @Test
-    void a_message_type_needs_only_the_tables_that_have_it() {
+    void a_message_type_needs_only_the_table_that_has_it() {
         MessageTable routes = TABLES.ofType(NETLINK_ROUTE, RTM_NEWROUTE);
 
         assertThat(routes.nameOf(RTM_NEWROUTE)).isEqualTo("RTM_NEWROUTE");
@@ -83,7 +83,7 @@ class SpecTablesTest {
 
     @Test
     void a_protocol_or_a_family_that_no_spec_has_has_no_table() {
-        assertThat(TABLES.ofProtocol(31)).isNull();
+        assertThat(TABLES.ofType(31, RTM_NEWROUTE)).isNull();
         assertThat(TABLES.ofFamily("acme")).isNull();
         assertThatThrownBy(() -> TABLES.spec("acme")).isInstanceOf(NoSuchElementException.class);
     }
