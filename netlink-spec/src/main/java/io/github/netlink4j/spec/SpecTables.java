@@ -1,5 +1,6 @@
 package io.github.netlink4j.spec;
 
+import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.TableSource;
 import io.github.netlink4j.spec.model.FamilySpec;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public final class SpecTables implements TableSource {
     private final SpecIndex index;
     private final Map<String, FamilySpec> specs = new ConcurrentHashMap<>();
     private final Map<String, MessageTable> tables = new ConcurrentHashMap<>();
+    /** Of specs that others refer to. */
+    private final Map<String, SchemaTypes> types = new ConcurrentHashMap<>();
 
     private SpecTables() {
         this.index = SpecIndex.read(INDEX, resource(INDEX));
@@ -83,6 +87,18 @@ public final class SpecTables implements TableSource {
     @Override
     public @Nullable MessageTable ofFamily(String name) {
         return index.hasFamily(name) ? table(name) : null;
+    }
+
+    /** The attributes of a path {@code SPEC/SET}, if there are. */
+    Optional<AttributeSet> set(String path) {
+        String name = path.substring(0, path.indexOf('/'));
+        String set = path.substring(name.length() + 1);
+        return index.names().contains(name)
+                        && spec(name).sets().stream()
+                                .anyMatch(each -> each.name().equals(set))
+                ? Optional.of(types.computeIfAbsent(name, each -> new SchemaTypes(spec(each)))
+                        .set(set))
+                : Optional.empty();
     }
 
     private MessageTable table(String name) {
