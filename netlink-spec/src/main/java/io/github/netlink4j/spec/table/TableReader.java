@@ -93,13 +93,17 @@ public final class TableReader {
         boolean hasSeparateNumbers = lineOf(TableFormat.SEPARATE_NUMBERS) != null;
         Line headers = lineOf(TableFormat.HEADERS);
         Line fallback = lineOf(TableFormat.FALLBACK);
+        String fallbackSet = fallback == null ? null : referOption(fallback, TableFormat.SET, TableFormat.SET_OF);
+        if (fallback != null && fallbackSet == null) {
+            throw fallback.error("there is no " + TableFormat.SET_OF);
+        }
         return new FamilySpec.Head(
                 name,
                 protocol,
                 version == null ? 0 : version.number("version", HIGHEST_8_BITS),
                 hasSeparateNumbers,
                 headers == null ? List.of() : headers.rest(),
-                fallback == null ? null : referOption(fallback, TableFormat.SET, TableFormat.SET_OF),
+                fallbackSet,
                 fallback == null ? null : referOption(fallback, TableFormat.STRUCT, TableFormat.HEADER_OF));
     }
 

@@ -83,7 +83,7 @@ public final class TableWriter {
         if (!head.kernelHeaders().isEmpty()) {
             line(TableFormat.HEADERS, head.kernelHeaders().toArray());
         }
-        if (head.fallbackSet() != null || head.fallbackHeader() != null) {
+        if (head.fallbackSet() != null) {
             line(
                     TableFormat.FALLBACK,
                     option(TableFormat.SET_OF, head.fallbackSet()),

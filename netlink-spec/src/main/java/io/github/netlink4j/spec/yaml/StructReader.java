@@ -102,13 +102,17 @@ final class StructReader {
                 throw member.error("a structure of more than " + LONGEST + " bytes");
             }
             if (!(type instanceof TypeSpec.Scalar scalar && scalar.kind() == ScalarKind.PAD)) {
-                String name = member.need("name").name();
-                if (fields.stream().anyMatch(field -> field.name().equals(name))) {
-                    throw member.error("a second field " + name);
-                }
-                String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
-                fields.add(new StructSpec.Field(offset, bytes, name, kernelName, type));
+                fields.add(field(member, offset, bytes, type));
             }
+        }
+
+        private StructSpec.Field field(YamlNode member, int offset, int bytes, TypeSpec type) {
+            String name = member.need("name").name();
+            if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+                throw member.error("a second field " + name);
+            }
+            String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
+            return new StructSpec.Field(offset, bytes, name, kernelName, type);
         }
 
         private int alignmentOf(TypeSpec type, YamlNode member) {

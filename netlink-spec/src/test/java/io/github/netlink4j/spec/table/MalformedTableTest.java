@@ -21,6 +21,7 @@ class MalformedTableTest {
                 Arguments.of("netlink-spec-table 1\nfamily a\nprotocol x\n", "t:3: the protocol \"x\" is not a number"),
                 Arguments.of(
                         "netlink-spec-table 1\nfamily a\nprotocol 32\n", "t:3: the protocol 32 is not within 0 to 31"),
+                Arguments.of(HEAD + "fallback header=x\n", "t:4: there is no set="),
                 Arguments.of(HEAD + "set  x\n", "t:4: an empty word"),
                 Arguments.of(HEAD + "sett x\n", "t:4: \"sett\" is not expected here"),
                 Arguments.of(HEAD + " 1 x u8\n", "t:4: a row of nothing"),
