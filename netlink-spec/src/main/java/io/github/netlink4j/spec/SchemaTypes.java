@@ -84,13 +84,38 @@ final class SchemaTypes {
         int end = 0;
         for (StructSpec.Field field : spec.fields()) {
             if (field.length() == StructSpec.REST) {
-                struct.pad(spec.length() - end).rest(field.shownName(), fieldType(field.type()));
+                struct.pad(spec.length() - end).rest(field.shownName(), type(field, spec));
                 return struct.build();
             }
-            struct.pad(field.offset() - end).add(field.shownName(), fieldType(field.type()), field.length());
+            struct.pad(field.offset() - end).add(field.shownName(), type(field, spec), field.length());
             end = field.offset() + field.length();
         }
         return struct.pad(spec.length() - end).build();
+    }
+
+    private AttributeType type(StructSpec.Field field, StructSpec in) {
+        return field.type() instanceof TypeSpec.SubMessage union ? union(union, field, in) : fieldType(field.type());
+    }
+
+    /** The structures by another field's number. */
+    private AttributeType union(TypeSpec.SubMessage union, StructSpec.Field field, StructSpec in) {
+        Optional<StructSpec.Field> selector = in.fields().stream()
+                .filter(each -> each.name().equals(union.selector()))
+                .findFirst();
+        if (selector.isEmpty() || !(selector.get().type() instanceof TypeSpec.Scalar number)) {
+            return Types.RAW;
+        }
+        Map<String, AttributeType> byText = new HashMap<>();
+        for (SubMessageSpec.Format each : subMessages.get(union.name()).formats()) {
+            byText.put(each.value(), Types.struct(padded(struct(each.header()), field.length())));
+        }
+        return Types.subMessageByField(selector.get().shownName(), byNumber(byText, number), Types.RAW);
+    }
+
+    /** What a shorter structure of a union leaves of it is nothing. */
+    private static StructSchema padded(StructSchema struct, int length) {
+        int rest = Math.max(0, length - struct.length());
+        return StructSchema.builder(struct.name()).add(struct).pad(rest).build();
     }
 
     private AttributeType fieldType(TypeSpec type) {
@@ -113,7 +138,9 @@ final class SchemaTypes {
             return scalars.type(scalar);
         }
         if (type instanceof TypeSpec.Nest nest) {
-            return Types.nest(() -> set(nest.set(), in.set()));
+            return nest.isOfOtherSpec()
+                    ? Types.nest(() -> SpecTables.kernel().set(nest.set()).orElse(NO_ATTRIBUTES))
+                    : Types.nest(() -> set(nest.set(), in.set()));
         }
         if (type instanceof TypeSpec.Message message) {
             return Types.message(() -> message(message, in));

@@ -4,13 +4,14 @@ import io.github.netlink4j.spec.model.FamilySpec;
 import io.github.netlink4j.spec.model.MalformedSpecException;
 import io.github.netlink4j.spec.model.OperationSpec;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which table has what, so that only those that are needed are read. Immutable.
@@ -30,11 +31,11 @@ public final class SpecIndex {
 
     private final String kernel;
     private final List<String> families;
-    private final Map<Integer, Map<Integer, List<String>>> byType;
+    private final Map<Integer, Map<Integer, String>> byType;
     private final List<String> names;
 
     private SpecIndex(
-            String kernel, List<String> families, Map<Integer, Map<Integer, List<String>>> byType, List<String> names) {
+            String kernel, List<String> families, Map<Integer, Map<Integer, String>> byType, List<String> names) {
         this.kernel = kernel;
         this.families = List.copyOf(families);
         this.byType = byType;
@@ -92,7 +93,7 @@ public final class SpecIndex {
     private static final class Reader {
         private final String file;
         private final List<String> families = new ArrayList<>();
-        private final Map<Integer, Map<Integer, List<String>>> byType = new LinkedHashMap<>();
+        private final Map<Integer, Map<Integer, String>> byType = new HashMap<>();
         private final List<String> names = new ArrayList<>();
 
         Reader(String file) {
@@ -112,12 +113,13 @@ public final class SpecIndex {
         }
 
         private void readTypes(String[] words, int line) {
-            Map<Integer, List<String>> ofProtocol =
-                    byType.computeIfAbsent(number(words[1], line), key -> new LinkedHashMap<>());
+            Map<Integer, String> ofProtocol = byType.computeIfAbsent(number(words[1], line), key -> new HashMap<>());
             for (int i = 3; i < words.length; i++) {
-                ofProtocol
-                        .computeIfAbsent(number(words[i], line), key -> new ArrayList<>())
-                        .add(words[2]);
+                String other = ofProtocol.put(number(words[i], line), words[2]);
+                if (other != null) {
+                    throw new MalformedSpecException(
+                            file, line, words[2] + " and " + other + " have message type " + words[i]);
+                }
             }
             names.add(words[2]);
         }
@@ -145,16 +147,9 @@ public final class SpecIndex {
         return families.contains(name);
     }
 
-    /** The tables that have a message type of a protocol. */
-    List<String> types(int protocol, int type) {
-        return byType.getOrDefault(protocol, Map.of()).getOrDefault(type, List.of());
-    }
-
-    /** The tables of a protocol. */
-    List<String> protocol(int protocol) {
-        return byType.getOrDefault(protocol, Map.of()).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+    /** The table that has a message type of a protocol; {@code null} if none has it. */
+    @Nullable
+    String nameOf(int protocol, int type) {
+        return byType.getOrDefault(protocol, Map.of()).get(type);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.netlink4j.spec;
 
+import io.github.netlink4j.core.schema.AttributeSet;
 import io.github.netlink4j.core.schema.MessageTable;
 import io.github.netlink4j.core.schema.TableSource;
 import io.github.netlink4j.spec.model.FamilySpec;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public final class SpecTables implements TableSource {
     private final SpecIndex index;
     private final Map<String, FamilySpec> specs = new ConcurrentHashMap<>();
     private final Map<String, MessageTable> tables = new ConcurrentHashMap<>();
+    /** Of specs that others refer to. */
+    private final Map<String, SchemaTypes> types = new ConcurrentHashMap<>();
 
     private SpecTables() {
         this.index = SpecIndex.read(INDEX, resource(INDEX));
@@ -74,24 +78,10 @@ public final class SpecTables implements TableSource {
         return specs.computeIfAbsent(name, SpecTables::read);
     }
 
-    /**
-     * {@inheritDoc}
-     *
-     * <p>All tables of the protocol are read; {@link #ofType} reads those of one message type.
-     */
     @Override
-    public @Nullable MessageTable ofProtocol(int protocol) {
-        return combined(index.protocol(protocol));
-    }
-
-    /**
-     * The messages of the tables that have a message type; {@code null} if none has it.
-     *
-     * @param protocol {@code NETLINK_*}, other than {@code NETLINK_GENERIC}
-     * @param type {@code nlmsg_type}
-     */
     public @Nullable MessageTable ofType(int protocol, int type) {
-        return combined(index.types(protocol, type));
+        String name = index.nameOf(protocol, type);
+        return name != null ? table(name) : null;
     }
 
     @Override
@@ -99,8 +89,16 @@ public final class SpecTables implements TableSource {
         return index.hasFamily(name) ? table(name) : null;
     }
 
-    private @Nullable MessageTable combined(List<String> names) {
-        return names.stream().map(this::table).reduce(MessageTable::orElse).orElse(null);
+    /** The attributes of a path {@code SPEC/SET}, if there are. */
+    Optional<AttributeSet> set(String path) {
+        String name = path.substring(0, path.indexOf('/'));
+        String set = path.substring(name.length() + 1);
+        return index.names().contains(name)
+                        && spec(name).sets().stream()
+                                .anyMatch(each -> each.name().equals(set))
+                ? Optional.of(types.computeIfAbsent(name, each -> new SchemaTypes(spec(each)))
+                        .set(set))
+                : Optional.empty();
     }
 
     private MessageTable table(String name) {

@@ -22,6 +22,7 @@ final class TableBuilder {
     private final MessageTable.Builder table;
     private final Map<Layout, MessageSchema> schemas = new HashMap<>();
     private final Set<Key> taken = new HashSet<>();
+    private final Set<Integer> dumps = new HashSet<>();
 
     private TableBuilder(FamilySpec spec) {
         this.spec = spec;
@@ -51,6 +52,7 @@ final class TableBuilder {
 
     private void addAll(List<OperationSpec> operations) {
         for (OperationSpec each : operations) {
+            addDump(each);
             add(each, each.request(), true);
             add(each, each.reply(), false);
         }
@@ -70,7 +72,7 @@ final class TableBuilder {
         }
     }
 
-    /** Adds a row unless the number has one: of replies of several operations, the first. */
+    /** Adds a row unless the number has one: of several operations, the first. */
     private void add(OperationSpec operation, @Nullable Message message, boolean isRequest) {
         if (message == null || !taken.add(new Key(message.number(), isRequest, operation.addressFamily()))) {
             return;
@@ -78,13 +80,30 @@ final class TableBuilder {
         if (operation.addressFamily() != OperationSpec.ANY_ADDRESS_FAMILY) {
             table.addressFamily(operation.addressFamily());
         }
-        MessageSchema schema = schemas.computeIfAbsent(new Layout(operation.header(), operation.set()), this::schema);
-        String name = message.kernelName().isEmpty() ? operation.name() : message.kernelName();
         if (isRequest) {
-            table.request(message.number(), name, schema);
+            table.request(message.number(), name(operation, message), schema(operation));
         } else {
-            table.reply(message.number(), name, schema);
+            table.reply(message.number(), name(operation, message), schema(operation));
         }
+    }
+
+    /** Adds a row for the requests of a dump that is an operation of its own, after another one of the same number. */
+    private void addDump(OperationSpec operation) {
+        Message message = operation.request();
+        if (message != null
+                && operation.modes().equals(Set.of(OperationSpec.Mode.DUMP))
+                && taken.contains(new Key(message.number(), true, OperationSpec.ANY_ADDRESS_FAMILY))
+                && dumps.add(message.number())) {
+            table.dump(message.number(), name(operation, message), schema(operation));
+        }
+    }
+
+    private static String name(OperationSpec operation, Message message) {
+        return message.kernelName().isEmpty() ? operation.name() : message.kernelName();
+    }
+
+    private MessageSchema schema(OperationSpec operation) {
+        return schemas.computeIfAbsent(new Layout(operation.header(), operation.set()), this::schema);
     }
 
     private MessageSchema schema(Layout layout) {

@@ -73,7 +73,7 @@ class SpecTablesTest {
     }
 
     @Test
-    void a_message_type_needs_only_the_tables_that_have_it() {
+    void a_message_type_needs_only_the_table_that_has_it() {
         MessageTable routes = TABLES.ofType(NETLINK_ROUTE, RTM_NEWROUTE);
 
         assertThat(routes.nameOf(RTM_NEWROUTE)).isEqualTo("RTM_NEWROUTE");
@@ -83,7 +83,7 @@ class SpecTablesTest {
 
     @Test
     void a_protocol_or_a_family_that_no_spec_has_has_no_table() {
-        assertThat(TABLES.ofProtocol(31)).isNull();
+        assertThat(TABLES.ofType(31, RTM_NEWROUTE)).isNull();
         assertThat(TABLES.ofFamily("acme")).isNull();
         assertThatThrownBy(() -> TABLES.spec("acme")).isInstanceOf(NoSuchElementException.class);
     }
@@ -132,7 +132,7 @@ class SpecTablesTest {
                 00 00 00 00  00 00 00 00
                 """));
 
-        assertThat(text).contains("TCA_STATS_APP={type=0, qdisc_stats.maxpacket=1514");
+        assertThat(text).contains("TCA_STATS_APP={type=TCA_FQ_CODEL_XSTATS_QDISC, stats={maxpacket=1514");
     }
 
     /** {@code ip xfrm state add}, Linux 7.2: the selector has no family of its own, and so that of the state. */
@@ -259,6 +259,75 @@ class SpecTablesTest {
                 18 00 00 00  14 00 01 00  01 00 00 00  00 00 00 00  # SOCK_DIAG_BY_FAMILY, NLM_F_REQUEST
                 10 ff 00 00  07 00 00 00                            # AF_NETLINK, NDIAG_PROTO_ALL; ndiag_ino
                 """))).contains("ndiag_ino=7");
+    }
+
+    /** {@code tc -s class} of one flow. */
+    @Test
+    void the_statistics_of_a_class_of_fq_codel_are_not_those_of_the_qdisc() {
+        assertThat(REGISTRY.describe(NETLINK_ROUTE, Hex.message("""
+                60 00 00 00  28 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 96, RTM_NEWTCLASS
+                00 00 00 00  03 00 00 00  01 00 01 80  00 00 01 80  # struct tcmsg
+                00 00 00 00
+                0d 00 01 00  66 71 5f 63 6f 64 65 6c 00 00 00 00    # TCA_KIND "fq_codel"
+                2c 00 04 00  01 00 00 00                            # TCA_XSTATS, TCA_FQ_CODEL_XSTATS_CLASS
+                6a fe ff ff  30 00 00 00  05 00 00 00  02 00 00 00  # deficit -406, ldelay 48, count 5, lastcount 2
+                01 00 00 00  f9 ff ff ff  00 00 00 00  00 00 00 00  # dropping, drop_next -7; the rest of the union
+                00 00 00 00
+                """)))
+                .contains("TCA_XSTATS={type=TCA_FQ_CODEL_XSTATS_CLASS, stats={deficit=-406, ldelay=48, count=5, "
+                        + "lastcount=2, dropping=1, drop_next=-7}}");
+    }
+
+    @Test
+    void a_socket_address_is_that_of_its_family() {
+        MessageRegistry registry = MessageRegistry.of(TABLES);
+        registry.family(30, "wireguard");
+        String peer = """
+                44 00 00 00  1e 00 00 00  01 00 00 00  00 00 00 00  # nlmsg_len 68, the family's type
+                00 01 00 00                                         # cmd WG_CMD_GET_DEVICE
+                %s
+                """;
+
+        assertThat(registry.describe(NETLINK_GENERIC, Hex.message(peer.formatted("""
+                28 00 08 80  18 00 00 80                            # WGDEVICE_A_PEERS, the first
+                14 00 04 00  02 00 ca 6c  c0 00 02 01               # WGPEER_A_ENDPOINT: AF_INET, port 51820, 192.0.2.1
+                00 00 00 00  00 00 00 00
+                0c 00 00 80  06 00 05 00  19 00 00 00               # the second
+                08 00 01 00  01 00 00 00                            # WGDEVICE_A_IFINDEX
+                """))))
+                .contains("WGPEER_A_ENDPOINT={family=AF_INET, port=51820, sockaddr={address=192.0.2.1}}");
+        assertThat(registry.describe(NETLINK_GENERIC, Hex.message(peer.formatted("""
+                28 00 08 80  24 00 00 80                            # WGDEVICE_A_PEERS
+                20 00 04 00  0a 00 ca 6c  00 00 00 00               # WGPEER_A_ENDPOINT: AF_INET6, port 51820
+                20 01 0d b8  00 00 00 00  00 00 00 00  00 00 00 01  # 2001:db8::1
+                03 00 00 00                                         # scope 3
+                08 00 01 00  01 00 00 00                            # WGDEVICE_A_IFINDEX
+                """))))
+                .contains("port=51820, sockaddr={flowinfo=0, address=2001:db8::1, scope_id=3}}");
+    }
+
+    @Test
+    void a_queued_packet_has_the_attributes_of_its_connection() {
+        assertThat(REGISTRY.describe(NETLINK_NETFILTER, Hex.message("""
+                20 00 00 00  00 03 00 00  00 00 00 00  00 00 00 00  # nlmsg_len 32, NFQNL_MSG_PACKET
+                02 00 00 05                                         # struct nfgenmsg: AF_INET, queue 5
+                0c 00 0b 80  08 00 0c 00  00 00 00 07               # NFQA_CT: CTA_ID 7
+                """))).contains("NFQA_CT={CTA_ID=7}");
+    }
+
+    /** {@code ip xfrm state list}, and {@code ip xfrm state get}. */
+    @Test
+    void the_request_of_a_dump_of_xfrm_has_attributes_alone() {
+        assertThat(REGISTRY.describe(NETLINK_XFRM, Hex.message("""
+                18 00 00 00  12 00 01 03  01 00 00 00  00 00 00 00  # XFRM_MSG_GETSA, NLM_F_REQUEST, NLM_F_DUMP
+                05 00 19 00  32 00 00 00                            # XFRMA_PROTO IPPROTO_ESP
+                """))).isEqualTo("XFRM_MSG_GETSA {XFRMA_PROTO=50}");
+        assertThat(REGISTRY.describe(NETLINK_XFRM, Hex.message("""
+                28 00 00 00  12 00 01 00  01 00 00 00  00 00 00 00  # XFRM_MSG_GETSA, NLM_F_REQUEST
+                c0 00 02 01  00 00 00 00  00 00 00 00  00 00 00 00  # struct xfrm_usersa_id: 192.0.2.1
+                00 00 01 00  02 00 32 00                            # spi 256, AF_INET, IPPROTO_ESP
+                """)))
+                .contains("daddr=192.0.2.1, spi=256, family=AF_INET");
     }
 
     @Test

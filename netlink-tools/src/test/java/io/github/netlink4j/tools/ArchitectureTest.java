@@ -32,7 +32,7 @@ class ArchitectureTest {
             .importPackages(BASE);
     private static final JavaClasses LIBRARY = ALL.that(resideOutsideOfPackage(TOOLS));
 
-    /** A package, and what it may depend on; core and spec are one each. */
+    /** A package, and what it may depend on; core is one. */
     private static final Map<String, String> LAYERS = layers("""
             core..
             testing: core..
@@ -54,7 +54,10 @@ class ArchitectureTest {
             dropmon.alert: core.. genl dropmon.symbol dropmon.reason dropmon.packet
             dropmon.report: core.. genl dropmon.symbol dropmon.reason dropmon.alert
             dropmon: core.. genl dropmon.alert
-            spec..: core.. genl
+            spec.model: core
+            spec.table: spec.model
+            spec.yaml: spec.model
+            spec: core.. genl spec.model spec.table
             pcap: core core.wire
             tools.command: dropmon
             tap: core.. genl rtnetlink.. spec pcap
@@ -124,6 +127,17 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage("picocli..", "com.fasterxml.jackson..")
                 .check(LIBRARY);
+    }
+
+    @Test
+    void only_the_reader_of_yaml_needs_snakeyaml() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(BASE + ".spec.yaml")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.snakeyaml..")
+                .check(ALL);
     }
 
     @Test

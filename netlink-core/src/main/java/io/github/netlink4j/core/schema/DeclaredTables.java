@@ -25,7 +25,7 @@ final class DeclaredTables implements TableSource {
     }
 
     @Override
-    public @Nullable MessageTable ofProtocol(int protocol) {
+    public @Nullable MessageTable ofType(int protocol, int type) {
         return byProtocol.get(protocol);
     }
 

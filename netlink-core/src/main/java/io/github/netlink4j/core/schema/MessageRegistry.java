@@ -6,10 +6,7 @@ import io.github.netlink4j.core.wire.Netlink;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,13 +19,11 @@ public final class MessageRegistry {
     /** The id of {@code nlctrl}, the only fixed one. */
     private static final int GENL_ID_CTRL = 16;
 
-    private final List<TableSource> sources;
-    private final Map<Integer, Optional<MessageTable>> byProtocol = new ConcurrentHashMap<>();
-    private final Map<String, Optional<MessageTable>> byFamily = new ConcurrentHashMap<>();
+    private final LoadedTables tables;
     private final Map<Integer, String> families = new ConcurrentHashMap<>(Map.of(GENL_ID_CTRL, "nlctrl"));
 
     private MessageRegistry(List<TableSource> sources) {
-        this.sources = List.copyOf(sources);
+        this.tables = new LoadedTables(sources);
     }
 
     /**
@@ -53,7 +48,7 @@ public final class MessageRegistry {
      * families that were registered are known to both.
      */
     public MessageRegistry orElse(TableSource source) {
-        List<TableSource> more = new ArrayList<>(sources);
+        List<TableSource> more = new ArrayList<>(tables.sources());
         more.add(source);
         MessageRegistry registry = new MessageRegistry(more);
         registry.families.putAll(families);
@@ -98,28 +93,13 @@ public final class MessageRegistry {
 
     private @Nullable MessageTable table(int protocol, MessageCursor message) {
         if (message.type() < Netlink.NLMSG_MIN_TYPE) {
-            return ofProtocol(MessageTable.CONTROL);
+            return tables.ofType(MessageTable.CONTROL, message.type());
         }
         if (!isCommand(protocol, message)) {
-            return ofProtocol(protocol);
+            return tables.ofType(protocol, message.type());
         }
         String family = families.get(message.type());
-        return family != null ? ofFamily(family) : null;
-    }
-
-    private @Nullable MessageTable ofProtocol(int protocol) {
-        return byProtocol
-                .computeIfAbsent(protocol, key -> load(source -> source.ofProtocol(key)))
-                .orElse(null);
-    }
-
-    private @Nullable MessageTable ofFamily(String family) {
-        return byFamily.computeIfAbsent(family, key -> load(source -> source.ofFamily(key)))
-                .orElse(null);
-    }
-
-    private Optional<MessageTable> load(Function<TableSource, @Nullable MessageTable> table) {
-        return sources.stream().map(table).filter(Objects::nonNull).reduce(MessageTable::orElse);
+        return family != null ? tables.ofFamily(family) : null;
     }
 
     private static boolean isCommand(int protocol, MessageCursor message) {
@@ -131,7 +111,7 @@ public final class MessageRegistry {
         if (protocol == NETLINK_GENERIC && type >= Netlink.NLMSG_MIN_TYPE) {
             return families.getOrDefault(type, "family(" + type + ")");
         }
-        MessageTable table = ofProtocol(type < Netlink.NLMSG_MIN_TYPE ? MessageTable.CONTROL : protocol);
+        MessageTable table = tables.ofType(type < Netlink.NLMSG_MIN_TYPE ? MessageTable.CONTROL : protocol, type);
         return table != null ? table.nameOf(type) : "type(" + type + ")";
     }
 

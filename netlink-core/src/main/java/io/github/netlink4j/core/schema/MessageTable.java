@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.schema;
 
+import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 
 import io.github.netlink4j.core.wire.Bytes;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * {@link MessageRegistry} combines tables. Immutable; finding a listed row allocates nothing.
  *
  * <p>A row is found by the message type, or by the command. Some families number their requests independently of their
- * replies and notifications: then the direction, taken from {@code NLM_F_REQUEST}, is part of the key. Where the messages
+ * replies and notifications: then the direction, taken from {@code NLM_F_REQUEST}, is part of the key. Where the request of a
+ * dump has another layout than that of one object, as in {@code XFRM_MSG_GETSA}, so is {@code NLM_F_DUMP}. Where the messages
  * of one type differ by address family, as those of sock_diag(7) do, so is the first byte of the family's header.
  *
  * <pre>{@code
@@ -36,6 +38,7 @@ public final class MessageTable {
     private final String family;
     private final Map<Key, MessageSpec> rows;
     private final @Nullable MessageSpec[] requests;
+    private final @Nullable MessageSpec[] dumps;
     private final @Nullable MessageSpec[] replies;
     private final boolean isOfCommands;
     private final boolean hasAddressFamilies;
@@ -47,21 +50,33 @@ public final class MessageTable {
         this.rows = Map.copyOf(rows);
         this.isOfCommands = !family.isEmpty();
         this.others = others;
-        this.requests = byNumber(true);
-        this.replies = byNumber(false);
+        this.requests = byNumber(Use.REQUEST);
+        this.dumps = byNumber(Use.DUMP);
+        this.replies = byNumber(Use.REPLY);
         this.hasAddressFamilies = rows.keySet().stream().anyMatch(key -> key.addressFamily != ANY_FAMILY);
     }
 
-    private @Nullable MessageSpec[] byNumber(boolean isRequest) {
-        int highest = rows.keySet().stream().mapToInt(Key::number).max().orElse(-1);
+    private @Nullable MessageSpec[] byNumber(Use use) {
+        int highest = rows.keySet().stream()
+                .filter(key -> key.use == use)
+                .mapToInt(Key::number)
+                .max()
+                .orElse(-1);
         @Nullable MessageSpec[] found = new MessageSpec[highest + 1];
         for (int number = 0; number <= highest; number++) {
-            found[number] = rows.get(new Key(number, isRequest, ANY_FAMILY));
+            found[number] = rows.get(new Key(number, use, ANY_FAMILY));
         }
         return found;
     }
 
-    private record Key(int number, boolean isRequest, int addressFamily) {}
+    /** What a row is for; a dump's request that has no row of its own has the one of requests. */
+    private enum Use {
+        REQUEST,
+        DUMP,
+        REPLY
+    }
+
+    private record Key(int number, Use use, int addressFamily) {}
 
     /** Starts the table of a protocol, such as 0 for {@code NETLINK_ROUTE}: its numbers are {@code nlmsg_type}. */
     public static Builder ofProtocol(int protocol) {
@@ -124,12 +139,16 @@ public final class MessageTable {
 
     /** The row of a request of a message type or command; {@code null} if the table has none. */
     public @Nullable MessageSpec request(int number) {
-        return number >= 0 && number < requests.length ? requests[number] : null;
+        return row(requests, number);
     }
 
     /** The row of a reply or notification of a message type or command; {@code null} if the table has none. */
     public @Nullable MessageSpec reply(int number) {
-        return number >= 0 && number < replies.length ? replies[number] : null;
+        return row(replies, number);
+    }
+
+    private static @Nullable MessageSpec row(@Nullable MessageSpec[] rows, int number) {
+        return number >= 0 && number < rows.length ? rows[number] : null;
     }
 
     /**
@@ -145,12 +164,13 @@ public final class MessageTable {
         int number = numberOf(message);
         boolean isRequest = (message.flags() & NLM_F_REQUEST) != 0;
         if (hasAddressFamilies) {
-            MessageSpec row = rows.get(new Key(number, isRequest, firstByte(message)));
+            MessageSpec row = rows.get(new Key(number, isRequest ? Use.REQUEST : Use.REPLY, firstByte(message)));
             if (row != null) {
                 return row;
             }
         }
-        return isRequest ? request(number) : reply(number);
+        MessageSpec dump = isRequest && (message.flags() & NLM_F_DUMP) != 0 ? row(dumps, number) : null;
+        return dump != null ? dump : isRequest ? request(number) : reply(number);
     }
 
     /** The message type, or the command. */
@@ -224,12 +244,20 @@ public final class MessageTable {
 
         /** Adds a message type or command of requests, as {@link #add} does. */
         public Builder request(int number, String name, MessageSchema schema) {
-            return put(new Key(number, true, addressFamily), new MessageSpec(name, schema));
+            return put(new Key(number, Use.REQUEST, addressFamily), new MessageSpec(name, schema));
+        }
+
+        /**
+         * Adds a message type or command of a dump's requests, those with {@code NLM_F_DUMP}, where their layout is not that of
+         * other requests, as {@link #add} does; of all address families.
+         */
+        public Builder dump(int number, String name, MessageSchema schema) {
+            return put(new Key(number, Use.DUMP, ANY_FAMILY), new MessageSpec(name, schema));
         }
 
         /** Adds a message type or command of replies and notifications, as {@link #add} does. */
         public Builder reply(int number, String name, MessageSchema schema) {
-            return put(new Key(number, false, addressFamily), new MessageSpec(name, schema));
+            return put(new Key(number, Use.REPLY, addressFamily), new MessageSpec(name, schema));
         }
 
         /**

@@ -89,6 +89,26 @@ class MessageTableTest {
         assertThat(table.request(16)).isEqualTo(table.reply(16)).isEqualTo(new MessageSpec("NEW", FEATURES));
     }
 
+    private static MessageCursor request(int flags) {
+        return Hex.message("10 00 00 00 12 00 %02x %02x 00 00 00 00 00 00 00 00".formatted(flags & 0xff, flags >> 8));
+    }
+
+    @Test
+    void the_request_of_a_dump_has_the_row_of_dumps() {
+        MessageSchema id = raw("xfrm_usersa_id", 24);
+        MessageSchema filter = raw("none", 4);
+        MessageTable one = MessageTable.ofProtocol(6).add(18, "GETSA", id).build();
+        MessageTable table = MessageTable.ofProtocol(6)
+                .add(18, "GETSA", id)
+                .dump(18, "GETSA", filter)
+                .build();
+
+        assertThat(table.find(request(0x001)).schema()).isEqualTo(id); // NLM_F_REQUEST
+        assertThat(table.find(request(0x301)).schema()).isEqualTo(filter); // NLM_F_REQUEST|NLM_F_DUMP
+        assertThat(table.find(request(0x300)).schema()).isEqualTo(id);
+        assertThat(one.find(request(0x301)).schema()).isEqualTo(id);
+    }
+
     private static final MessageSchema ANY_REQUEST = raw("sock_diag_req", 4);
     private static final MessageSchema INET_REQUEST = raw("inet_diag_req_v2", 56);
     private static final MessageSchema INET = raw("inet_diag_msg", 72);

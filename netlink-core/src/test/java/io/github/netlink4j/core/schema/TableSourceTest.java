@@ -21,19 +21,19 @@ class TableSourceTest {
 
     private static final MessageSchema SCHEMA = MessageSchema.rawHeader("genlmsghdr", 4);
 
-    /** Has a table for the family "one" and for protocol 0, and records what it was asked for. */
+    private static final MessageTable SOURCE = MessageTable.ofProtocol(NETLINK_ROUTE)
+            .add(32, "SOURCE_32", SCHEMA)
+            .add(33, "SOURCE_33", SCHEMA)
+            .build();
+
+    /** Has a table for the family "one" and for two types of protocol 0, and records what it was asked for. */
     private static final class Recording implements TableSource {
         private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
         @Override
-        public @Nullable MessageTable ofProtocol(int protocol) {
-            asked.add("protocol " + protocol);
-            return protocol == NETLINK_ROUTE
-                    ? MessageTable.ofProtocol(protocol)
-                            .add(32, "SOURCE_32", SCHEMA)
-                            .add(33, "SOURCE_33", SCHEMA)
-                            .build()
-                    : null;
+        public @Nullable MessageTable ofType(int protocol, int type) {
+            asked.add("type " + type);
+            return protocol == NETLINK_ROUTE && (type == 32 || type == 33) ? SOURCE : null;
         }
 
         @Override
@@ -62,6 +62,30 @@ class TableSourceTest {
         assertThat(registry.nameOf(NETLINK_GENERIC, message(31, 1))).isEqualTo("two command 1");
         assertThat(registry.nameOf(NETLINK_GENERIC, message(31, 1))).isEqualTo("two command 1");
         assertThat(source.asked).containsExactly("one", "two");
+    }
+
+    @Test
+    void a_message_type_is_loaded_at_its_first_message_and_once() {
+        MessageRegistry registry = MessageRegistry.of(source);
+        assertThat(registry.nameOf(NETLINK_ROUTE, message(33, 0))).isEqualTo("SOURCE_33");
+        assertThat(registry.nameOf(NETLINK_ROUTE, message(33, 0))).isEqualTo("SOURCE_33");
+        assertThat(registry.nameOf(NETLINK_ROUTE, message(32, 0))).isEqualTo("SOURCE_32");
+        assertThat(registry.nameOf(NETLINK_ROUTE, message(33, 0))).isEqualTo("SOURCE_33");
+        assertThat(source.asked).containsExactly("type 33", "type 32");
+    }
+
+    @Test
+    void types_with_the_same_tables_share_what_was_combined_of_them() {
+        MessageSchema own = new MessageSchema(
+                StructSchema.builder("").build(), AttributeSet.builder("A").build());
+        MessageRegistry registry = MessageRegistry.of(MessageTable.ofProtocol(NETLINK_ROUTE)
+                        .add(32, "RTM_NEWRULE", own)
+                        .add(33, "RTM_DELRULE", own)
+                        .build())
+                .orElse(source);
+        MessageSchema first = registry.find(NETLINK_ROUTE, message(32, 0)).schema();
+        assertThat(first).isNotSameAs(own);
+        assertThat(registry.find(NETLINK_ROUTE, message(33, 0)).schema()).isSameAs(first);
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * An operation of a family.
  *
  * @param name its name in the spec
- * @param modes how it is used
+ * @param modes how it is used; {@code dump} alone, after an operation of the same number, has the layout of that one's dumps
  * @param request the message of its requests; {@code null} for notifications
  * @param reply the message of its replies, or the notification; {@code null} if it has none
  * @param set the attributes; {@code null} if its messages have none

@@ -31,7 +31,8 @@ public record StructSpec(String name, String kernelName, int length, List<Field>
      * @param length its length in bytes; {@link #REST} for the last one, if it takes what follows the structure
      * @param name its name in the spec
      * @param kernelName the kernel's; empty if the headers have none: bitfields
-     * @param type its type: a {@link TypeSpec.Scalar}, a {@link TypeSpec.Address}, a {@link TypeSpec.Struct} or an {@link TypeSpec.Array}
+     * @param type its type: a {@link TypeSpec.Scalar}, a {@link TypeSpec.Address}, a {@link TypeSpec.Struct}, an
+     *     {@link TypeSpec.Array}, or a {@link TypeSpec.SubMessage} for a union whose selector is another field
      */
     public record Field(int offset, int length, String name, String kernelName, TypeSpec type) {
         /** The kernel's name, or the spec's where the kernel has none. */

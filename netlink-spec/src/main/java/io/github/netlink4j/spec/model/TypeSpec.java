@@ -38,9 +38,14 @@ public sealed interface TypeSpec {
     /**
      * Attributes.
      *
-     * @param set their set
+     * @param set their set; {@code SPEC/SET} for one of another spec of {@link io.github.netlink4j.spec.SpecTables#kernel}
      */
-    record Nest(String set) implements TypeSpec {}
+    record Nest(String set) implements TypeSpec {
+        /** Whether the set is in another spec, in which case there need not be one. */
+        public boolean isOfOtherSpec() {
+            return set.indexOf('/') > 0;
+        }
+    }
 
     /**
      * Attributes whose numbers are indexes, have no meaning, or are values.

@@ -93,13 +93,17 @@ public final class TableReader {
         boolean hasSeparateNumbers = lineOf(TableFormat.SEPARATE_NUMBERS) != null;
         Line headers = lineOf(TableFormat.HEADERS);
         Line fallback = lineOf(TableFormat.FALLBACK);
+        String fallbackSet = fallback == null ? null : referOption(fallback, TableFormat.SET, TableFormat.SET_OF);
+        if (fallback != null && fallbackSet == null) {
+            throw fallback.error("there is no " + TableFormat.SET_OF);
+        }
         return new FamilySpec.Head(
                 name,
                 protocol,
                 version == null ? 0 : version.number("version", HIGHEST_8_BITS),
                 hasSeparateNumbers,
                 headers == null ? List.of() : headers.rest(),
-                fallback == null ? null : referOption(fallback, TableFormat.SET, TableFormat.SET_OF),
+                fallbackSet,
                 fallback == null ? null : referOption(fallback, TableFormat.STRUCT, TableFormat.HEADER_OF));
     }
 
@@ -110,7 +114,7 @@ public final class TableReader {
             case TableFormat.ENUM, TableFormat.FLAGS -> enums.add(enumeration(line, kind.equals(TableFormat.FLAGS)));
             case TableFormat.STRUCT -> addStruct(line);
             case TableFormat.SET -> sets.add(set(line));
-            case TableFormat.SUB_MESSAGE -> subMessages.add(subMessage(line));
+            case TableFormat.SUB_MESSAGE -> addSubMessage(line);
             case TableFormat.OPERATION -> operations.add(operation(line));
             case "" -> throw line.error("a row of nothing");
             default -> throw line.error("\"" + kind + "\" is not expected here");
@@ -172,6 +176,12 @@ public final class TableReader {
         structCheck.add(struct, line);
     }
 
+    private void addSubMessage(Line line) {
+        SubMessageSpec message = subMessage(line);
+        subMessages.add(message);
+        structCheck.add(message);
+    }
+
     private StructSpec struct(Line line) {
         String name = declare(line, TableFormat.STRUCT);
         String kernelName = line.optional("kernel's name");
@@ -231,7 +241,7 @@ public final class TableReader {
         String kind = colon < 0 ? word : word.substring(0, colon);
         String index = colon < 0 ? "" : word.substring(colon + 1);
         return switch (kind) {
-            case TableFormat.NEST -> new TypeSpec.Nest(refer(row, TableFormat.SET, row.word("set")));
+            case TableFormat.NEST -> nest(row);
             case TableFormat.INDEXED -> new TypeSpec.Indexed(type(row), index);
             case TableFormat.ARRAY -> array(row, index);
             case TableFormat.STRUCT -> new TypeSpec.Struct(refer(row, TableFormat.STRUCT, row.word("structure")));
@@ -246,6 +256,14 @@ public final class TableReader {
                         refer(row, TableFormat.SUB_MESSAGE, row.word("sub-message")), row.word("selector"));
             default -> scalar(row, word);
         };
+    }
+
+    private TypeSpec.Nest nest(Line row) {
+        TypeSpec.Nest nest = new TypeSpec.Nest(row.word("set"));
+        if (!nest.isOfOtherSpec()) {
+            refer(row, TableFormat.SET, nest.set());
+        }
+        return nest;
     }
 
     private TypeSpec array(Line row, String index) {

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * operation getaddr dump request=22:RTM_GETADDR reply=20:RTM_NEWADDR set=addr-attrs header=ifaddrmsg
  * </pre>
  *
- * <p>Types are a scalar's kind, {@code nest SET}, {@code list TYPE} (numbers are indexes), {@code array TYPE} (in one
+ * <p>Types are a scalar's kind, {@code nest SET} or {@code nest SPEC/SET}, {@code list TYPE} (numbers are indexes), {@code array TYPE} (in one
  * payload), {@code struct NAME}, {@code message STRUCT SET}, {@code sub-message NAME SELECTOR}, {@code address-by-family FIELD}
  * and {@code address-by-ethertype FIELD}.
  */
@@ -83,7 +83,7 @@ public final class TableWriter {
         if (!head.kernelHeaders().isEmpty()) {
             line(TableFormat.HEADERS, head.kernelHeaders().toArray());
         }
-        if (head.fallbackSet() != null || head.fallbackHeader() != null) {
+        if (head.fallbackSet() != null) {
             line(
                     TableFormat.FALLBACK,
                     option(TableFormat.SET_OF, head.fallbackSet()),

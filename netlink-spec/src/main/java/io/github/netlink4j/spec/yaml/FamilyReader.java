@@ -62,7 +62,9 @@ final class FamilyReader {
                 operations.hasSeparateNumbers(),
                 headers(isGeneric),
                 context.refer(Context.SET, root, "fallback-set"),
-                context.refer(Context.STRUCT, root.need("operations"), "fixed-header"));
+                root.has("fallback-set")
+                        ? context.refer(Context.STRUCT, root.need("operations"), "fixed-header")
+                        : null);
     }
 
     private List<String> headers(boolean isGeneric) {

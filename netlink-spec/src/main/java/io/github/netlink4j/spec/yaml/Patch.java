@@ -1,5 +1,6 @@
 package io.github.netlink4j.spec.yaml;
 
+import io.github.netlink4j.spec.model.MalformedSpecException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,7 +9,8 @@ import java.util.Map;
 /**
  * Corrects a spec by a fragment of one. Maps are merged key by key. The members of a list are merged with those of the same
  * {@code name} (of sub-messages, {@code value}), and others are added at its end; {@code members} of a structure and lists
- * of text are replaced, and {@code headers} are added. A member with {@code remove: true} is removed.
+ * of text are replaced, and {@code headers} are added. A member with {@code remove: true} is removed. What changes nothing is
+ * an error: the spec has been corrected by its authors.
  */
 final class Patch {
     private static final String REPLACED = "members";
@@ -16,14 +18,22 @@ final class Patch {
 
     private Patch() {}
 
-    /** The corrected node. */
+    /**
+     * The corrected node, a map.
+     *
+     * @throws MalformedSpecException if that is what it was, or if something to remove is not there
+     */
     static YamlNode apply(YamlNode spec, YamlNode patch) {
         Map<String, YamlNode> merged = new LinkedHashMap<>(spec.map());
         patch.map().forEach((key, change) -> {
             YamlNode before = merged.get(key);
             merged.put(key, before == null || key.equals(REPLACED) ? change : member(key, before, change));
         });
-        return new YamlNode(merged, spec.file(), spec.line());
+        YamlNode corrected = new YamlNode(merged, spec.file(), spec.line());
+        if (corrected.isSameAs(spec)) {
+            throw patch.error("the spec says so already");
+        }
+        return corrected;
     }
 
     private static YamlNode member(String key, YamlNode before, YamlNode change) {

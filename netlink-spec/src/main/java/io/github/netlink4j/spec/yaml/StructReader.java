@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Reads structures, and lays them out as a C compiler for a 64-bit machine does: the specs leave padding out. */
 final class StructReader {
@@ -91,9 +92,7 @@ final class StructReader {
         }
 
         private void add(YamlNode member) {
-            TypeSpec type = member.need("type").text().equals("binary")
-                    ? types.binary(member)
-                    : types.scalar(member, member.need("type").text());
+            TypeSpec type = types.field(member);
             int unit = alignmentOf(type, member);
             int offset = aligned(length, unit);
             int bytes = lengthOf(type, member);
@@ -103,21 +102,28 @@ final class StructReader {
                 throw member.error("a structure of more than " + LONGEST + " bytes");
             }
             if (!(type instanceof TypeSpec.Scalar scalar && scalar.kind() == ScalarKind.PAD)) {
-                String name = member.need("name").name();
-                if (fields.stream().anyMatch(field -> field.name().equals(name))) {
-                    throw member.error("a second field " + name);
-                }
-                String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
-                fields.add(new StructSpec.Field(offset, bytes, name, kernelName, type));
+                fields.add(field(member, offset, bytes, type));
             }
+        }
+
+        private StructSpec.Field field(YamlNode member, int offset, int bytes, TypeSpec type) {
+            String name = member.need("name").name();
+            if (fields.stream().anyMatch(field -> field.name().equals(name))) {
+                throw member.error("a second field " + name);
+            }
+            String kernelName = member.stated("c-name", prefix + KernelName.identifier(name));
+            return new StructSpec.Field(offset, bytes, name, kernelName, type);
         }
 
         private int alignmentOf(TypeSpec type, YamlNode member) {
             if (type instanceof TypeSpec.Struct struct) {
-                return inner(struct, member).alignment();
+                return inner(struct.name(), member).alignment();
             }
             if (type instanceof TypeSpec.Array array) {
                 return alignmentOf(array.element(), member);
+            }
+            if (type instanceof TypeSpec.SubMessage union) {
+                return formats(union).mapToInt(Layout::alignment).max().orElse(1);
             }
             return type instanceof TypeSpec.Scalar scalar
                     ? Math.max(1, scalar.kind().width())
@@ -126,7 +132,7 @@ final class StructReader {
 
         private int lengthOf(TypeSpec type, YamlNode member) {
             if (type instanceof TypeSpec.Struct struct) {
-                return inner(struct, member).spec().length();
+                return inner(struct.name(), member).spec().length();
             }
             int width = type instanceof TypeSpec.Scalar scalar ? scalar.kind().width() : 0;
             if (width > 0) {
@@ -142,11 +148,26 @@ final class StructReader {
             return stated;
         }
 
-        private Layout inner(TypeSpec.Struct struct, YamlNode member) {
-            if (!nodes.containsKey(struct.name())) {
-                throw member.error("there is no structure " + struct.name());
+        /** The structures of a union. */
+        private Stream<Layout> formats(TypeSpec.SubMessage union) {
+            return context.root().listOf("sub-messages").stream()
+                    .filter(each -> each.need("name").text().equals(union.name()))
+                    .flatMap(each -> each.need("formats").list().stream())
+                    .map(this::format);
+        }
+
+        private Layout format(YamlNode format) {
+            if (format.has("attribute-set")) {
+                throw format.error("a union has no attributes");
             }
-            return layout(struct.name());
+            return inner(format.need("fixed-header").name(), format);
+        }
+
+        private Layout inner(String struct, YamlNode member) {
+            if (!nodes.containsKey(struct)) {
+                throw member.error("there is no structure " + struct);
+            }
+            return layout(struct);
         }
     }
 

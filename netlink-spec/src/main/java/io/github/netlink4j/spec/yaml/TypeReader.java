@@ -26,6 +26,12 @@ final class TypeReader {
         };
     }
 
+    /** The type of a structure's field. */
+    TypeSpec field(YamlNode member) {
+        String type = member.need("type").text();
+        return type.equals("binary") || type.equals("sub-message") ? element(member, type) : scalar(member, type);
+    }
+
     /** A type without indexes of its own. */
     private TypeSpec element(YamlNode attribute, String type) {
         return switch (type) {
@@ -40,9 +46,14 @@ final class TypeReader {
     }
 
     private TypeSpec nest(YamlNode attribute) {
+        TypeSpec.Nest named =
+                new TypeSpec.Nest(attribute.need("nested-attributes").name());
+        if (named.isOfOtherSpec()) {
+            return named;
+        }
         String set = context.need(Context.SET, attribute, "nested-attributes");
         String struct = context.refer(Context.STRUCT, attribute, "struct");
-        return struct == null ? new TypeSpec.Nest(set) : new TypeSpec.Message(struct, set);
+        return struct == null ? named : new TypeSpec.Message(struct, set);
     }
 
     /** Each level's numbers are values: of a policy index, and then of an attribute. */
@@ -56,7 +67,7 @@ final class TypeReader {
     }
 
     /** Raw bytes, an address, or one or more values or structures. */
-    TypeSpec binary(YamlNode node) {
+    private TypeSpec binary(YamlNode node) {
         for (String key : List.of(BY_FAMILY, BY_ETHER_TYPE)) {
             String field = node.textOf(key);
             if (field != null) {
@@ -77,7 +88,7 @@ final class TypeReader {
     }
 
     /** A single value; raw bytes if the type is not known. */
-    TypeSpec.Scalar scalar(YamlNode node, String type) {
+    private TypeSpec.Scalar scalar(YamlNode node, String type) {
         return new TypeSpec.Scalar(
                 ScalarKind.of(type).orElse(ScalarKind.BINARY),
                 node.textOf("byte-order", "host").equals("big-endian"),

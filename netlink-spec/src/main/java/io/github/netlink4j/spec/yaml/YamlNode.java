@@ -2,6 +2,7 @@ package io.github.netlink4j.spec.yaml;
 
 import io.github.netlink4j.spec.model.MalformedSpecException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -114,6 +115,20 @@ record YamlNode(Object value, String file, int line) {
             return text.length() <= SHOWN ? '"' + text + '"' : '"' + text.substring(0, SHOWN) + "…\"";
         }
         return value instanceof List ? "a list" : "a map";
+    }
+
+    /** Whether both have the same contents, wherever they are from. */
+    boolean isSameAs(YamlNode other) {
+        return plain().equals(other.plain());
+    }
+
+    private Object plain() {
+        if (value instanceof Map) {
+            Map<String, Object> plain = new HashMap<>();
+            map().forEach((key, member) -> plain.put(key, member.plain()));
+            return plain;
+        }
+        return isText() ? value : list().stream().map(YamlNode::plain).toList();
     }
 
     boolean has(String key) {

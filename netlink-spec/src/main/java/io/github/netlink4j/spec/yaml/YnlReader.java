@@ -28,7 +28,7 @@ public final class YnlReader {
      * @param file the file
      * @param corrections files of corrections that are applied to it, in this order
      * @throws IOException if a file cannot be read
-     * @throws MalformedSpecException if a file is not a spec: the text says which, where and why
+     * @throws MalformedSpecException if a file is not a spec, or a correction changes nothing: the text says which, where and why
      * @throws IllegalStateException if snakeyaml-engine is missing
      */
     public static FamilySpec read(Path file, Path... corrections) throws IOException {

@@ -21,6 +21,7 @@ class MalformedTableTest {
                 Arguments.of("netlink-spec-table 1\nfamily a\nprotocol x\n", "t:3: the protocol \"x\" is not a number"),
                 Arguments.of(
                         "netlink-spec-table 1\nfamily a\nprotocol 32\n", "t:3: the protocol 32 is not within 0 to 31"),
+                Arguments.of(HEAD + "fallback header=x\n", "t:4: there is no set="),
                 Arguments.of(HEAD + "set  x\n", "t:4: an empty word"),
                 Arguments.of(HEAD + "sett x\n", "t:4: \"sett\" is not expected here"),
                 Arguments.of(HEAD + " 1 x u8\n", "t:4: a row of nothing"),
@@ -43,6 +44,13 @@ class MalformedTableTest {
                 Arguments.of(HEAD + "struct s - 4\n 0 x u8\n 1 x u8\n", "t:6: a second field x"),
                 Arguments.of(HEAD + "struct s - 4\n 1 x u16\n 2 y u8\n", "t:4: y is at 2, before 3"),
                 Arguments.of(HEAD + "struct s - 4\n 0 x struct s length=4\n", "t:4: the structure s contains itself"),
+                Arguments.of(
+                        HEAD + "struct s - 1\n 0 t u8\n 1 x sub-message u t length=0\nsub-message u\n 1 header=s\n",
+                        "t:4: the structure s contains itself"),
+                Arguments.of(
+                        HEAD
+                                + "set n -\nstruct s - 2\n 0 t u8\n 1 x sub-message u t length=1\nsub-message u\n 1 set=n\n",
+                        "t:5: u: 1 is not a structure"),
                 Arguments.of(HEAD + "set s -\n 1 x array string\n", "t:5: the elements of an array cannot be string"),
                 Arguments.of(HEAD + "operation x do request=256:X\n", "t:4: the number 256 is not within 0 to 255"),
                 Arguments.of(HEAD + "enum e -\n one x\n", "t:5: the number \"one\" is not a number"),

@@ -110,6 +110,24 @@ class CorrectionsTest {
     }
 
     @Test
+    void what_the_spec_says_already_is_no_correction() {
+        assertThatThrownBy(() -> corrected("definitions: [{name: point, type: struct}]"))
+                .isInstanceOf(MalformedSpecException.class)
+                .hasMessageEndingWith("corrections.yaml:5: the spec says so already");
+    }
+
+    @Test
+    void one_member_that_the_spec_says_already_is_an_error_beside_one_that_it_does_not() {
+        assertThatThrownBy(() -> corrected("""
+                attribute-sets:
+                      - name: main
+                        attributes:
+                          - {name: first, type: u64}
+                          - {name: second}
+                """)).hasMessageEndingWith("corrections.yaml:9: the spec says so already");
+    }
+
+    @Test
     void a_correction_has_a_reason() throws IOException {
         Path spec = Files.writeString(folder.resolve("acme.yaml"), SPEC);
         Path corrections =

@@ -1,8 +1,10 @@
 package io.github.netlink4j.spec.yaml;
 
 import static io.github.netlink4j.spec.yaml.SmallSpec.struct;
+import static io.github.netlink4j.spec.yaml.SmallSpec.withAttributes;
 import static io.github.netlink4j.spec.yaml.SmallSpec.withDefinitions;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.spec.model.EnumSpec;
 import io.github.netlink4j.spec.model.ScalarKind;
@@ -87,6 +89,32 @@ class DefinitionsTest {
 
         assertThat(outer.length()).isEqualTo(8);
         assertThat(outer.fields()).extracting(StructSpec.Field::offset).containsExactly(0, 4);
+    }
+
+    private static final String ATTRIBUTES = "- {name: a, type: u8}";
+
+    private static final String UNION = """
+            definitions:
+              - name: outer
+                type: struct
+                members: [{name: kind, type: u8}, {name: of, type: sub-message, sub-message: u, selector: kind, len: 8}]
+              - {name: one, type: struct, members: [{name: x, type: u32}]}
+            sub-messages:
+              - {name: u, formats: [{value: '1', fixed-header: %s}]}
+            """;
+
+    @Test
+    void a_union_has_the_alignment_of_its_structures() {
+        StructSpec outer = struct(withAttributes(UNION.formatted("one"), ATTRIBUTES), "outer");
+
+        assertThat(outer.length()).isEqualTo(12);
+        assertThat(outer.fields()).extracting(StructSpec.Field::offset).containsExactly(0, 4);
+    }
+
+    @Test
+    void a_union_that_has_its_own_structure_is_an_error() {
+        assertThatThrownBy(() -> withAttributes(UNION.formatted("outer"), ATTRIBUTES))
+                .hasMessageContaining("the structure outer contains itself");
     }
 
     @Test
