@@ -83,7 +83,11 @@ public abstract sealed class FilterField<T> permits AddressField, FlagField, Num
     /** A value as text that {@link #compare} reads. */
     abstract String text(Object value);
 
+    /** What an operator that is none of the field's is an error of. */
     final String expected() {
+        if (operators().isEmpty()) {
+            return name + " is " + kind() + ": it has no value";
+        }
         String symbols = operators().stream().map(operator -> operator.text).collect(Collectors.joining(", "));
         return name + " is " + kind() + ": expected " + symbols;
     }

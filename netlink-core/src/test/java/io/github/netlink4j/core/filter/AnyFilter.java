@@ -40,7 +40,8 @@ final class AnyFilter {
     }
 
     static Arbitrary<Filter<byte[]>> filters() {
-        return combined(Arbitraries.oneOf(loadable(), textsOfUserSpace(), flagsOfUserSpace(), numbers(WORD)), 4);
+        return combined(
+                Arbitraries.oneOf(loadable(), textsOfUserSpace(), flagsOfUserSpace(), numbers(List.of(WORD))), 4);
     }
 
     /** Filters of comparisons that BPF can make. */
@@ -62,11 +63,12 @@ final class AnyFilter {
 
     private static Arbitrary<Filter<byte[]>> loadable() {
         return Arbitraries.oneOf(
-                numbers(LEN, PROTO, TYPE, PID, ERRNO, PORT, IPV4, FIRST), texts(), Arbitraries.just(ERROR.isSet()));
+                numbers(List.of(LEN, PROTO, TYPE, PID, ERRNO, PORT, IPV4, FIRST)),
+                texts(),
+                Arbitraries.just(ERROR.isSet()));
     }
 
-    @SafeVarargs
-    private static Arbitrary<Filter<byte[]>> numbers(NumberField<byte[]>... fields) {
+    private static Arbitrary<Filter<byte[]>> numbers(List<NumberField<byte[]>> fields) {
         Arbitrary<Long> values = Arbitraries.oneOf(
                 Arbitraries.longs().between(-2, 12),
                 Arbitraries.of(0x80L, 0xffL, 0x100L, 0x8000L, 0xffffL, 0x1_0000L, 0x8000_0000L, 0xffff_ffffL),

@@ -73,7 +73,7 @@ final class Sample {
         long number = 0;
         for (int i = 0; i < length; i++) {
             int at = order == ByteOrder.BIG_ENDIAN ? i : length - 1 - i;
-            number = number << 8 | bytes[offset + at] & 0xff;
+            number = number << 8 | Byte.toUnsignedInt(bytes[offset + at]);
         }
         return number;
     }
@@ -116,7 +116,7 @@ final class Sample {
         if (address.length != 4) {
             return BpfCondition.NEVER;
         }
-        int mask = network.prefixLength() == 0 ? 0 : -1 << 32 - network.prefixLength();
+        int mask = network.prefixLength() == 0 ? 0 : -1 << (32 - network.prefixLength());
         int lowest = ByteBuffer.wrap(address).getInt();
         return (code, yes, no) -> {
             BpfLoad.be32(4).emit(code, no);
