@@ -34,10 +34,11 @@ record Junction<T>(boolean all, List<Filter<T>> parts) implements Filter<T> {
         return all;
     }
 
+    /** {@code and} binds tighter than {@code or}: only what is inside a conjunction needs parentheses. */
     @Override
     public String toString() {
         return parts.stream()
-                .map(part -> part instanceof Junction<T> ? "(" + part + ")" : part.toString())
+                .map(part -> all && part instanceof Junction<T> ? "(" + part + ")" : part.toString())
                 .collect(Collectors.joining(all ? " and " : " or "));
     }
 }

@@ -13,9 +13,12 @@ import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.jspecify.annotations.Nullable;
 
 /** The kernel runs the programs of filters on its replies as the tests' interpreter does. */
@@ -41,7 +44,8 @@ class FilterKernelTest {
         return bytes;
     }
 
-    @Property(tries = 500)
+    @StatisticsReport(label = "kept", onFailureOnly = true)
+    @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void the_kernel_keeps_the_replies_that_the_filter_selects(
             @ForAll("filters") Filter<byte[]> filter, @ForAll int sequence) {
         try (NetlinkSocket socket = NetlinkSocket.open(NetlinkProtocol.ROUTE)) {
@@ -50,6 +54,11 @@ class FilterKernelTest {
             BpfProgram program = filter.compile(BpfCondition.ALWAYS).program();
             socket.attach(program);
             boolean isKept = reply(socket, sequence) != null;
+            Statistics.label("kept").collect(isKept);
+            Statistics.label("kept").coverage(coverage -> {
+                coverage.check(true).percentage(share -> share > 10);
+                coverage.check(false).percentage(share -> share > 10);
+            });
             assertThat(isKept).isEqualTo(filter.test(reply)).isEqualTo(BpfMachine.run(program, reply) != 0);
         }
     }

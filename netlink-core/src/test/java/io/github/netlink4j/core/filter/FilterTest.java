@@ -128,7 +128,7 @@ class FilterTest {
     @CsvSource(delimiter = ';', textBlock = """
             pid=123&&(proto 16||own)     ; pid 123 and (proto generic or own)
             (pid 1 and pid 2) and pid 3  ; pid 1 and pid 2 and pid 3
-            pid 1 and pid 2 or pid 3     ; (pid 1 and pid 2) or pid 3
+            pid 1 and pid 2 or pid 3     ; pid 1 and pid 2 or pid 3
             not pid 1                    ; pid != 1
             not not own                  ; own
             !(own or error)              ; not (own or error)
@@ -141,7 +141,7 @@ class FilterTest {
             comm "and"                   ; comm "and"
             comm "\\d \\" \\\\"          ; comm "\\\\d \\" \\\\"
             type RTM_NEWLINK             ; proto route and type 16
-            type in {RTM_NEWLINK, 17}    ; (proto route and type 16) or type 17
+            type in {RTM_NEWLINK, 17}    ; proto route and type 16 or type 17
             type != RTM_NEWLINK          ; not (proto route and type 16)
             attr IFLA_IFNAME = eth0      ; attr IFLA_IFNAME eth0
             dst net 10.0.0.0/8           ; dst 10.0.0.0/8
