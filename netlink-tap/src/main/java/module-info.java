@@ -8,4 +8,5 @@ module io.github.netlink4j.tap {
     requires io.github.netlink4j.spec;
 
     exports io.github.netlink4j.tap;
+    exports io.github.netlink4j.tap.filter;
 }

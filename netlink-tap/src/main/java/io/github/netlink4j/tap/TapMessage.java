@@ -2,6 +2,7 @@ package io.github.netlink4j.tap;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageVisitor;
+import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A message of a {@link TapFrame} with its names. Borrowed: valid until the handler returns. For one thread. */
 public final class TapMessage {
+    private static final int NO_COMMAND = -1;
+
     private final TapFrame frame;
     private final MessageCursor cursor;
     private final MessageRegistry registry;
@@ -35,6 +38,24 @@ public final class TapMessage {
     public @Nullable String family() {
         boolean isGeneric = frame.protocol() == NetlinkProtocol.GENERIC.number();
         return isGeneric && cursor.type() >= Netlink.NLMSG_MIN_TYPE ? families.of(cursor) : null;
+    }
+
+    /** The command of a generic netlink message, 0 to 255; -1 for control messages, and in other protocols. */
+    public int command() {
+        return family() != null && cursor.payloadLength() > 0
+                ? Bytes.u8(cursor.memory(), cursor.payloadOffset())
+                : NO_COMMAND;
+    }
+
+    /**
+     * The error number of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}, positive; 0 if the message is none, or an ACK.
+     */
+    public int errno() {
+        boolean isEnd = cursor.type() == Netlink.NLMSG_ERROR || cursor.type() == Netlink.NLMSG_DONE;
+        if (!isEnd || cursor.payloadLength() < Integer.BYTES) {
+            return 0;
+        }
+        return -(int) Bytes.u32(cursor.memory(), cursor.payloadOffset(), cursor.order());
     }
 
     /** Whether a table has the message. */

@@ -61,6 +61,7 @@ class ArchitectureTest {
             pcap: core core.wire
             tools.command: dropmon
             tap: core.. genl rtnetlink.. spec pcap
+            tap.filter: core.. spec.. tap
             tools.tap: core.. dropmon.alert pcap tap tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
