@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values of messages with their paths, in wire order; numbers without their names. */
 final class MessageValues implements MessageVisitor {
@@ -40,6 +41,24 @@ final class MessageValues implements MessageVisitor {
                 .orElse(null);
     }
 
+    /** All values below a path. */
+    List<Object> under(String path) {
+        return values.stream()
+                .filter(each -> each.path().startsWith(path + "."))
+                .map(Value::value)
+                .toList();
+    }
+
+    /** The number at a path. */
+    double number(String path) {
+        return at(path) instanceof Number number ? number.doubleValue() : Double.NaN;
+    }
+
+    /** The whole number at a path; 0 if there is none. */
+    long bits(String path) {
+        return at(path) instanceof Number number ? number.longValue() : 0;
+    }
+
     @Override
     public void value(Field field, Object value) {
         values.add(new Value(pathOf(field), field.parent(), field.name(), plain(value)));
@@ -48,6 +67,13 @@ final class MessageValues implements MessageVisitor {
     /** Bytes that no table describes are no value. */
     @Override
     public void raw(Field field, byte[] bytes) {}
+
+    @Override
+    public String toString() {
+        return values.stream()
+                .map(each -> each.path() + "=" + each.value() + "\n")
+                .collect(Collectors.joining());
+    }
 
     @Override
     public void begin(Field field, boolean isList) {
