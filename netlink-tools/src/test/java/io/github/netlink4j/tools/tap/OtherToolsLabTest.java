@@ -117,7 +117,7 @@ class OtherToolsLabTest {
         return namespace
                 .ip("-br link")
                 .lines()
-                .map(line -> line.split("[ @]")[0])
+                .map(line -> line.split("[ @]", 2)[0])
                 .filter(name -> !List.of("lo", "a0", "b0").contains(name))
                 .findFirst()
                 .orElseThrow();

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The output of {@code tc -s -j qdisc}, and of {@code tc -s class}, which has no JSON, of iproute2 6.1. */
@@ -66,7 +67,7 @@ final class TcOutput {
         ShownAs as = qdisc().same("options.drop_batch", "TCA_OPTIONS.TCA_FQ_CODEL_DROP_BATCH_SIZE")
                 .of("options.ecn", values -> values.bits("TCA_OPTIONS.TCA_FQ_CODEL_ECN") == 1);
         for (String option : List.of("limit", "flows", "quantum", "target", "interval", "memory_limit")) {
-            as.same("options." + option, "TCA_OPTIONS.TCA_FQ_CODEL_" + option.toUpperCase(java.util.Locale.ROOT));
+            as.same("options." + option, "TCA_OPTIONS.TCA_FQ_CODEL_" + option.toUpperCase(Locale.ROOT));
         }
         for (String count : List.of(
                 "maxpacket", "drop_overlimit", "new_flow_count", "ecn_mark", "new_flows_len", "old_flows_len")) {
@@ -140,7 +141,7 @@ final class TcOutput {
     /** The values of nested objects by their paths. */
     static Map<String, String> flat(JsonNode node) {
         Map<String, String> values = new LinkedHashMap<>();
-        node.fields().forEachRemaining(field -> {
+        node.properties().forEach(field -> {
             if (field.getValue().isObject()) {
                 flat(field.getValue()).forEach((key, value) -> values.put(field.getKey() + "." + key, value));
             } else {

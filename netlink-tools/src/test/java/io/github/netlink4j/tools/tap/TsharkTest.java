@@ -60,7 +60,7 @@ class TsharkTest {
     /** A line of the table: what both name. */
     private record Row(Set<String> theirs, Set<String> ours, String title) {
         static Row of(String line) {
-            String[] columns = line.split(" *\\| *");
+            String[] columns = line.split(" *\\| *", 2);
             String[] theirs = columns[0].split(" ");
             return new Row(Set.of(theirs), Set.of(columns[1].split(" ")), theirs[0]);
         }
