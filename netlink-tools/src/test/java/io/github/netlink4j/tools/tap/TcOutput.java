@@ -71,7 +71,7 @@ final class TcOutput {
         }
         for (String count : List.of(
                 "maxpacket", "drop_overlimit", "new_flow_count", "ecn_mark", "new_flows_len", "old_flows_len")) {
-            as.same(count, "TCA_XSTATS.qdisc_stats." + count);
+            as.same(count, "TCA_XSTATS.stats." + count);
         }
         return as;
     }
