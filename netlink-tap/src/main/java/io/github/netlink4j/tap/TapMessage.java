@@ -1,6 +1,7 @@
 package io.github.netlink4j.tap;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
+import io.github.netlink4j.core.schema.MessageSpec;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
@@ -37,9 +38,19 @@ public final class TapMessage {
         return isGeneric && cursor.type() >= Netlink.NLMSG_MIN_TYPE ? families.of(cursor) : null;
     }
 
+    /** Whether the name of its {@link #family} is known; {@code false} without family. */
+    public boolean isFamilyKnown() {
+        return family() != null && families.has(cursor.type());
+    }
+
+    /** Its row in the tables: the layout of what {@link #visit} passes; {@code null} if no table has the message. */
+    public @Nullable MessageSpec spec() {
+        return registry.find(frame.protocol(), cursor);
+    }
+
     /** Whether a table has the message. */
     public boolean hasTable() {
-        return registry.find(frame.protocol(), cursor) != null;
+        return spec() != null;
     }
 
     /** The kernel's name of the message, such as {@code RTM_NEWLINK}; if no table has it, its number. */

@@ -1,15 +1,16 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.tools.command.ExitCode;
 import io.github.netlink4j.tools.command.UsageException;
 import io.github.netlink4j.tools.command.Version;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -20,8 +21,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Shows the netlink messages of captures, by the kernel's names: pcap and pcapng files of an nlmon device.",
             "",
-            "A line is time, protocol, direction (> to the kernel, < from it), and what the message says, without what is 0."
-                    + " Where the capture does not contain the direction, it is that of NLM_F_REQUEST. What no table"
+            "A line is time, protocol, who, direction and what the message says, without what is 0. The arrow is broken"
+                    + " where the capture does not contain the direction: then it is that of NLM_F_REQUEST. What no table"
                     + " describes is shown by number, and as bytes."
         },
         mixinStandardHelpOptions = true,
@@ -29,9 +30,11 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "  netlink tap -r nlmon.pcap              its messages, one a line",
-            "  netlink tap -r nlmon.pcap --long       all that they contain, in several lines",
+            "  netlink tap -r nlmon.pcap --tree       all that they contain, in several lines",
+            "  netlink tap -r nlmon.pcap --hex        and their bytes",
             "  netlink tap -r nlmon.pcap --json       one JSON object a line",
             "  tcpdump -i nlmon0 -w - | netlink tap -r -",
+            "  netlink tap -r nlmon.pcap --export-test 12   a JUnit test of frame 12",
             "  netlink tap -r *.pcap --coverage       how much of them the tables describe",
             "  netlink tap -r *.pcap --gaps           and what they do not",
             "",
@@ -50,18 +53,21 @@ public final class TapCommand implements Callable<Integer> {
             description = "Captures to read; - for the standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--long", description = "Shows each message complete, in several lines.")
-    private boolean isLong;
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--count", paramLabel = "N", description = "Ends after this many messages.")
+    private long count = Long.MAX_VALUE;
+
+    @Option(names = "--for", paramLabel = "DURATION", description = "Ends after this time: 500ms, 10s, 2m, 1h.")
+    private Duration time = Duration.ofDays(10_000);
 
     @Option(
-            names = "--width",
-            paramLabel = "N",
-            defaultValue = "${env:NETLINK_WIDTH}",
-            description = "Cuts the lines of the short form to N characters (default: the width of the terminal).")
-    private int width = Integer.MAX_VALUE;
-
-    @Option(names = "--json", description = "Prints one JSON object a line.")
-    private boolean json;
+            names = "--export-test",
+            paramLabel = "FRAME",
+            description =
+                    "Prints a JUnit test of the frame with this number: its bytes, and what they are to be decoded as.")
+    private @Nullable Long exported;
 
     @Option(
             names = "--coverage",
@@ -71,42 +77,37 @@ public final class TapCommand implements Callable<Integer> {
     @Option(names = "--gaps", description = "As --coverage, and lists what has no name or is shown as bytes.")
     private boolean gaps;
 
-    @Option(
-            names = "--family",
-            paramLabel = "ID=NAME",
-            description = "Names a generic netlink family whose name the capture does not contain: 30=nl80211.")
-    private Map<Integer, String> families = Map.of();
-
     /** For picocli. */
     public TapCommand() {}
 
     @Override
     public Integer call() {
         check();
-        TapOutput output = output(spec.commandLine().getOut());
+        TapOutput shown = output(spec.commandLine().getOut());
+        Limits limits = new Limits(count, time);
         int status = ExitCode.OK;
         for (String file : files) {
-            TapReader reader = new TapReader(new CaptureSource(file), families);
-            if (!read(reader, output)) {
+            TapReader reader = new TapReader(CaptureSource.of(file), output.families(), limits);
+            if (!read(reader, shown)) {
                 status = ExitCode.FAILED;
             }
-            if (!output.flush()) {
+            if (!shown.flush()) {
                 break;
             }
             reader.notes().forEach(note -> complain(file + ": " + note));
         }
-        output.end();
+        shown.end();
         return status;
     }
 
     /** Reads a capture to its end, or to what is wrong with it; whether it is a whole one of netlink. */
-    private boolean read(TapReader reader, TapOutput output) {
+    private boolean read(TapReader reader, TapOutput shown) {
         try {
             reader.learn();
-            reader.read(output);
+            reader.read(shown);
             return !reader.isOfOtherType();
         } catch (CaptureException e) {
-            output.flush();
+            shown.flush();
             complain(String.valueOf(e.getMessage()));
             return false;
         }
@@ -120,20 +121,19 @@ public final class TapCommand implements Callable<Integer> {
 
     private TapOutput output(PrintWriter out) {
         if (coverage || gaps) {
-            return new Coverage(json ? new CoverageJson(out, gaps)::print : new CoverageText(out, gaps)::print);
+            return new Coverage(
+                    output.isJson() ? new CoverageJson(out, gaps)::print : new CoverageText(out, gaps)::print);
         }
-        MessageText.Form form = new MessageText.Form(isLong, width);
-        return json ? new MessageJson(out) : new MessageText(out, form, files.size() > 1);
+        return exported != null ? new TestExport(out, exported) : output.output(out, files.size() > 1);
     }
 
     private void check() {
-        if (width <= 0) {
-            throw new UsageException("--width: must be 1 or more");
+        output.check();
+        if (count <= 0) {
+            throw new UsageException("--count: must be 1 or more");
         }
-        for (int id : families.keySet()) {
-            if (id <= Netlink.NLMSG_MIN_TYPE || id > 0xffff) {
-                throw new UsageException("--family: an id of " + id + ": must be 17 to 65535");
-            }
+        if (exported != null && exported <= 0) {
+            throw new UsageException("--export-test: must be 1 or more");
         }
     }
 }

@@ -1,6 +1,7 @@
 package io.github.netlink4j.tools.tap;
 
 import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
 
 /** Receives the messages of captures. */
@@ -17,6 +18,9 @@ interface TapOutput {
      * @param bytes its length
      */
     void rest(TapFrame frame, int bytes);
+
+    /** Frames were lost. */
+    default void loss(TapLoss loss) {}
 
     /** All captures were read. */
     default void end() {}

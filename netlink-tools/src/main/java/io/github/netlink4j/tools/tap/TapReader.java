@@ -6,6 +6,7 @@ import io.github.netlink4j.tap.CaptureFile;
 import io.github.netlink4j.tap.Dissector;
 import io.github.netlink4j.tap.TapEvent;
 import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapLoss;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ final class TapReader {
 
     private final CaptureSource source;
     private final Dissector dissector = Dissector.create(NetDm.TABLE);
+    private final Limits limits;
     private final List<String> notes = new ArrayList<>();
     private long rests;
     private boolean isOfOtherType;
@@ -27,8 +29,9 @@ final class TapReader {
      *
      * @param families names of generic netlink families by id, for those that the capture does not name
      */
-    TapReader(CaptureSource source, Map<Integer, String> families) {
+    TapReader(CaptureSource source, Map<Integer, String> families, Limits limits) {
         this.source = source;
+        this.limits = limits;
         families.forEach(dissector::family);
     }
 
@@ -38,7 +41,7 @@ final class TapReader {
      * from its reply on.
      */
     void learn() {
-        if (source.isStandardInput()) {
+        if (!source.isReadTwice()) {
             return;
         }
         try (CaptureFile file = source.open()) {
@@ -53,7 +56,7 @@ final class TapReader {
     }
 
     /**
-     * Passes all messages to an output, as long as it is open.
+     * Passes the messages to an output, as long as it is open, and up to the limits.
      *
      * @throws CaptureException at the end of what could be read
      */
@@ -61,7 +64,7 @@ final class TapReader {
         try (CaptureFile file = source.open()) {
             output.begin(source.name());
             try {
-                while (file.poll(Duration.ZERO, event -> read(event, output))) {
+                while (!limits.areReached() && file.poll(Duration.ZERO, event -> read(event, output))) {
                     if (file.packets() % FLUSH_PACKETS == 0 && !output.flush()) {
                         break;
                     }
@@ -74,11 +77,21 @@ final class TapReader {
 
     private void read(TapEvent event, TapOutput output) {
         if (event instanceof TapFrame frame) {
-            int rest = dissector.forEach(frame, output::message);
-            if (rest > 0) {
-                rests++;
-                output.rest(frame, rest);
+            read(frame, output);
+        } else if (event instanceof TapLoss loss) {
+            output.loss(loss);
+        }
+    }
+
+    private void read(TapFrame frame, TapOutput output) {
+        int rest = dissector.forEach(frame, message -> {
+            if (limits.take()) {
+                output.message(message);
             }
+        });
+        if (rest > 0) {
+            rests++;
+            output.rest(frame, rest);
         }
     }
 
@@ -99,6 +112,11 @@ final class TapReader {
         for (int id : dissector.unknownFamilies()) {
             notes.add("the capture does not name the generic netlink family " + id + "; --family " + id + "=NAME does");
         }
+    }
+
+    /** Whether all packets are whole messages. */
+    boolean isWhole() {
+        return rests == 0 && !isOfOtherType;
     }
 
     /** Whether the capture has packets, of which none is netlink. */
