@@ -179,9 +179,14 @@ public final class TapFrame implements TapEvent {
 
     /** A copy with memory of its own; owned. */
     public TapFrame copy() {
+        return like(ByteBuffer.wrap(Bytes.copy(memory, offset, length)), originalLength);
+    }
+
+    /** A frame that differs from this one only in its bytes, which are a whole buffer. */
+    TapFrame like(ByteBuffer bytes, long original) {
         TapFrame copy = new TapFrame()
-                .set(protocol, ByteBuffer.wrap(Bytes.copy(memory, offset, length)), 0, length, order)
-                .setOriginalLength(originalLength)
+                .set(protocol, bytes, 0, bytes.limit(), order)
+                .setOriginalLength(original)
                 .setCopies(copies)
                 .setNumber(number);
         copy.direction = direction;
