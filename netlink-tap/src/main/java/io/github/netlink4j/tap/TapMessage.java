@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A message of a {@link TapFrame} with its names. Borrowed: valid until the handler returns. For one thread. */
 public final class TapMessage {
+    /** In an {@code NLMSG_ERROR}, before the request. */
+    private static final int ERROR_LENGTH = 4;
+
     private final TapFrame frame;
     private final MessageCursor cursor;
     private final MessageRegistry registry;
@@ -89,6 +92,25 @@ public final class TapMessage {
     public @Nullable String family() {
         boolean isGeneric = frame.protocol() == NetlinkProtocol.GENERIC.number();
         return isGeneric && cursor.type() >= Netlink.NLMSG_MIN_TYPE ? families.of(cursor) : null;
+    }
+
+    /** Whether it is a command of a generic netlink family whose name is not known. */
+    public boolean isOfUnknownFamily() {
+        return family() != null && !families.has(cursor.type());
+    }
+
+    /**
+     * The request that an {@code NLMSG_ERROR} quotes whole; {@code null} for another message, and if it quotes only the header.
+     * Borrowed, as this message.
+     */
+    public @Nullable TapMessage quoted() {
+        int rest = cursor.payloadLength() - ERROR_LENGTH;
+        if (cursor.type() != Netlink.NLMSG_ERROR || (cursor.flags() & Netlink.NLM_F_CAPPED) != 0 || rest < 0) {
+            return null;
+        }
+        MessageCursor quoted = new MessageCursor()
+                .wrap(cursor.memory(), cursor.payloadOffset() + ERROR_LENGTH, rest, cursor.order());
+        return quoted.next() ? new TapMessage(frame, quoted, registry, families, redactor) : null;
     }
 
     /** Whether a table has the message. */

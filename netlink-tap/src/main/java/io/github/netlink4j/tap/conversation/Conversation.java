@@ -2,6 +2,7 @@ package io.github.netlink4j.tap.conversation;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.ExtendedAck;
+import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param path the attribute of the request that the extended ACK is about, such as {@code .IFLA_LINKINFO.IFLA_INFO_KIND};
  *     {@code null} if there is none
  * @param firstReply nanoseconds from the request to the first message that came back, by the kernel's time stamps;
- *     {@link #NO_TIME} if none came, or the frames have no time
+ *     {@link TapFrame#NO_TIME} if none came, or the frames have no time
  * @param latency nanoseconds from the request to the end, as {@code firstReply}
  */
 public record Conversation(
@@ -32,9 +33,6 @@ public record Conversation(
         @Nullable String path,
         long firstReply,
         long latency) {
-    /** No time is known. */
-    public static final long NO_TIME = -1;
-
     /** How a conversation ended. */
     public enum Outcome {
         /** The kernel acknowledged the request, without another reply. */

@@ -1,6 +1,7 @@
 package io.github.netlink4j.tap.conversation;
 
 import io.github.netlink4j.core.error.ExtendedAck;
+import io.github.netlink4j.tap.TapFrame;
 import java.util.Locale;
 
 /** A conversation in one line. */
@@ -42,7 +43,7 @@ final class ConversationText {
     }
 
     private static String latency(long nanos) {
-        if (nanos == Conversation.NO_TIME) {
+        if (nanos == TapFrame.NO_TIME) {
             return "";
         }
         if (nanos < MICRO) {

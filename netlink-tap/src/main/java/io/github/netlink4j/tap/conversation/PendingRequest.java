@@ -18,7 +18,7 @@ final class PendingRequest {
     private int replies;
     private long replyBytes;
     private boolean isInterrupted;
-    private long firstReply = Conversation.NO_TIME;
+    private long firstReply = TapFrame.NO_TIME;
 
     /** Keeps a message, which is owned. */
     PendingRequest(TapMessage request) {
@@ -49,11 +49,7 @@ final class PendingRequest {
 
     /** The nanoseconds from the request to a frame; {@link Conversation#NO_TIME} if one of them has no time. */
     long until(TapFrame frame) {
-        TapFrame start = request.frame();
-        if (!start.hasTime() || !frame.hasTime()) {
-            return Conversation.NO_TIME;
-        }
-        return FrameTime.nanosBetween(start, frame);
+        return frame.nanosSince(request.frame());
     }
 
     /** Counts a message that came back. */
@@ -63,7 +59,7 @@ final class PendingRequest {
         replyBytes += message.length();
         replies += ReplyRule.isControl(reply) ? 0 : 1;
         isInterrupted |= ReplyRule.isPart(message) && (message.flags() & Netlink.NLM_F_DUMP_INTR) != 0;
-        if (firstReply == Conversation.NO_TIME) {
+        if (firstReply == TapFrame.NO_TIME) {
             firstReply = until(reply.frame());
         }
     }
@@ -79,7 +75,7 @@ final class PendingRequest {
 
     /** The conversation, of which no more is expected. */
     Conversation unanswered() {
-        return conversation(Outcome.UNANSWERED, 0, ExtendedAck.NONE, Conversation.NO_TIME);
+        return conversation(Outcome.UNANSWERED, 0, ExtendedAck.NONE, TapFrame.NO_TIME);
     }
 
     private Conversation conversation(Outcome outcome, int code, ExtendedAck ack, long latency) {

@@ -72,7 +72,7 @@ final class CheckedConversations {
     private void end(Conversation conversation) {
         require(ended.add(conversation.request()), "a second end of a request", conversation.portId());
         require(conversation.describe(80).length() <= 80, "characters of a text", conversation.portId());
-        require(conversation.latency() >= Conversation.NO_TIME, "a latency", conversation.latency());
+        require(conversation.latency() >= TapFrame.NO_TIME, "a latency", conversation.latency());
     }
 
     private static void require(boolean holds, String what, long number) {

@@ -245,7 +245,7 @@ class ConversationTrackerTest {
         assertThat(brief.ended()).isEmpty();
         brief.add(Frames.at(6_001, done(9, 9)));
         assertThat(brief.last().request().cursor().sequence()).isEqualTo(1);
-        assertThat(brief.last().latency()).isEqualTo(Conversation.NO_TIME);
+        assertThat(brief.last().latency()).isEqualTo(TapFrame.NO_TIME);
     }
 
     @Test
