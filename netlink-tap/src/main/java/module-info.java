@@ -8,4 +8,6 @@ module io.github.netlink4j.tap {
     requires io.github.netlink4j.spec;
 
     exports io.github.netlink4j.tap;
+    exports io.github.netlink4j.tap.conversation;
+    exports io.github.netlink4j.tap.redact;
 }

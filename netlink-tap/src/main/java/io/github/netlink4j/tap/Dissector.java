@@ -23,6 +23,7 @@ public final class Dissector {
     private final MessageRegistry registry;
     private final FamilyNames families;
     private final Set<Integer> unknownFamilies = new TreeSet<>();
+    private MessageRedactor redactor = MessageRedactor.NONE;
 
     private Dissector(MessageRegistry registry) {
         this.registry = registry;
@@ -50,6 +51,11 @@ public final class Dissector {
         families.put(id, name);
     }
 
+    /** From now on, messages show what this redactor leaves of them: their text, and what a visitor receives. */
+    public void redact(MessageRedactor by) {
+        redactor = by;
+    }
+
     /** Learns the names of families that a frame has, without dissecting it. */
     public void learn(TapFrame frame) {
         if (isGeneric(frame)) {
@@ -69,11 +75,12 @@ public final class Dissector {
      */
     public int forEach(TapFrame frame, Consumer<? super TapMessage> handler) {
         MessageCursor cursor = frame.messages();
-        TapMessage message = new TapMessage(frame, cursor, registry, families);
+        TapMessage message = new TapMessage(frame, cursor, registry, families, redactor);
         while (cursor.next()) {
             if (isGeneric(frame)) {
                 learn(cursor);
             }
+            message.replyTo(null);
             handler.accept(message);
         }
         return hasRest(cursor) ? cursor.leftover() : 0;

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
  * handler returns, and its memory is not to be changed; {@link #copy} is owned. For one thread.
  */
 public final class TapFrame implements TapEvent {
+    /** The time is not known. */
+    public static final long NO_TIME = -1;
+
+    private static final long SECOND = 1_000_000_000;
     private static final String PREFIX = "NETLINK_";
     private static final String[] PROTOCOLS = new String[32];
 
@@ -111,6 +115,21 @@ public final class TapFrame implements TapEvent {
         return hasTime ? nanos : 0;
     }
 
+    /**
+     * The nanoseconds from another frame to this one; 0 if the other one is later, the highest number if it is centuries before,
+     * {@link #NO_TIME} if one of them has no time.
+     */
+    public long nanosSince(TapFrame other) {
+        if (!hasTime || !other.hasTime) {
+            return NO_TIME;
+        }
+        long whole = seconds - other.seconds;
+        if (whole >= Long.MAX_VALUE / SECOND) {
+            return Long.MAX_VALUE;
+        }
+        return whole < 0 ? 0 : Math.max(0, whole * SECOND + nanos - other.nanos);
+    }
+
     /** The netlink protocol, such as 0 for {@code NETLINK_ROUTE}. */
     public int protocol() {
         return protocol;
@@ -177,11 +196,21 @@ public final class TapFrame implements TapEvent {
         return messages.wrap(memory, offset, length, order);
     }
 
+    /** Its captured bytes; a view of its memory. */
+    ByteBuffer bytes() {
+        return memory.duplicate().clear().position(offset).limit(offset + length);
+    }
+
     /** A copy with memory of its own; owned. */
     public TapFrame copy() {
+        return like(ByteBuffer.wrap(Bytes.copy(memory, offset, length)), originalLength);
+    }
+
+    /** A frame that differs from this one only in its bytes, which are a whole buffer. */
+    TapFrame like(ByteBuffer bytes, long original) {
         TapFrame copy = new TapFrame()
-                .set(protocol, ByteBuffer.wrap(Bytes.copy(memory, offset, length)), 0, length, order)
-                .setOriginalLength(originalLength)
+                .set(protocol, bytes, 0, bytes.limit(), order)
+                .setOriginalLength(original)
                 .setCopies(copies)
                 .setNumber(number);
         copy.direction = direction;

@@ -58,7 +58,11 @@ class ArchitectureTest {
             pcap: core core.wire
             tools.command: dropmon
             tap: core.. genl rtnetlink.. spec pcap
-            tools.tap: core.. dropmon.alert pcap tap tools.command
+            tap.conversation: core.. tap
+            tap.redact: core.. tap
+            tap.process
+            tap.statistics: core.. tap tap.conversation tap.process
+            tools.tap: core.. dropmon.alert pcap tap.. tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
 

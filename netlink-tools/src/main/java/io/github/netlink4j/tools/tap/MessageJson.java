@@ -84,7 +84,7 @@ final class MessageJson implements TapOutput {
         json.writeNumberField("seq", Integer.toUnsignedLong(cursor.sequence()));
         json.writeNumberField("pid", Integer.toUnsignedLong(cursor.portId()));
         if (message.family() != null) {
-            json.writeStringField("family", message.isFamilyKnown() ? message.family() : null);
+            json.writeStringField("family", message.isOfUnknownFamily() ? null : message.family());
             json.writeStringField("command", name);
         }
     }

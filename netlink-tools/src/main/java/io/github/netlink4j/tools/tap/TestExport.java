@@ -53,7 +53,7 @@ final class TestExport implements TapOutput {
         set(frame);
         append(bytes, CommentedBytes.of(message));
         append(text, message.describe().lines().toList());
-        if (message.isFamilyKnown()) {
+        if (message.family() != null && !message.isOfUnknownFamily()) {
             String name = message.family().replace("\\", "\\\\").replace("\"", "\\\"");
             families.append(String.format(
                     "        registry.family(%d, \"%s\");%n", message.cursor().type(), PrintableText.of(name)));
