@@ -1,10 +1,12 @@
 package io.github.netlink4j.pcap;
 
 import io.github.netlink4j.core.NetlinkException;
-import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** A capture file that cannot be read, or whose bytes are not those of a capture file. The text has file and offset. */
+/**
+ * A capture file that cannot be read or written, whose bytes are not those of a capture file, or that cannot hold what was to be
+ * written. The text has file and offset.
+ */
 public class CaptureException extends NetlinkException {
     private static final long serialVersionUID = 1L;
 
@@ -16,7 +18,7 @@ public class CaptureException extends NetlinkException {
         this(file, offset, problem, null);
     }
 
-    CaptureException(String file, long offset, String problem, @Nullable IOException cause) {
+    CaptureException(String file, long offset, String problem, @Nullable Exception cause) {
         super(file + ": " + (offset > 0 ? "offset " + offset + ": " : "") + problem, cause);
         this.file = file;
         this.offset = offset;
@@ -28,12 +30,12 @@ public class CaptureException extends NetlinkException {
         return file;
     }
 
-    /** Offset in bytes of the header, record or block that cannot be read; 0 if the file cannot be opened. */
+    /** Offset in bytes of the header, record or block that cannot be read or written; 0 if the file cannot be opened. */
     public long offset() {
         return offset;
     }
 
-    /** What was expected and found there. */
+    /** What was expected and found there, or why it cannot be written. */
     public String problem() {
         return problem;
     }

@@ -33,6 +33,7 @@ public final class CaptureReader implements AutoCloseable {
     private final CaptureInput input;
     private final CaptureFormat format;
     private final CapturedPacket packet = new CapturedPacket();
+    private CaptureListener listener = new CaptureListener() {};
 
     private CaptureReader(CaptureInput input) {
         this.input = input;
@@ -80,7 +81,7 @@ public final class CaptureReader implements AutoCloseable {
             throw input.malformed("the file is empty");
         }
         input.require(MAGIC, "the file header");
-        if ((int) input.u32(0, ByteOrder.BIG_ENDIAN) == PcapngFormat.SECTION) {
+        if ((int) input.u32(0, ByteOrder.BIG_ENDIAN) == Pcapng.SECTION) {
             return new PcapngFormat(input);
         }
         if (PcapFormat.isMagic((int) input.u32(0, ByteOrder.LITTLE_ENDIAN))) {
@@ -104,7 +105,18 @@ public final class CaptureReader implements AutoCloseable {
      * @throws CaptureException if the file cannot be read, or is malformed
      */
     public boolean next() {
-        return format.next(packet);
+        return format.next(packet, listener);
+    }
+
+    /**
+     * Sets what receives the custom blocks and statistics of pcapng: {@link #next()} passes those before the packet that it
+     * moves to.
+     *
+     * @return this
+     */
+    public CaptureReader listener(CaptureListener value) {
+        listener = value;
+        return this;
     }
 
     /** The packet that {@link #next()} moved to. Borrowed: the same object each time. */

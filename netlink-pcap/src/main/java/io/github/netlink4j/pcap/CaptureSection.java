@@ -24,6 +24,17 @@ public record CaptureSection(
         comments = List.copyOf(comments);
     }
 
+    /**
+     * A section of this machine: its byte order, architecture and operating system.
+     *
+     * @param application the program that writes, with its version
+     */
+    public static CaptureSection of(String application) {
+        String system = System.getProperty("os.name") + " " + System.getProperty("os.version");
+        return new CaptureSection(
+                ByteOrder.nativeOrder(), System.getProperty("os.arch"), system, application, List.of());
+    }
+
     static CaptureSection ofPcap(ByteOrder order) {
         return new CaptureSection(order, null, null, null, List.of());
     }

@@ -37,6 +37,8 @@ public final class CapturedPacket {
         this.length = length;
         this.originalLength = originalLength;
         this.hasTime = false;
+        this.seconds = 0;
+        this.nanos = 0;
         this.options.wrap(memory, offset, 0, order);
     }
 
@@ -69,11 +71,23 @@ public final class CapturedPacket {
      * A time that no {@link Instant} can hold is its first or last one.
      */
     public @Nullable Instant time() {
-        if (!hasTime) {
-            return null;
-        }
+        return hasTime ? instant(seconds, nanos) : null;
+    }
+
+    /** A time, or the first or last one that an {@link Instant} can hold. */
+    static Instant instant(long seconds, int nanos) {
         long bounded = Math.max(Instant.MIN.getEpochSecond(), Math.min(Instant.MAX.getEpochSecond(), seconds));
         return Instant.ofEpochSecond(bounded, nanos);
+    }
+
+    /** Of its time, since 1970; 0 without time. */
+    long seconds() {
+        return seconds;
+    }
+
+    /** After {@link #seconds}. */
+    int nanos() {
+        return nanos;
     }
 
     /** The memory that it is in; borrowed. */
@@ -116,9 +130,38 @@ public final class CapturedPacket {
         return options.copy();
     }
 
+    /** Positions a cursor before the first option. */
+    void positionOptions(OptionCursor cursor) {
+        options.copyTo(cursor);
+    }
+
+    /** The direction by {@code epb_flags} of pcapng; the header of a netlink datagram has its own: {@link NetlinkFrame#direction}. */
+    public PacketDirection direction() {
+        Long flags = options.number(Pcapng.EPB_FLAGS);
+        return flags == null ? PacketDirection.UNKNOWN : PacketDirection.ofFlags(flags);
+    }
+
+    /** The number that copies of one packet share, unsigned; {@code null} without {@code epb_packetid} of pcapng. */
+    public @Nullable Long id() {
+        return options.number(Pcapng.EPB_PACKETID);
+    }
+
+    /**
+     * The number of packets that were lost between this one and the last one of the interface, unsigned; {@code null} without
+     * {@code epb_dropcount} of pcapng.
+     */
+    public @Nullable Long dropCount() {
+        return options.number(Pcapng.EPB_DROPCOUNT);
+    }
+
+    /** The process that sent or received it; {@code null} without {@code epb_processid_threadid} of pcapng. */
+    public @Nullable PacketProcess process() {
+        return options.process();
+    }
+
     /** The comments on it in pcapng; empty in pcap. */
     public List<String> comments() {
-        return options.texts(OptionCursor.COMMENT);
+        return options.texts(Pcapng.OPT_COMMENT);
     }
 
     /** A copy of the captured bytes; owned. */

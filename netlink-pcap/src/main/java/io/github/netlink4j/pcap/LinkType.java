@@ -9,12 +9,18 @@ import java.util.Map;
  * @param number {@code LINKTYPE_*}, 0 to 65,535
  */
 public record LinkType(int number) {
+    /** Ethernet frames. */
+    public static final LinkType ETHERNET = new LinkType(1);
+    /** IPv4 and IPv6 packets without a header before them. */
+    public static final LinkType RAW = new LinkType(101);
     /** Packets of a packet socket with its address as header: {@code tcpdump -i any} of older libpcap. */
     public static final LinkType LINUX_SLL = new LinkType(113);
     /** Datagrams of an nlmon device, behind a header of 16 bytes. */
     public static final LinkType NETLINK = new LinkType(253);
     /** Packets of a packet socket with its address as header: {@code tcpdump -i any}. */
     public static final LinkType LINUX_SLL2 = new LinkType(276);
+
+    private static final int MAX = 0xffff;
 
     private static final Map<Integer, String> NAMES = Map.of(
             0,
@@ -31,6 +37,13 @@ public record LinkType(int number) {
             "NETLINK",
             276,
             "LINUX_SLL2");
+
+    /** A link type of a number that files can hold. */
+    public LinkType {
+        if (number < 0 || number > MAX) {
+            throw new IllegalArgumentException("a link type of " + number + ": must be 0 to 65,535");
+        }
+    }
 
     /** Its name and number, such as {@code LINKTYPE_NETLINK (253)}; {@code link type 7} for one without a name here. */
     @Override

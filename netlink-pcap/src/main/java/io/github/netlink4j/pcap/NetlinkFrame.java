@@ -28,11 +28,15 @@ import java.util.Map;
  * first {@code nlmsg_len} fits only in the other one, as in a file that was converted on another machine.
  */
 public final class NetlinkFrame {
+    /** Length in bytes of the header of {@code LINKTYPE_NETLINK}. */
+    static final int HEADER = 16;
+
     private static final int ARPHRD_NETLINK = 824;
+    private static final int PACKET_OUTGOING = 4;
     private static final int PACKET_USER = 6;
     private static final int PACKET_KERNEL = 7;
 
-    private static final Header SLL = new Header(16, 2, 14, 1);
+    private static final Header SLL = new Header(HEADER, 2, 14, 1);
     private static final Header SLL2 = new Header(20, 8, 0, 10);
     private static final Map<LinkType, Header> HEADERS =
             Map.of(LinkType.NETLINK, SLL, LinkType.LINUX_SLL, SLL, LinkType.LINUX_SLL2, SLL2);
@@ -100,6 +104,27 @@ public final class NetlinkFrame {
         }
         long first = Bytes.u32(memory, offset, candidate);
         return first >= Netlink.NLMSG_HDRLEN && first <= datagram;
+    }
+
+    /** Whether packets of a link type have the header that {@link #putHeader} writes. */
+    static boolean hasHeader(LinkType type) {
+        return SLL.equals(HEADERS.get(type));
+    }
+
+    /** Writes the header of {@code LINKTYPE_NETLINK} at the beginning of a memory whose other bytes are 0. */
+    static void putHeader(ByteBuffer memory, int protocol, Direction direction) {
+        Bytes.putU8(memory, SLL.packetType, packetType(direction));
+        Bytes.putBe16(memory, SLL.hardware, ARPHRD_NETLINK);
+        Bytes.putBe16(memory, SLL.protocol, protocol);
+    }
+
+    /** As the kernel marks it; what is not known as all packets of an nlmon device. */
+    private static int packetType(Direction direction) {
+        return switch (direction) {
+            case TO_KERNEL -> PACKET_KERNEL;
+            case TO_USER -> PACKET_USER;
+            case UNKNOWN -> PACKET_OUTGOING;
+        };
     }
 
     /** The netlink protocol, such as 0 for {@code NETLINK_ROUTE}. */

@@ -20,11 +20,9 @@ import org.jspecify.annotations.Nullable;
  * <p>The walk ends at {@code opt_endofopt}, at the end of the block, and before an option that does not lie inside it.
  */
 public final class OptionCursor {
-    /** {@code opt_comment}: text. */
-    public static final int COMMENT = 1;
-
-    private static final int END = 0;
     private static final int HEADER = 4;
+    /** The first byte of {@code if_filter}: a filter as text. */
+    static final byte FILTER_TEXT = 0;
 
     private ByteBuffer memory = ByteBuffer.allocate(0);
     private ByteOrder order = ByteOrder.nativeOrder();
@@ -46,7 +44,7 @@ public final class OptionCursor {
     /** Moves to the next option; {@code false} at the end. */
     public boolean next() {
         if (limit - next < HEADER
-                || Bytes.u16(memory, next, order) == END
+                || Bytes.u16(memory, next, order) == Pcapng.OPT_ENDOFOPT
                 || Bytes.u16(memory, next + 2, order) > limit - next - HEADER) {
             next = limit;
             return false;
@@ -93,6 +91,11 @@ public final class OptionCursor {
         };
     }
 
+    /** Copies the value to another buffer's position. */
+    void copyValue(ByteBuffer target) {
+        target.put(target.position(), memory, start + HEADER, length()).position(target.position() + length());
+    }
+
     /** The texts of all options of this number. */
     List<String> texts(int code) {
         List<String> texts = new ArrayList<>();
@@ -107,16 +110,41 @@ public final class OptionCursor {
     /** The text of the first option of this number. */
     @Nullable
     String text(int code) {
-        List<String> texts = texts(code);
-        return texts.isEmpty() ? null : texts.get(0);
+        OptionCursor found = find(code);
+        return found == null ? null : found.text();
+    }
+
+    /** The first option of {@code if_filter}, if it is text. */
+    @Nullable
+    String filter() {
+        OptionCursor found = find(Pcapng.IF_FILTER);
+        return found == null || found.length() == 0 || Bytes.u8(memory, found.start + HEADER) != FILTER_TEXT
+                ? null
+                : Bytes.string(memory, found.start + HEADER + 1, found.length() - 1);
     }
 
     /** The number of the first option of this number, if it has the length of one. */
     @Nullable
     Long number(int code) {
+        OptionCursor found = find(code);
+        return found == null ? null : found.number();
+    }
+
+    @Nullable
+    PacketProcess process() {
+        OptionCursor found = find(Pcapng.EPB_PROCESSID_THREADID);
+        if (found == null || found.length() != 2 * Integer.BYTES) {
+            return null;
+        }
+        int at = found.start + HEADER;
+        return new PacketProcess(Bytes.u32(memory, at, order), Bytes.u32(memory, at + Integer.BYTES, order));
+    }
+
+    /** A cursor at the first option of this number; {@code null} if there is none. */
+    private @Nullable OptionCursor find(int code) {
         for (OptionCursor each = copy(); each.next(); ) {
             if (each.code() == code) {
-                return each.number();
+                return each;
             }
         }
         return null;
@@ -124,6 +152,10 @@ public final class OptionCursor {
 
     /** A cursor over what this one has not walked yet. */
     OptionCursor copy() {
-        return new OptionCursor().wrap(memory, next, limit - next, order);
+        return copyTo(new OptionCursor());
+    }
+
+    OptionCursor copyTo(OptionCursor cursor) {
+        return cursor.wrap(memory, next, limit - next, order);
     }
 }

@@ -20,13 +20,14 @@ import java.nio.ByteOrder;
  * <p>The packets of Kuznetzov's variant, which old versions of Red Hat's libpcap wrote, have 8 more bytes before their own.
  */
 final class PcapFormat implements CaptureFormat {
-    private static final int MICROSECONDS = 0xa1b2_c3d4;
-    private static final int NANOSECONDS = 0xa1b2_3c4d;
-    private static final int KUZNETZOV = 0xa1b2_cd34;
+    static final int MICROSECONDS = 0xa1b2_c3d4;
+    static final int NANOSECONDS = 0xa1b2_3c4d;
+    static final int FILE_HEADER = 24;
+    static final int MAJOR_VERSION = 2;
+    static final int MINOR_VERSION = 4;
+    static final int PACKET_HEADER = 16;
 
-    private static final int FILE_HEADER = 24;
-    private static final int MAJOR_VERSION = 2;
-    private static final int PACKET_HEADER = 16;
+    private static final int KUZNETZOV = 0xa1b2_cd34;
     private static final int KUZNETZOV_HEADER = 24;
     /** The bits above tell the length of the frame check sequence. */
     private static final long LINK_TYPE_MASK = 0xffff;
@@ -59,7 +60,7 @@ final class PcapFormat implements CaptureFormat {
     }
 
     @Override
-    public boolean next(CapturedPacket packet) {
+    public boolean next(CapturedPacket packet, CaptureListener listener) {
         if (input.available(1) == 0) {
             return false;
         }

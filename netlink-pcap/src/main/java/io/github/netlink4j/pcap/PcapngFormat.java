@@ -1,6 +1,9 @@
 package io.github.netlink4j.pcap;
 
+import static io.github.netlink4j.pcap.Pcapng.*;
+
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,38 +19,6 @@ import java.util.List;
  * </pre>
  */
 final class PcapngFormat implements CaptureFormat {
-    /** The same in both byte orders. */
-    static final int SECTION = 0x0a0d_0d0a;
-
-    private static final int INTERFACE = 1;
-    /** Obsolete, with an interface of 16 bits and else as {@link #ENHANCED_PACKET}. */
-    private static final int PACKET = 2;
-
-    private static final int SIMPLE_PACKET = 3;
-    private static final int ENHANCED_PACKET = 6;
-
-    private static final int BYTE_ORDER_MAGIC = 0x1a2b_3c4d;
-    private static final int MAJOR_VERSION = 1;
-
-    /** Type and length, before the body. */
-    private static final int BLOCK_HEADER = 8;
-    /** The length again, after the options. */
-    private static final int BLOCK_TRAILER = 4;
-    /** Offsets of what follows the fixed fields of a block. */
-    private static final int SECTION_OPTIONS = 24;
-
-    private static final int INTERFACE_OPTIONS = 16;
-    private static final int SIMPLE_PACKET_DATA = 12;
-    private static final int ENHANCED_PACKET_DATA = 28;
-
-    private static final int SHB_HARDWARE = 2;
-    private static final int SHB_OS = 3;
-    private static final int SHB_USERAPPL = 4;
-    private static final int IF_NAME = 2;
-    private static final int IF_DESCRIPTION = 3;
-    private static final int IF_TSRESOL = 9;
-    private static final int IF_TSOFFSET = 14;
-
     private final CaptureInput input;
     private final OptionCursor options = new OptionCursor();
     private final List<Clock> interfaces = new ArrayList<>();
@@ -57,7 +28,11 @@ final class PcapngFormat implements CaptureFormat {
     private int length;
 
     /** An interface, and how its timestamps are read. */
-    private record Clock(CaptureInterface source, TimestampResolution resolution, long offsetSeconds) {}
+    private record Clock(CaptureInterface source, TimestampResolution resolution, long offsetSeconds) {
+        Instant instant(long units) {
+            return CapturedPacket.instant(resolution.seconds(units) + offsetSeconds, resolution.nanos(units));
+        }
+    }
 
     /** Reads the first section's header, with which the file begins. */
     PcapngFormat(CaptureInput input) {
@@ -73,16 +48,14 @@ final class PcapngFormat implements CaptureFormat {
     }
 
     @Override
-    public boolean next(CapturedPacket packet) {
+    public boolean next(CapturedPacket packet, CaptureListener listener) {
         while (input.available(1) > 0) {
             int type = readBlock();
             boolean isPacket = type == ENHANCED_PACKET || type == PACKET || type == SIMPLE_PACKET;
-            if (type == SECTION) {
-                beginSection();
-            } else if (type == INTERFACE) {
-                addInterface();
-            } else if (isPacket) {
+            if (isPacket) {
                 readPacket(type, packet);
+            } else {
+                readOther(type, listener);
             }
             input.skip(length);
             if (isPacket) {
@@ -90,6 +63,17 @@ final class PcapngFormat implements CaptureFormat {
             }
         }
         return false;
+    }
+
+    /** Blocks of other types are skipped, such as names of hosts and secrets of TLS. */
+    private void readOther(int type, CaptureListener listener) {
+        switch (type) {
+            case SECTION -> beginSection();
+            case INTERFACE -> addInterface();
+            case STATISTICS -> listener.statistics(readStatistics());
+            case CUSTOM, CUSTOM_NOT_COPIED -> listener.customBlock(readCustom(type));
+            default -> {}
+        }
     }
 
     /** Makes the block at the input's position available as a whole, and returns its type. */
@@ -122,30 +106,32 @@ final class PcapngFormat implements CaptureFormat {
     }
 
     private void beginSection() {
-        requireBody(SECTION_OPTIONS, "a section header");
+        requireBody(SECTION_FIELDS, "a section header");
         int major = input.u16(12, order);
         if (major != MAJOR_VERSION) {
             throw input.malformed("pcapng version " + major + "." + input.u16(14, order) + " is not known");
         }
         interfaces.clear();
-        OptionCursor found = optionsFrom(SECTION_OPTIONS);
+        OptionCursor found = optionsFrom(SECTION_FIELDS);
         section = new CaptureSection(
                 order,
                 found.text(SHB_HARDWARE),
                 found.text(SHB_OS),
                 found.text(SHB_USERAPPL),
-                found.texts(OptionCursor.COMMENT));
+                found.texts(OPT_COMMENT));
     }
 
     private void addInterface() {
-        requireBody(INTERFACE_OPTIONS, "an interface description");
-        OptionCursor found = optionsFrom(INTERFACE_OPTIONS);
+        requireBody(INTERFACE_FIELDS, "an interface description");
+        OptionCursor found = optionsFrom(INTERFACE_FIELDS);
         CaptureInterface source = new CaptureInterface(
                 new LinkType(input.u16(8, order)),
                 input.u32(12, order),
                 found.text(IF_NAME),
                 found.text(IF_DESCRIPTION),
-                found.texts(OptionCursor.COMMENT));
+                found.filter(),
+                found.text(IF_OS),
+                found.texts(OPT_COMMENT));
         Long resolution = found.number(IF_TSRESOL);
         Long offset = found.number(IF_TSOFFSET);
         interfaces.add(new Clock(
@@ -172,53 +158,89 @@ final class PcapngFormat implements CaptureFormat {
     }
 
     private void readSimplePacket(CapturedPacket packet) {
-        requireBody(SIMPLE_PACKET_DATA, "a simple packet");
-        Clock clock = interfaceOf(0);
+        requireBody(SIMPLE_PACKET_FIELDS, "a simple packet");
+        Clock clock = interfaceOf(0, "a packet");
         long original = input.u32(8, order);
         long snapLength = clock.source.snapLength();
         // The block does not say how many bytes were captured, and its padding counts as captured when the packet was
         // cut.
-        long captured = Math.min(original, length - SIMPLE_PACKET_DATA - BLOCK_TRAILER);
+        long captured = Math.min(original, room(SIMPLE_PACKET_FIELDS));
         setPacket(
                 packet,
                 clock,
-                SIMPLE_PACKET_DATA,
+                SIMPLE_PACKET_FIELDS,
                 snapLength == 0 ? captured : Math.min(captured, snapLength),
                 original);
     }
 
     private void readEnhancedPacket(int type, CapturedPacket packet) {
-        requireBody(ENHANCED_PACKET_DATA, "a packet");
-        Clock clock = interfaceOf(type == PACKET ? input.u16(8, order) : input.u32(8, order));
+        requireBody(PACKET_FIELDS, "a packet");
+        Clock clock = interfaceOf(type == PACKET ? input.u16(8, order) : input.u32(8, order), "a packet");
         long captured = input.u32(20, order);
-        if (captured > length - ENHANCED_PACKET_DATA - BLOCK_TRAILER) {
+        if (captured > room(PACKET_FIELDS)) {
             throw input.malformed("a packet of " + captured + " bytes in a block of " + length);
         }
-        setPacket(packet, clock, ENHANCED_PACKET_DATA, captured, input.u32(24, order));
-        packet.setTime(clock.resolution, input.u32(12, order) << 32 | input.u32(16, order), clock.offsetSeconds);
-        int start = ENHANCED_PACKET_DATA + OptionCursor.padded((int) captured);
-        packet.setOptions(input.position() + start, Math.max(0, length - BLOCK_TRAILER - start));
+        setPacket(packet, clock, PACKET_FIELDS, captured, input.u32(24, order));
+        packet.setTime(clock.resolution, time(), clock.offsetSeconds);
+        int fields = PACKET_FIELDS + OptionCursor.padded((int) captured);
+        packet.setOptions(positionAfter(fields), Math.max(0, room(fields)));
     }
 
-    private void setPacket(CapturedPacket packet, Clock clock, int start, long captured, long original) {
-        packet.set(clock.source, input.memory(), order, input.position() + start, (int) captured, original);
+    private void setPacket(CapturedPacket packet, Clock clock, int fields, long captured, long original) {
+        packet.set(clock.source, input.memory(), order, positionAfter(fields), (int) captured, original);
     }
 
-    private Clock interfaceOf(long number) {
+    private InterfaceStatistics readStatistics() {
+        requireBody(STATISTICS_FIELDS, "statistics");
+        Clock clock = interfaceOf(input.u32(8, order), "statistics");
+        OptionCursor found = optionsFrom(STATISTICS_FIELDS);
+        return new InterfaceStatistics(
+                clock.source,
+                clock.instant(time()),
+                found.number(ISB_IFRECV),
+                found.number(ISB_IFDROP),
+                found.number(ISB_FILTERACCEPT),
+                found.number(ISB_OSDROP),
+                found.number(ISB_USRDELIV),
+                found.texts(OPT_COMMENT));
+    }
+
+    private CustomBlock readCustom(int type) {
+        requireBody(CUSTOM_FIELDS, "a custom block");
+        return CustomBlock.read(
+                input.u32(8, order), input.memory(), positionAfter(CUSTOM_FIELDS), room(CUSTOM_FIELDS), type == CUSTOM);
+    }
+
+    /** The timestamp of packets and statistics, which have it at the same offset. */
+    private long time() {
+        return input.u32(12, order) << 32 | input.u32(16, order);
+    }
+
+    private Clock interfaceOf(long number, String what) {
         if (number >= interfaces.size()) {
-            throw input.malformed("a packet of interface " + number + "; the section has " + interfaces.size());
+            throw input.malformed(what + " of interface " + number + "; the section has " + interfaces.size());
         }
         return interfaces.get((int) number);
     }
 
     private void requireBody(int fields, String what) {
-        if (length < fields + BLOCK_TRAILER) {
-            throw input.malformed(
-                    what + " in a block of " + length + " bytes: must be at least " + (fields + BLOCK_TRAILER));
+        if (room(fields) < 0) {
+            throw input.malformed(what + " in a block of " + length + " bytes: must be at least "
+                    + (BLOCK_HEADER + fields + BLOCK_TRAILER));
         }
     }
 
-    private OptionCursor optionsFrom(int start) {
-        return options.wrap(input.memory(), input.position() + start, length - start - BLOCK_TRAILER, order);
+    private OptionCursor optionsFrom(int fields) {
+        return options.wrap(input.memory(), positionAfter(fields), room(fields), order);
+    }
+
+    /** The bytes of the current block after its fields. */
+    private int room(int fields) {
+        return length - BLOCK_HEADER - fields - BLOCK_TRAILER;
+    }
+
+    /** Index of the first of these bytes in the memory. */
+    private int positionAfter(int fields) {
+        return input.position() + BLOCK_HEADER + fields;
     }
 }

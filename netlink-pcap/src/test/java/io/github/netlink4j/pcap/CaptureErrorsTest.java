@@ -73,6 +73,9 @@ class CaptureErrorsTest {
             01 00 00 00  10 00 00 00  fd 00 00 00  10 00 00 00                        | an interface description in a block of 16 bytes: must be at least 20
             06 00 00 00  20 00 00 00  01 00 00 00  00 00 00 00 00 00 00 00  00 00 00 00  00 00 00 00  20 00 00 00 | a packet of interface 1; the section has 1
             06 00 00 00  20 00 00 00  00 00 00 00  00 00 00 00 00 00 00 00  01 00 00 00  01 00 00 00  20 00 00 00 | a packet of 1 bytes in a block of 32
+            05 00 00 00  10 00 00 00  00 00 00 00  10 00 00 00                        | statistics in a block of 16 bytes: must be at least 24
+            05 00 00 00  18 00 00 00  01 00 00 00  00 00 00 00 00 00 00 00  18 00 00 00 | statistics of interface 1; the section has 1
+            ad 0b 00 00  0c 00 00 00  0c 00 00 00                                     | a custom block in a block of 12 bytes: must be at least 16
             0a 0d 0d 0a  1c 00 00 00  4d 3c 2b 1b  01 00 00 00  ff ff ff ff ff ff ff ff  1c 00 00 00 | a section whose byte order is not known
             0a 0d 0d 0a  1c 00 00 00  4d 3c 2b 1a  02 00 00 00  ff ff ff ff ff ff ff ff  1c 00 00 00 | pcapng version 2.0 is not known
             01 00 00 00  1c 00 00 00  fd 00 00 00  00 00 00 00  09 00 01 00  7f 00 00 00  1c 00 00 00 | an interface with if_tsresol 127, which no clock has

@@ -10,6 +10,7 @@ class CaptureFuzzTest {
     void any_file_is_read_to_its_end_or_its_first_error(byte[] bytes) {
         if (bytes.length <= LIMIT) {
             CheckedCapture.read(bytes);
+            CopiedCapture.check(bytes);
         }
     }
 }

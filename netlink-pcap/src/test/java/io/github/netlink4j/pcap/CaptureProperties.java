@@ -86,6 +86,7 @@ class CaptureProperties {
             file[Math.floorMod(damage, file.length)] = (byte) (damage >>> 24);
         }
         CheckedCapture.read(file);
+        CopiedCapture.check(file);
     }
 
     @Property
@@ -95,5 +96,6 @@ class CaptureProperties {
         byte[] file = Arrays.copyOf(header, header.length + bytes.length);
         System.arraycopy(bytes, 0, file, header.length, bytes.length);
         CheckedCapture.read(file);
+        CopiedCapture.check(file);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.netlink4j.testsupport.Hex;
 import java.nio.ByteOrder;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,19 @@ class PcapngTest {
             07 00 00 00   # of 7
             aa bb cc 00   # and 1 of padding
             24 00 00 00
+            """;
+
+    private static final String STATISTICS = """
+            05 00 00 00   # interface statistics block
+            48 00 00 00
+            00 00 00 00   # interface 0
+            01 00 00 00  02 00 00 00   # 2^32 + 2 microseconds
+            04 00 08 00  07 00 00 00 00 00 00 00   # isb_ifrecv 7
+            05 00 08 00  02 00 00 00 00 00 00 00   # isb_ifdrop 2
+            07 00 08 00  01 00 00 00 00 00 00 00   # isb_osdrop 1
+            01 00 01 00  63 00 00 00               # opt_comment "c"
+            00 00 00 00
+            48 00 00 00
             """;
 
     private static final String UNKNOWN = """
@@ -238,16 +252,155 @@ class PcapngTest {
                 01 00 01 00  63 00 00 00   # opt_comment "c"
                 00 00 00 00
                 40 00 00 00
-                01 00 00 00  2c 00 00 00  fd 00 00 00  00 00 00 00
+                01 00 00 00  3c 00 00 00  fd 00 00 00  00 00 00 00
                 02 00 02 00  6e 30 00 00   # if_name "n0"
                 03 00 01 00  64 00 00 00   # if_description "d"
+                0b 00 02 00  00 66 00 00   # if_filter, as text: "f"
+                0c 00 01 00  4c 00 00 00   # if_os "L"
                 01 00 01 00  69 00 00 00   # opt_comment "i"
-                2c 00 00 00
+                3c 00 00 00
                 """, PACKET));
         assertThat(reader.section())
                 .isEqualTo(new CaptureSection(ByteOrder.LITTLE_ENDIAN, "x8", "L61", "dump", List.of("c")));
         assertThat(reader.next()).isTrue();
         assertThat(reader.packet().source())
-                .isEqualTo(new CaptureInterface(LinkType.NETLINK, 0, "n0", "d", List.of("i")));
+                .isEqualTo(new CaptureInterface(LinkType.NETLINK, 0, "n0", "d", "f", "L", List.of("i")));
+    }
+
+    @Test
+    void a_filter_that_is_not_text_is_none() {
+        CapturedPacket packet = Capture.first(file(SECTION, """
+                01 00 00 00  20 00 00 00  fd 00 00 00  00 00 00 00
+                0b 00 02 00  01 66 00 00   # if_filter, as a program of the Berkeley packet filter
+                00 00 00 00
+                20 00 00 00
+                """, PACKET));
+        assertThat(packet.source().filter()).isNull();
+    }
+
+    @Test
+    void a_packet_has_what_its_options_tell() {
+        CapturedPacket packet = Capture.first(file(SECTION, INTERFACE, """
+                06 00 00 00  50 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00
+                02 00 04 00  05 00 00 00                     # epb_flags: inbound, unicast
+                04 00 08 00  03 00 00 00 00 00 00 00         # epb_dropcount 3
+                05 00 08 00  ff ff ff ff ff ff ff ff         # epb_packetid 2^64 - 1
+                08 00 08 00  d1 03 00 00  ff ff ff ff        # epb_processid_threadid 977, 2^32 - 1
+                00 00 00 00
+                50 00 00 00
+                """));
+        assertThat(packet.direction()).isEqualTo(PacketDirection.INBOUND);
+        assertThat(packet.dropCount()).isEqualTo(3);
+        assertThat(packet.id()).isEqualTo(-1);
+        assertThat(packet.process()).isEqualTo(new PacketProcess(977, 4_294_967_295L));
+    }
+
+    @Test
+    void a_packet_without_options_tells_nothing() {
+        CapturedPacket packet = Capture.first(file(SECTION, INTERFACE, PACKET));
+        assertThat(packet.direction()).isEqualTo(PacketDirection.UNKNOWN);
+        assertThat(packet.dropCount()).isNull();
+        assertThat(packet.id()).isNull();
+        assertThat(packet.process()).isNull();
+    }
+
+    @Test
+    void an_option_of_another_length_tells_nothing() {
+        CapturedPacket packet = Capture.first(file(SECTION, INTERFACE, """
+                06 00 00 00  34 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00  00 00 00 00
+                08 00 04 00  d1 03 00 00   # epb_processid_threadid of 4 bytes
+                05 00 03 00  01 02 03 00   # epb_packetid of 3 bytes
+                00 00 00 00
+                34 00 00 00
+                """));
+        assertThat(packet.process()).isNull();
+        assertThat(packet.id()).isNull();
+    }
+
+    @Test
+    void blocks_between_packets_are_passed_before_the_packet_that_follows() {
+        List<String> events = new ArrayList<>();
+        CaptureReader reader = Capture.reader(file(SECTION, UNKNOWN, INTERFACE, PACKET, UNKNOWN, STATISTICS))
+                .listener(new CaptureListener() {
+                    @Override
+                    public void customBlock(CustomBlock block) {
+                        events.add("custom");
+                    }
+
+                    @Override
+                    public void statistics(InterfaceStatistics statistics) {
+                        events.add("statistics");
+                    }
+                });
+        assertThat(reader.next()).isTrue();
+        assertThat(events).containsExactly("custom");
+        assertThat(reader.next()).isFalse();
+        assertThat(events).containsExactly("custom", "custom", "statistics");
+    }
+
+    @Test
+    void a_custom_block_has_its_enterprise_and_bytes() {
+        List<CustomBlock> blocks = customBlocks("""
+                ad 0b 00 00  14 00 00 00
+                6e 7f 00 00   # private enterprise number 32622: Wireshark
+                01 02 03 00
+                14 00 00 00
+                """, """
+                ad 0b 00 40   # not to be copied
+                10 00 00 00  ff ff ff ff  10 00 00 00
+                """);
+        assertThat(blocks)
+                .containsExactly(
+                        CustomBlock.of(32_622, new byte[] {1, 2, 3}),
+                        CustomBlock.notCopied(4_294_967_295L, new byte[0]));
+        assertThat(blocks.get(0).bytes()).containsExactly(1, 2, 3, 0);
+    }
+
+    private static List<CustomBlock> customBlocks(String... blocks) {
+        List<CustomBlock> found = new ArrayList<>();
+        try (CaptureReader reader = Capture.reader(file(SECTION, String.join("", blocks)))) {
+            reader.listener(new CaptureListener() {
+                @Override
+                public void customBlock(CustomBlock block) {
+                    found.add(block);
+                }
+            });
+            assertThat(reader.next()).isFalse();
+        }
+        return found;
+    }
+
+    @Test
+    void statistics_have_what_was_counted() {
+        List<InterfaceStatistics> found = new ArrayList<>();
+        CaptureReader reader = Capture.reader(file(SECTION, INTERFACE, STATISTICS))
+                .listener(new CaptureListener() {
+                    @Override
+                    public void statistics(InterfaceStatistics statistics) {
+                        found.add(statistics);
+                    }
+                });
+        assertThat(reader.next()).isFalse();
+        CaptureInterface source = CaptureInterface.ofPcap(LinkType.NETLINK, 262_144);
+        Instant time = Instant.ofEpochSecond(4294, 967_298_000);
+        assertThat(found).containsExactly(new InterfaceStatistics(source, time, 7L, 2L, null, 1L, null, List.of("c")));
+    }
+
+    @Test
+    void names_of_hosts_are_skipped() {
+        byte[] file = file(SECTION, INTERFACE, """
+                04 00 00 00   # name resolution block
+                1c 00 00 00
+                01 00 07 00  c6 33 64 01  61 62 00 00   # nrb_record_ipv4: 198.51.100.1 is "ab"
+                00 00 00 00   # nrb_record_end
+                1c 00 00 00
+                """, PACKET);
+        assertThat(Capture.read(file, CapturedPacket::length)).containsExactly(3);
+    }
+
+    @Test
+    void a_section_may_have_no_interface_and_no_packet() {
+        assertThat(Capture.read(file(SECTION, SECTION, INTERFACE, PACKET), CapturedPacket::length))
+                .containsExactly(3);
     }
 }
