@@ -14,6 +14,7 @@ module io.github.netlink4j.core {
     exports io.github.netlink4j.core.bpf;
     exports io.github.netlink4j.core.connection;
     exports io.github.netlink4j.core.error;
+    exports io.github.netlink4j.core.filter;
     exports io.github.netlink4j.core.message;
     exports io.github.netlink4j.core.schema;
     exports io.github.netlink4j.core.socket;

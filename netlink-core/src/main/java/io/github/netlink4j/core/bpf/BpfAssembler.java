@@ -38,6 +38,7 @@ public final class BpfAssembler {
 
     private final List<Step> steps = new ArrayList<>();
     private final Map<String, Integer> labels = new HashMap<>();
+    private int newLabels;
 
     /** An empty program. */
     public BpfAssembler() {}
@@ -52,6 +53,11 @@ public final class BpfAssembler {
             throw new IllegalArgumentException("label \"" + name + "\" is defined twice");
         }
         return this;
+    }
+
+    /** A label's name that no other call returns: for code that is emitted more than once. Begins with {@code #}. */
+    public String newLabel() {
+        return "#" + newLabels++;
     }
 
     /** A = the 32 bits, big-endian, at an offset from the start of the datagram. */
@@ -329,6 +335,26 @@ public final class BpfAssembler {
     /** Ends the program: keeps the first A bytes of the datagram; 0 drops it. */
     public BpfAssembler retA() {
         return add(BpfOpcode.RET_A, 0);
+    }
+
+    /** Ends the program: keeps the whole datagram if a condition holds, and drops it if not. */
+    public BpfAssembler keepIf(BpfCondition condition) {
+        if (condition.equals(BpfCondition.ALWAYS) || condition.equals(BpfCondition.NEVER)) {
+            return ret(condition.equals(BpfCondition.ALWAYS) ? WHOLE : 0);
+        }
+        String keep = newLabel();
+        String drop = newLabel();
+        condition.emit(this, keep, drop);
+        return label(keep).ret(WHOLE).label(drop).ret(0);
+    }
+
+    /**
+     * Whether the program has at most 4096 instructions, with each {@code ja} that {@link #assemble()} inserts.
+     *
+     * @throws IllegalArgumentException if a jump's label is not defined or is before the jump
+     */
+    public boolean fits() {
+        return BpfLayout.place(steps, labels).size() <= BpfChecker.BPF_MAXINSNS;
     }
 
     /**

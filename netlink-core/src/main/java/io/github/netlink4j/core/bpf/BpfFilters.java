@@ -9,7 +9,9 @@ import java.nio.ByteOrder;
  * of a comparison must be byte-swapped on little-endian machines: {@link #hostU16} and {@link #hostU32} do this.
  */
 public final class BpfFilters {
+    private static final BpfLoad NLMSG_LEN = BpfLoad.host32(0);
     private static final int NLMSG_TYPE = 4;
+    private static final int NLMSG_ALIGNTO = 4;
 
     private BpfFilters() {}
 
@@ -51,5 +53,16 @@ public final class BpfFilters {
             filter.jeq(hostU16(type), "keep");
         }
         return filter.ret(0).label("keep").ret(BpfAssembler.WHOLE).assemble();
+    }
+
+    /**
+     * Whether a datagram has no more than one netlink message: a filter that compares fields of the first message says
+     * nothing of a datagram where others follow it.
+     */
+    public static BpfCondition singleMessage() {
+        return (code, yes, no) -> {
+            NLMSG_LEN.emit(code, no);
+            code.add(NLMSG_ALIGNTO - 1).and(-NLMSG_ALIGNTO).ldxLength().jgeX(yes, no);
+        };
     }
 }

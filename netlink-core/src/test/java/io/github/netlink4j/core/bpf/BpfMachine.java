@@ -7,7 +7,7 @@ import java.nio.ByteOrder;
  * An independent interpreter: runs the bytes of a program on a datagram as {@code net/core/filter.c} does. Shares no
  * code with the tested classes.
  */
-final class BpfMachine {
+public final class BpfMachine {
     private static final int SKF_AD_OFF = -0x1000;
 
     private final ByteBuffer program;
@@ -23,7 +23,7 @@ final class BpfMachine {
     }
 
     /** The result of the program: the number of bytes to keep, unsigned. */
-    static int run(BpfProgram program, byte[] packet) {
+    public static int run(BpfProgram program, byte[] packet) {
         return new BpfMachine(program, packet).run();
     }
 
