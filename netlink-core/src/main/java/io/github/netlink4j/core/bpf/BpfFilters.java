@@ -52,4 +52,9 @@ public final class BpfFilters {
         }
         return filter.ret(0).label("keep").ret(BpfAssembler.WHOLE).assemble();
     }
+
+    /** Drops everything. */
+    public static BpfProgram nothing() {
+        return new BpfAssembler().ret(0).assemble();
+    }
 }
