@@ -20,8 +20,11 @@ public final class TapFrame implements TapEvent {
     private static final String PREFIX = "NETLINK_";
     private static final String[] PROTOCOLS = new String[32];
 
+    private static final ByteBuffer NO_MEMORY = ByteBuffer.allocate(0);
+
     private final MessageCursor messages = new MessageCursor();
-    private ByteBuffer memory = ByteBuffer.allocate(0);
+    private final DirectionRule rule = new DirectionRule();
+    private ByteBuffer memory = NO_MEMORY;
     private ByteOrder order = ByteOrder.nativeOrder();
     private int offset;
     private int length;
@@ -54,7 +57,7 @@ public final class TapFrame implements TapEvent {
         this.length = length;
         this.originalLength = length;
         this.order = order;
-        this.direction = DirectionRule.of(protocol, memory, offset, length, order);
+        this.direction = rule.of(protocol, memory, offset, length, order);
         this.isDirectionExact = false;
         this.copies = 1;
         this.hasTime = false;
@@ -83,6 +86,13 @@ public final class TapFrame implements TapEvent {
     TapFrame setCopies(int receivers) {
         copies = receivers;
         return this;
+    }
+
+    /** Ends the borrowing: no bytes, so that a late reader does not read those of another frame. */
+    void release() {
+        memory = NO_MEMORY;
+        offset = 0;
+        length = 0;
     }
 
     TapFrame setNumber(long ofSource) {
@@ -146,8 +156,8 @@ public final class TapFrame implements TapEvent {
     }
 
     /**
-     * Whether the kernel told the direction. If not, it is a rule: to the kernel is what has {@code NLM_F_REQUEST}, which is wrong
-     * for the replies of {@code NETLINK_FIB_LOOKUP}.
+     * Whether the kernel told the direction. If not, it is a rule: to the kernel is what has {@code NLM_F_REQUEST}, except
+     * the second of two datagrams of {@code NETLINK_FIB_LOOKUP} with one sequence number.
      */
     public boolean isDirectionExact() {
         return isDirectionExact;

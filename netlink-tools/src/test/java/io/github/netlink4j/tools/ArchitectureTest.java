@@ -137,7 +137,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jnr..", BASE + ".core.linux..")
+                .resideInAnyPackage("jnr..", "com.kenai..", BASE + ".core.linux..", BASE + ".core.open")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_tap_opens_packet_sockets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CORE, BASE + ".tap")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".core.packet")
                 .check(ALL);
     }
 
