@@ -25,8 +25,8 @@ import java.util.function.Function;
  * }</pre>
  *
  * <p>All methods that write throw {@link CaptureException}: if the file or pipe cannot be written, such as on a full disk, after
- * which nothing more can be, and the file has whole records only; and if the format cannot hold a value, after which writing
- * can go on.
+ * which nothing more can be, and the record that a file has in part is removed; and if the format cannot hold a value, after
+ * which writing can go on.
  */
 public abstract sealed class CaptureWriter implements AutoCloseable permits PcapWriter, PcapngWriter {
     private final CaptureOutput output;

@@ -4,6 +4,7 @@ import io.github.netlink4j.pcap.NetlinkFrame.Direction;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * A packet that is written: what there is to say of it, and then {@link #write} with its bytes. Borrowed: each writer has one,
@@ -11,6 +12,10 @@ import java.time.Instant;
  */
 public final class PacketBuilder {
     private static final CaptureInterface NOWHERE = CaptureInterface.of(new LinkType(0));
+    private static final long MAX_ORIGINAL = 0xffff_ffffL - NetlinkFrame.HEADER;
+    /** More than a record has, and fits in an {@code int} with padding. */
+    private static final int MAX_CAPTURED = 2 * CaptureInput.MAX_RECORD;
+
     private static final int NANOS_PER_SECOND = 1_000_000_000;
 
     private final CaptureWriter writer;
@@ -124,27 +129,33 @@ public final class PacketBuilder {
      * @param bytes borrowed until this returns
      * @param start index of the first one
      * @param length their number; those beyond the snapshot length of the interface are cut off
-     * @param original the number before the packet was cut, 0 to 4,294,967,279
+     * @param original the number before the packet was cut, {@code length} to 4,294,967,279
      * @throws CaptureException if the file cannot hold the packet, or cannot be written
      */
     public void write(ByteBuffer bytes, int start, int length, long original) {
-        putOptions();
-        setBytes(bytes, start, length, original);
-        captured = captured(source.snapLength());
-        writer.put(this);
-    }
-
-    private void putOptions() {
+        Objects.checkFromIndexSize(start, length, bytes.limit());
+        if (original < length || original > MAX_ORIGINAL) {
+            throw new IllegalArgumentException(
+                    "an original length of " + original + ": must be " + length + " to " + MAX_ORIGINAL);
+        }
         if (direction != PacketDirection.UNKNOWN) {
             options.u32(Pcapng.EPB_FLAGS, direction.flags());
         }
+        long remaining = cut(headerLength + (long) length, source.snapLength());
+        setBytes(bytes, start, (int) Math.min(remaining, MAX_CAPTURED), headerLength + original);
+        writer.put(this);
     }
 
+    private static long cut(long length, long snapLength) {
+        return snapLength == 0 ? length : Math.min(length, snapLength);
+    }
+
+    /** With lengths that include the header. */
     private void setBytes(ByteBuffer bytes, int start, int length, long original) {
         memory = bytes;
         offset = start;
-        captured = headerLength + length;
-        originalLength = headerLength + original;
+        captured = length;
+        originalLength = original;
     }
 
     /** Writes a packet of another file. */
@@ -193,9 +204,9 @@ public final class PacketBuilder {
         return captured;
     }
 
-    /** The number of bytes with the header that remain when they are cut. */
+    /** The number of bytes with the header that remain when a file cuts them. */
     int captured(long snapLength) {
-        return snapLength == 0 ? captured : (int) Math.min(captured, snapLength);
+        return (int) cut(captured, snapLength);
     }
 
     /** Adds the first bytes of header and packet to a record. */

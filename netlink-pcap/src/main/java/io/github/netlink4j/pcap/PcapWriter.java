@@ -5,7 +5,10 @@ import java.nio.ByteOrder;
 import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 
-/** Writes pcap, which all programs read that know captures: packets of one link type, with time and lengths. */
+/**
+ * Writes pcap, which all programs read that know captures: packets of one link type, with time and lengths. Netlink messages of a file
+ * in another byte order stay in it; {@link NetlinkFrame} finds it by their lengths, as Wireshark does.
+ */
 public final class PcapWriter extends CaptureWriter {
     private static final long MAX_SECONDS = 0xffff_ffffL;
     private static final int NANOS_PER_MICRO = 1000;
@@ -57,7 +60,7 @@ public final class PcapWriter extends CaptureWriter {
     void put(PacketBuilder packet) {
         check(packet);
         int captured = packet.captured(header.snapLength());
-        ByteBuffer record = output().begin(PcapFormat.PACKET_HEADER + captured, header.order());
+        ByteBuffer record = output().begin((long) PcapFormat.PACKET_HEADER + captured, header.order());
         record.putInt((int) packet.seconds())
                 .putInt(header.hasNanoseconds() ? packet.nanos() : packet.nanos() / NANOS_PER_MICRO)
                 .putInt(captured)

@@ -39,7 +39,7 @@ public final class PcapngWriter extends CaptureWriter {
         this.options = new OptionBuilder(output);
         this.section = section;
         this.order = section.order();
-        putSection();
+        beginSection(section, order);
     }
 
     /**
@@ -74,29 +74,26 @@ public final class PcapngWriter extends CaptureWriter {
 
     /** Begins a section: for what another program wrote on another machine. */
     public void begin(CaptureSection next) {
-        section = next;
-        beginSection(next.order());
+        beginSection(next, next.order());
     }
 
-    private void beginSection(ByteOrder next) {
-        order = next;
-        interfaces.clear();
-        lastInterface = null;
-        putSection();
-    }
-
-    private void putSection() {
-        options.begin(order)
-                .text(SHB_HARDWARE, section.hardware())
-                .text(SHB_OS, section.operatingSystem())
-                .text(SHB_USERAPPL, section.application())
-                .texts(OPT_COMMENT, section.comments());
-        ByteBuffer block = beginBlock(SECTION, SECTION_FIELDS + options.length());
+    /** Changes nothing if the section cannot be written. */
+    private void beginSection(CaptureSection next, ByteOrder nextOrder) {
+        options.begin(nextOrder)
+                .text(SHB_HARDWARE, next.hardware())
+                .text(SHB_OS, next.operatingSystem())
+                .text(SHB_USERAPPL, next.application())
+                .texts(OPT_COMMENT, next.comments());
+        ByteBuffer block = beginBlock(SECTION, SECTION_FIELDS + options.length(), nextOrder);
         block.putInt(BYTE_ORDER_MAGIC)
                 .putShort((short) MAJOR_VERSION)
                 .putShort((short) 0)
                 .putLong(UNKNOWN_LENGTH);
         endBlock(options.putInto(block));
+        section = next;
+        order = nextOrder;
+        interfaces.clear();
+        lastInterface = null;
     }
 
     @Override
@@ -145,7 +142,7 @@ public final class PcapngWriter extends CaptureWriter {
 
     private void useOrder(ByteOrder wanted) {
         if (wanted != order) {
-            beginSection(wanted);
+            beginSection(section, wanted);
         }
     }
 
@@ -194,8 +191,12 @@ public final class PcapngWriter extends CaptureWriter {
     }
 
     private ByteBuffer beginBlock(int type, long body) {
+        return beginBlock(type, body, order);
+    }
+
+    private ByteBuffer beginBlock(int type, long body, ByteOrder blockOrder) {
         long total = BLOCK_HEADER + body + BLOCK_TRAILER;
-        ByteBuffer block = output().begin(total, order);
+        ByteBuffer block = output().begin(total, blockOrder);
         length = (int) total;
         return block.putInt(type).putInt(length);
     }

@@ -88,6 +88,22 @@ class CaptureOutputTest {
         assertThat(lengths(file)).containsExactly(4);
     }
 
+    /** As it would be after a header without its bytes. */
+    @Test
+    void bytes_that_do_not_exist_leave_the_file_as_it_was() {
+        Path file = folder.resolve("a.pcapng");
+        try (PcapngWriter writer = PcapngWriter.create(file)) {
+            PacketBuilder packet = writer.packet(NLMON, 0, 0);
+            assertThatThrownBy(() -> packet.write(ByteBuffer.allocate(8), 4, 5))
+                    .isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatThrownBy(() -> packet.write(ByteBuffer.allocate(8), 0, 8, 7))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage("an original length of 7: must be 8 to 4294967279");
+            write(writer, 4);
+        }
+        assertThat(lengths(file)).containsExactly(4);
+    }
+
     @Test
     void a_file_that_exists_is_replaced() throws IOException {
         Path file = folder.resolve("a.pcap");

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 /** Properties of the writers over random packets: a reader finds what was written. */
 class CaptureWriterProperties {
     private static final long MAX_U32 = 0xffff_ffffL;
+    private static final int MAX_LENGTH = 70;
     private static final int MAX_NANOS = 999_999_999;
 
     private record Packet(
@@ -102,8 +103,11 @@ class CaptureWriterProperties {
         return Combinators.combine(
                         interfaces,
                         times(),
-                        Arbitraries.bytes().array(byte[].class).ofMaxSize(70).map(Hex::of),
-                        Arbitraries.longs().between(0, MAX_U32),
+                        Arbitraries.bytes()
+                                .array(byte[].class)
+                                .ofMaxSize(MAX_LENGTH)
+                                .map(Hex::of),
+                        Arbitraries.longs().between(MAX_LENGTH, MAX_U32 - NetlinkFrame.HEADER),
                         Arbitraries.of(PacketDirection.class),
                         Arbitraries.longs().injectNull(0.5),
                         processes().injectNull(0.5),

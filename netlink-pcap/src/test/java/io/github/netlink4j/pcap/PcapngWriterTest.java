@@ -260,4 +260,16 @@ class PcapngWriterTest {
                     .hasMessageEndingWith("an option of 65536 bytes; at most 65535 are possible");
         });
     }
+
+    @Test
+    void a_section_that_cannot_be_written_leaves_the_one_before() {
+        byte[] file = Written.pcapng(ByteOrder.LITTLE_ENDIAN, writer -> {
+            Written.write(writer.packet(CaptureInterface.of(LinkType.ETHERNET), 0, 0));
+            Written.write(writer.packet(NLMON, 0, 0));
+            assertThatThrownBy(() -> writer.begin(CaptureSection.of("x".repeat(65_536))))
+                    .isInstanceOf(CaptureException.class);
+            Written.write(writer.packet(NLMON, 0, 0));
+        });
+        assertThat(Capture.read(file, packet -> packet.linkType().number())).containsExactly(1, 253, 253);
+    }
 }
