@@ -9,5 +9,7 @@ module io.github.netlink4j.tap {
 
     exports io.github.netlink4j.tap;
     exports io.github.netlink4j.tap.conversation;
+    exports io.github.netlink4j.tap.process;
     exports io.github.netlink4j.tap.redact;
+    exports io.github.netlink4j.tap.statistics;
 }

@@ -108,8 +108,8 @@ public final class TapMessage {
         if (cursor.type() != Netlink.NLMSG_ERROR || (cursor.flags() & Netlink.NLM_F_CAPPED) != 0 || rest < 0) {
             return null;
         }
-        MessageCursor quoted = new MessageCursor()
-                .wrap(cursor.memory(), cursor.payloadOffset() + ERROR_LENGTH, rest, cursor.order());
+        MessageCursor quoted =
+                new MessageCursor().wrap(cursor.memory(), cursor.payloadOffset() + ERROR_LENGTH, rest, cursor.order());
         return quoted.next() ? new TapMessage(frame, quoted, registry, families, redactor) : null;
     }
 

@@ -24,9 +24,8 @@ public final class Frames {
 
     /** A frame without time, whose direction is by the rule. */
     public static TapFrame of(int protocol, byte[]... messages) {
-        ByteBuffer all = ByteBuffer.allocate(List.of(messages).stream()
-                .mapToInt(message -> message.length)
-                .sum());
+        ByteBuffer all = ByteBuffer.allocate(
+                List.of(messages).stream().mapToInt(message -> message.length).sum());
         List.of(messages).forEach(all::put);
         return new TapFrame().set(protocol, all, 0, all.capacity(), ByteOrder.LITTLE_ENDIAN);
     }

@@ -150,8 +150,7 @@ public final class MessageRegistry {
      *
      * @param request is at the request; {@code null} if it is not known
      */
-    public void visit(
-            int protocol, MessageCursor message, @Nullable MessageCursor request, MessageVisitor visitor) {
+    public void visit(int protocol, MessageCursor message, @Nullable MessageCursor request, MessageVisitor visitor) {
         MessageSpec row = find(protocol, message);
         if (row == null) {
             UnknownMessage.visit(protocol, message, visitor);

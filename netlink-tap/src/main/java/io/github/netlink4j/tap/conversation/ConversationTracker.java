@@ -57,8 +57,7 @@ public final class ConversationTracker {
             return null;
         }
         boolean isRequest = ReplyRule.isRequest(message);
-        PendingRequest request =
-                isRequest && !ReplyRule.mayBeReply(message.frame()) ? null : find(message);
+        PendingRequest request = isRequest && !ReplyRule.mayBeReply(message.frame()) ? null : find(message);
         if (request != null) {
             return reply(request, message);
         }

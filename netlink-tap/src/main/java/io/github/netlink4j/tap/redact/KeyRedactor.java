@@ -31,7 +31,8 @@ public final class KeyRedactor implements MessageRedactor {
     private static @Nullable String familyOf(TapMessage message) {
         boolean isGeneric = message.frame().protocol() == NetlinkProtocol.GENERIC.number();
         boolean isControl = message.cursor().type() < Netlink.NLMSG_MIN_TYPE;
-        String family = message.family() != null ? message.family() : message.frame().protocolName();
+        String family =
+                message.family() != null ? message.family() : message.frame().protocolName();
         boolean mayHaveKeys = KeyTable.has(family) || (isGeneric && isControl) || message.isOfUnknownFamily();
         return mayHaveKeys ? family : null;
     }

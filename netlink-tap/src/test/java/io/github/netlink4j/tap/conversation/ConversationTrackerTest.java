@@ -113,16 +113,12 @@ class ConversationTrackerTest {
             quote.append(String.format(" %02x", request.memory().get(request.offset() + i)));
         }
         return Frames.of(
-                ROUTE,
-                Frames.message(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, 1, 680, quote + " " + extendedAck));
+                ROUTE, Frames.message(NLMSG_ERROR, NLM_F_CAPPED | NLM_F_ACK_TLVS, 1, 680, quote + " " + extendedAck));
     }
 
     @Test
     void a_dump_ends_with_done() {
-        conversations.add(
-                dump(RTM_GETLINK, 5),
-                part(RTM_NEWLINK, 0, 5, 77),
-                part(RTM_NEWLINK, 0, 5, 77));
+        conversations.add(dump(RTM_GETLINK, 5), part(RTM_NEWLINK, 0, 5, 77), part(RTM_NEWLINK, 0, 5, 77));
         assertThat(conversations.ended()).isEmpty();
         conversations.add(done(5, 77));
         assertThat(conversations.last().outcome()).isEqualTo(Outcome.DONE);
@@ -152,11 +148,7 @@ class ConversationTrackerTest {
 
     @Test
     void a_reply_belongs_to_a_request_of_its_kind() {
-        conversations.add(
-                dump(RTM_GETLINK, 5),
-                dump(RTM_GETADDR, 5),
-                part(RTM_NEWADDR, 0, 5, 88),
-                done(5, 88));
+        conversations.add(dump(RTM_GETLINK, 5), dump(RTM_GETADDR, 5), part(RTM_NEWADDR, 0, 5, 88), done(5, 88));
         assertThat(conversations.last().request().name()).isEqualTo("RTM_GETADDR");
     }
 

@@ -51,15 +51,19 @@ class FrameRedactorTest {
         assertThat(redacted(error))
                 .hasSameSizeAs(bytes(error))
                 .doesNotContain("00112233", "01234567")
-                .contains(Hex.of("Requested AUTH algorithm not found".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+                .contains(
+                        Hex.of("Requested AUTH algorithm not found".getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
 
     @Test
     void no_frame_of_a_file_has_a_key() {
         List<String> keys = List.of(
-                "f02042f57c7c7cc7e9e500484448d2ad03150df7d6e7f249ab34504a6128d86e",
-                "000102030405060708090a0b0c0d0e0f");
-        String file = String.join(" ", Frames.captured("keys.pcap").stream().map(FrameRedactorTest::bytes).toList());
+                "f02042f57c7c7cc7e9e500484448d2ad03150df7d6e7f249ab34504a6128d86e", "000102030405060708090a0b0c0d0e0f");
+        String file = String.join(
+                " ",
+                Frames.captured("keys.pcap").stream()
+                        .map(FrameRedactorTest::bytes)
+                        .toList());
         assertThat(file).contains(keys);
         List<String> redacted =
                 Frames.captured("keys.pcap").stream().map(this::redacted).toList();
@@ -104,8 +108,7 @@ class FrameRedactorTest {
     void malformed_attributes_are_zeros() {
         // XFRM_MSG_GETSADINFO: u32, then an attribute with a length beyond the end
         byte[] message = Frames.message(35, 1, 1, 0, "00 00 00 00  ff 00 07 00" + KEY);
-        assertThat(redacted(Frames.of(XFRM, message)))
-                .isEqualTo(header(message) + "00000000" + "00000000" + ZEROS);
+        assertThat(redacted(Frames.of(XFRM, message))).isEqualTo(header(message) + "00000000" + "00000000" + ZEROS);
     }
 
     @Test

@@ -52,26 +52,28 @@ class KeyRedactorTest {
 
     private static Map<String, Object> values(Dissector by, TapFrame frame) {
         Map<String, Object> values = new HashMap<>();
-        by.forEach(frame, message -> message.visit(new MessageVisitor() {
-            @Override
-            public void value(Field field, Object value) {
-                values.put(field.name(), value);
-            }
+        by.forEach(
+                frame,
+                message -> message.visit(new MessageVisitor() {
+                    @Override
+                    public void value(Field field, Object value) {
+                        values.put(field.name(), value);
+                    }
 
-            @Override
-            public void raw(Field field, byte[] bytes) {
-                values.put(field.name(), bytes);
-            }
+                    @Override
+                    public void raw(Field field, byte[] bytes) {
+                        values.put(field.name(), bytes);
+                    }
 
-            @Override
-            public void begin(Field field, boolean isList) {}
+                    @Override
+                    public void begin(Field field, boolean isList) {}
 
-            @Override
-            public void end() {}
+                    @Override
+                    public void end() {}
 
-            @Override
-            public void malformed(int bytes) {}
-        }));
+                    @Override
+                    public void malformed(int bytes) {}
+                }));
         return values;
     }
 
@@ -86,9 +88,8 @@ class KeyRedactorTest {
         assertThat(shown(plain, frame.get())).contains(keys);
         assertThat(shown(dissector, frame.get()))
                 .doesNotContain(keys)
-                .doesNotContain(List.of(keys).stream()
-                        .map(key -> key.substring(0, 8))
-                        .toArray(String[]::new))
+                .doesNotContain(
+                        List.of(keys).stream().map(key -> key.substring(0, 8)).toArray(String[]::new))
                 .contains(KeyRedactor.REDACTED);
     }
 
@@ -96,9 +97,7 @@ class KeyRedactorTest {
     @Test
     void the_keys_of_an_ipsec_state_are_not_shown() {
         assertHidden(
-                () -> captured("xfrm.pcap", 1),
-                "00112233445566778899aabbccddeeff",
-                "0123456789abcdef0123456789abcdef");
+                () -> captured("xfrm.pcap", 1), "00112233445566778899aabbccddeeff", "0123456789abcdef0123456789abcdef");
         assertThat(values(dissector, captured("xfrm.pcap", 1)))
                 .containsEntry("alg_name", "hmac(sha256)")
                 .containsEntry("alg_key", KeyRedactor.REDACTED);
@@ -115,7 +114,8 @@ class KeyRedactorTest {
     @ValueSource(longs = {4, 10})
     void the_private_key_of_wireguard_is_not_shown(long number) {
         assertHidden(
-                () -> captured("keys.pcap", number), "f02042f57c7c7cc7e9e500484448d2ad03150df7d6e7f249ab34504a6128d86e");
+                () -> captured("keys.pcap", number),
+                "f02042f57c7c7cc7e9e500484448d2ad03150df7d6e7f249ab34504a6128d86e");
     }
 
     @Test
@@ -177,8 +177,6 @@ class KeyRedactorTest {
         String error = "ea ff ff ff" + Hex.of(request) + "08 00 02 00  14 00 00 00"; // -EINVAL, at byte 20
         TapFrame frame = Frames.of(GENERIC, Frames.message(2, 0x200, 1, 9, error));
         assertThat(shown(plain, frame)).contains(KEY);
-        assertThat(shown(dissector, frame))
-                .doesNotContain(KEY)
-                .contains("NLMSGERR_ATTR_OFFS=.WGDEVICE_A_PRIVATE_KEY");
+        assertThat(shown(dissector, frame)).doesNotContain(KEY).contains("NLMSGERR_ATTR_OFFS=.WGDEVICE_A_PRIVATE_KEY");
     }
 }

@@ -42,9 +42,8 @@ class KeyTableTest {
     }
 
     private static Set<String> names(FamilySpec spec) {
-        Stream<String> attributes = spec.sets().stream()
-                .flatMap(set -> set.attributes().stream())
-                .map(AttributeRow::shownName);
+        Stream<String> attributes =
+                spec.sets().stream().flatMap(set -> set.attributes().stream()).map(AttributeRow::shownName);
         return Stream.concat(attributes, spec.structs().stream().flatMap(KeyTableTest::fields))
                 .collect(Collectors.toSet());
     }
