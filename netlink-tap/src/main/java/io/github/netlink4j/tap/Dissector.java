@@ -10,6 +10,7 @@ import io.github.netlink4j.genl.Nlctrl;
 import io.github.netlink4j.rtnetlink.RtnlMessages;
 import io.github.netlink4j.spec.SpecTables;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -105,6 +106,11 @@ public final class Dissector {
 
     private static boolean isGeneric(TapFrame frame) {
         return frame.protocol() == NetlinkProtocol.GENERIC.number();
+    }
+
+    /** The names of families by their ids: those that were given, and those that were learned. A live view. */
+    public Map<Integer, String> families() {
+        return families.all();
     }
 
     /** The ids of families that occurred in messages, and whose names are not known. A live view. */

@@ -32,7 +32,7 @@ import picocli.CommandLine.Command;
             "0:success",
             "1:failed, or \"doctor\" found something missing",
             "2:the command line is invalid",
-            "3:drops cannot be monitored here",
+            "3:drops cannot be monitored here, or netlink cannot be captured",
             "4:a drop monitor is already running",
             "5:another process stopped the drop monitor"
         },

@@ -56,13 +56,13 @@ class ArchitectureTest {
             dropmon: core.. genl dropmon.alert
             spec..: core.. genl
             pcap: core core.wire
-            tools.command: dropmon
+            tools.command: dropmon tap
             tap: core.. genl rtnetlink.. spec pcap
             tap.conversation: core.. tap
             tap.redact: core.. tap
             tap.process
             tap.statistics: core.. tap tap.conversation tap.process
-            tools.tap: core.. dropmon.alert pcap tap.. tools.command
+            tools.tap: core.. dropmon.alert genl pcap tap.. tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
 

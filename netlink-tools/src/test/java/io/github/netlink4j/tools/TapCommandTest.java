@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapCommandTest {
     private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
@@ -30,6 +31,8 @@ class TapCommandTest {
     private static final Path CAPTURED = Path.of("..", "netlink-pcap", "src", "test", "resources", "captured");
 
     private static final String ERRORS = CAPTURED.resolve("errors_extack.pcap").toString();
+    private static final String XFRM =
+            Path.of("..", "netlink-tap", "src", "test", "resources", "captured", "xfrm.pcap").toString();
     private static final String EXACT =
             CAPTURED.resolve("exact_direction_mirred.pcapng").toString();
 
@@ -106,18 +109,18 @@ class TapCommandTest {
         List<String> lines = lines(ERRORS);
         assertThat(lines).hasSize(45);
         assertThat(lines.get(0))
-                .matches("\\d\\d:41:02\\.711036 ROUTE      - ⇢ kernel  "
+                .matches("\\d\\d:41:02\\.711036 ROUTE      680 ⇢ kernel  "
                         + "RTM_NEWLINK request excl create linkinfo\\{kind=nosuchkind\\}");
         assertThat(lines.get(1))
                 .matches("\\d\\d:41:02\\.782450 ROUTE      680 ⇠ kernel  "
-                        + "EOPNOTSUPP \"Unknown device type\" of RTM_NEWLINK");
+                        + "EOPNOTSUPP \"Unknown device type\" of RTM_NEWLINK  71.4 ms");
     }
 
     @Test
     void an_error_is_shown_with_the_attribute_and_what_is_required_of_it() {
         assertThat(lines(ERRORS).get(11))
                 .endsWith(
-                        "ERANGE \"Attribute failed policy validation\" of RTM_NEWLINK at .IFLA_MTU=0000, which must be u32");
+                        "ERANGE \"Attribute failed policy validation\" of RTM_NEWLINK at .IFLA_MTU=0000, which must be u32  34 µs");
     }
 
     @Test
@@ -187,6 +190,117 @@ class TapCommandTest {
         assertThat(tap(ERRORS, "--for", "1m").out()).hasLineCount(45);
     }
 
+    /** The kernel's time of the reply less that of the request. */
+    @Test
+    void the_end_of_a_reply_has_the_time_since_the_request() {
+        assertThat(lines(ERRORS).get(3)).endsWith("ENODEV of RTM_NEWADDR  24 µs");
+        assertThat(json(ERRORS, "--json").get(3).get("latency").asLong()).isEqualTo(24_000);
+    }
+
+    @Test
+    void a_request_without_port_id_has_that_of_its_reply() {
+        assertThat(lines(ERRORS).get(0)).contains(" 680 ⇢ kernel  RTM_NEWLINK");
+    }
+
+    /** A dump's end does not quote the request. */
+    @Test
+    void an_error_at_the_end_of_a_dump_names_its_request() {
+        assertThat(lines(ERRORS).get(5)).contains("EINVAL \"Unknown attribute type\" of RTM_GETROUTE");
+        JsonNode request = json(ERRORS, "--json").get(5).get("error").get("request");
+        assertThat(request.get("type").asText()).isEqualTo("RTM_GETROUTE");
+        assertThat(request.get("frame").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void an_error_that_quotes_only_the_header_has_the_attribute_of_the_request_before_it() {
+        String capped = """
+                30 00 00 00  02 00  00 03  07 00 00 00  09 00 00 00   # NLMSG_ERROR, NLM_F_CAPPED, NLM_F_ACK_TLVS
+                ea ff ff ff   # EINVAL
+                3c 00 00 00  10 00  01 00  07 00 00 00  09 00 00 00   # the request's header
+                08 00 02 00  28 00 00 00   # NLMSGERR_ATTR_OFFS 40
+                """;
+        capped = capped.replace("30 00 00 00  02", "2c 00 00 00  02");
+        String file = TestCapture.ofNetlink().datagram(ROUTE, NEWLINK).datagram(ROUTE, capped).write(folder, "capped.pcap");
+        assertThat(lines(file).get(1)).contains("EINVAL of RTM_NEWLINK at .IFLA_MTU=dc05");
+        assertThat(json(file, "--json").get(1).get("error").get("attribute").asText()).isEqualTo(".IFLA_MTU");
+    }
+
+    @Test
+    void a_notification_is_for_any_socket_and_copies_are_one_line_with_their_number() {
+        String notification = NEWLINK.replace("01 00  07 00 00 00  09", "00 00  00 00 00 00  00");
+        assertThat(lines(route(notification)).get(0)).contains(" * ⇠ kernel  RTM_NEWLINK");
+        String copies = TestCapture.ofNetlink().inOneSecond().datagram(ROUTE, notification)
+                .datagram(ROUTE, notification).datagram(ROUTE, notification).write(folder, "copies.pcap");
+        assertThat(lines(copies)).singleElement().asString().contains(" ×3 ⇠ kernel  RTM_NEWLINK");
+        assertThat(json(copies, "--json").get(0).get("copies").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void a_conversation_is_a_line_of_the_request_and_its_result() {
+        List<String> lines = lines(ERRORS, "--conversations");
+        assertThat(lines.get(0))
+                .endsWith("680 ⇢ kernel  RTM_NEWLINK request excl create linkinfo{kind=nosuchkind}"
+                        + " → EOPNOTSUPP \"Unknown device type\"  71.4 ms");
+        assertThat(lines).hasSize(20);
+        assertThat(lines(ERRORS, "--conversations", "--count", "2")).isEqualTo(lines.subList(0, 2));
+    }
+
+    @Test
+    void a_conversation_in_json_has_its_outcome() {
+        JsonNode first = json(ERRORS, "--conversations", "--json").get(0);
+        assertThat(first.get("type").asText()).isEqualTo("RTM_NEWLINK");
+        assertThat(first.get("pid").asInt()).isEqualTo(680);
+        assertThat(first.get("outcome").asText()).isEqualTo("error");
+        assertThat(first.get("errno").asText()).isEqualTo("EOPNOTSUPP");
+        assertThat(first.get("message").asText()).isEqualTo("Unknown device type");
+        assertThat(first.get("latency").asLong()).isEqualTo(71_414_000);
+    }
+
+    @Test
+    void statistics_are_a_table_of_messages_requests_errors_and_latencies() {
+        assertThat(lines(ERRORS, "--stats"))
+                .contains(
+                        "protocol                       messages        bytes  requests  errors    median      99 %  greatest",
+                        "GENERIC                               2           92         1       1   75.7 ms   75.7 ms   75.7 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copy.pcap", "copy.pcapng"})
+    void frames_are_written_to_a_file_that_shows_the_same(String name) {
+        for (String capture : List.of(ERRORS, EXACT)) {
+            String copy = folder.resolve(name).toString();
+            assertThat(tap(capture, "-w", copy).out()).isEmpty();
+            assertThat(lines(copy)).isEqualTo(tap(capture).out().lines().toList());
+        }
+    }
+
+    @Test
+    void frames_are_written_and_shown_where_a_form_is_chosen() {
+        String copy = folder.resolve("copy.pcapng").toString();
+        assertThat(lines(ERRORS, "-w", copy, "--brief")).isEqualTo(lines(ERRORS));
+    }
+
+    @Test
+    void a_file_keeps_the_names_of_families() {
+        String file = TestCapture.ofNetlink().datagram(GENERIC, OF_FAMILY_30).write(folder, "unnamed.pcap");
+        String copy = folder.resolve("named.pcapng").toString();
+        assertThat(lines(file, "--family", "30=thing", "-w", copy)).isEmpty();
+        assertThat(lines(copy).get(0)).contains("thing command 5");
+    }
+
+    @Test
+    void keys_are_not_shown_unless_they_are_wanted_and_are_written_unless_they_are_not() {
+        String shown = tap(XFRM, "--tree").out();
+        assertThat(shown).contains("(redacted)");
+        String keys = tap(XFRM, "--tree", "--no-redact").out();
+        assertThat(keys).doesNotContain("(redacted)").hasSizeGreaterThan(shown.length());
+        String copy = folder.resolve("xfrm.pcap").toString();
+        assertThat(tap(XFRM, "-w", copy).out()).isEmpty();
+        assertThat(tap(copy, "--tree", "--no-redact").out()).isEqualTo(keys);
+        assertThat(tap(XFRM, "--redact", "-w", copy).out()).isEmpty();
+        assertThat(tap(copy, "--tree", "--no-redact").out()).isNotEqualTo(keys);
+    }
+
     @Test
     void the_messages_of_one_datagram_are_lines_each() {
         assertThat(lines(route(NEWLINK, ACK))).hasSize(2);
@@ -210,7 +324,7 @@ class TapCommandTest {
                 .hasSizeGreaterThan(32)
                 .first()
                 .asString()
-                .contains("ROUTE      - → kernel  RTM_NEWLINK");
+                .contains("ROUTE      977 → kernel  RTM_NEWLINK");
     }
 
     @Test
@@ -300,7 +414,7 @@ class TapCommandTest {
         assertThat(error.get("message").asText()).isEqualTo("Unknown device type");
         assertThat(error.get("attribute").isNull()).isTrue();
         assertThat(error.get("request").get("type").asText()).isEqualTo("RTM_NEWLINK");
-        assertThat(error.get("request").get("seq").asInt()).isEqualTo(1);
+        assertThat(error.get("request").get("frame").asInt()).isEqualTo(1);
     }
 
     @Test

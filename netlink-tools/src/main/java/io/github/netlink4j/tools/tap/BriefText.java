@@ -21,22 +21,22 @@ final class BriefText extends TextOutput {
     }
 
     @Override
-    public void message(TapMessage message) {
-        StyledLine line = start(message.frame(), party(message));
-        if (message.frame().copies() > 1) {
-            line.add(Part.FRAME, "×" + message.frame().copies() + " ");
-        }
-        ErrorReport error = ErrorReport.of(message);
+    public void message(TapMessage message, Context context) {
+        StyledLine line = start(line(), message.frame(), party(message, context));
+        String latency = Nanoseconds.text(context.latency());
+        String end = latency.isEmpty() ? "" : "  " + latency;
+        int room = width - end.length();
+        ErrorReport error = ErrorReport.of(message, context.request());
         if (error != null && (error.isError() || message.cursor().type() == Netlink.NLMSG_ERROR)) {
-            line.addCut(error.isError() ? Part.ERROR : Part.ACK, ErrorText.of(error), width);
+            line.addCut(error.isError() ? Part.ERROR : Part.ACK, ErrorText.of(error), room);
         } else {
-            addSummary(line, message);
+            addSummary(line, message, room);
         }
-        print(line);
+        print(line.add(Part.FRAME, end));
     }
 
-    private void addSummary(StyledLine line, TapMessage message) {
-        String summary = message.summarize(Math.max(1, width - line.length()));
+    private static void addSummary(StyledLine line, TapMessage message, int room) {
+        String summary = message.summarize(Math.max(1, room - line.length()));
         int name = Math.min(summary.length(), message.name().length());
         line.add(Part.NAME, summary.substring(0, name)).add(Part.PLAIN, summary.substring(name));
     }

@@ -83,8 +83,8 @@ public final class DecodeCommand implements Callable<Integer> {
     }
 
     private int show(CaptureSource source) {
-        TapOutput shown = output.output(spec.commandLine().getOut(), false);
-        TapReader reader = new TapReader(source, output.families(), Limits.none());
+        TapOutput shown = output.messages(spec.commandLine().getOut(), false);
+        TapReader reader = new TapReader(source, FlowOptions.all(output.families()));
         reader.learn();
         reader.read(shown);
         boolean unused = shown.flush();

@@ -41,8 +41,9 @@ final class ErrorJson {
         json.writeStringField("type", type.text());
         json.writeNumberField("typeNumber", type.number());
         MessageJson.writeFlags(json, error.requestFlags());
-        json.writeNumberField("seq", error.number("nlmsg_seq"));
-        json.writeNumberField("pid", error.number("nlmsg_pid"));
+        if (error.request() != null) {
+            json.writeNumberField("frame", error.request().frame().number());
+        }
         json.writeEndObject();
     }
 }

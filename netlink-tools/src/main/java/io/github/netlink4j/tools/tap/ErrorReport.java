@@ -17,28 +17,35 @@ import org.jspecify.annotations.Nullable;
 /** What an {@code NLMSG_ERROR}, or an {@code NLMSG_DONE} with an error, says about a request. */
 final class ErrorReport implements MessageVisitor {
     private static final String OFFSET = "NLMSGERR_ATTR_OFFS";
+    private static final String MISSING = "NLMSGERR_ATTR_MISS_TYPE";
 
     private final Map<String, Object> values = new HashMap<>();
     private final MessageCursor message;
+    private final @Nullable TapMessage request;
 
-    private ErrorReport(MessageCursor message) {
+    private ErrorReport(MessageCursor message, @Nullable TapMessage request) {
         this.message = message;
+        this.request = request;
     }
 
-    /** The report of a message; {@code null} if it is none of the two. */
-    static @Nullable ErrorReport of(TapMessage message) {
+    /**
+     * The report of a message; {@code null} if it is none of the two.
+     *
+     * @param request that it belongs to; {@code null} if it is not known
+     */
+    static @Nullable ErrorReport of(TapMessage message, @Nullable TapMessage request) {
         int type = message.cursor().type();
         if (type != Netlink.NLMSG_ERROR && type != Netlink.NLMSG_DONE) {
             return null;
         }
-        ErrorReport report = new ErrorReport(message.cursor());
+        ErrorReport report = new ErrorReport(message.cursor(), request);
         message.visit(report);
         return report;
     }
 
-    /** 0 for success, else a negative error number. */
+    /** 0 for success, else a negative error number: a positive one, which some families end dumps with, is none. */
     int code() {
-        return (int) number("error");
+        return (int) Math.min(0, number("error"));
     }
 
     /** Whether the request failed. */
@@ -63,10 +70,16 @@ final class ErrorReport implements MessageVisitor {
         return values.containsKey(OFFSET) ? number(OFFSET) : null;
     }
 
-    /** The path of the invalid attribute; {@code null} if the message does not contain the request. */
+    /** The path of the invalid attribute; {@code null} if the request is not known. */
     @Nullable
     String path() {
-        return invalid()[0];
+        String path = invalid()[0];
+        return path == null && offset() != null ? located() : path;
+    }
+
+    /** In the request of a dump, which its end does not quote. */
+    private @Nullable String located() {
+        return request == null ? null : request.locate(extendedAck());
     }
 
     /** The value of the invalid attribute as text; {@code null} if it is a nest, or the message does not contain the request. */
@@ -87,36 +100,52 @@ final class ErrorReport implements MessageVisitor {
         return both;
     }
 
-    /** The path of the attribute that the request lacks; {@code null} if the message does not contain the request. */
+    /** The path of the attribute that the request lacks; {@code null} if the request is not known. */
     @Nullable
     String missing() {
-        return name("NLMSGERR_ATTR_MISS_TYPE");
+        String path = name(MISSING);
+        return path == null && offset() == null && values.containsKey(MISSING) ? located() : path;
     }
 
     /** What the kernel requires of the invalid attribute; {@code null} if it does not say. */
     @Nullable
     AttributePolicy policy() {
+        return extendedAck().policy();
+    }
+
+    private ExtendedAck extendedAck() {
         try {
-            return ExtendedAck.of(message).policy();
+            return ExtendedAck.of(message);
         } catch (MalformedMessageException e) {
-            return null;
+            return ExtendedAck.NONE;
         }
     }
 
-    /** The flags of the request, with their names; {@code null} if the message does not contain it. */
-    @Nullable
-    NamedValue requestFlags() {
-        return values.get("nlmsg_flags") instanceof NamedValue flags ? flags : null;
-    }
-
-    /** The type of the request; {@code null} if the message does not contain it. */
+    /** The type of the request with its name; {@code null} if the request is not known. */
     @Nullable
     NamedValue requestType() {
-        return values.get("nlmsg_type") instanceof NamedValue type ? type : null;
+        if (values.get("nlmsg_type") instanceof NamedValue type) {
+            return type;
+        }
+        return request == null ? null : new NamedValue(request.cursor().type(), request.name());
     }
 
-    /** A number, of those that the message contains. */
-    long number(String field) {
+    /** The flags of the request with their names; {@code null} if the request is not known. */
+    @Nullable
+    NamedValue requestFlags() {
+        if (values.get("nlmsg_flags") instanceof NamedValue flags) {
+            return flags;
+        }
+        return request == null ? null : HeaderFlags.of(request);
+    }
+
+    /** The request, if it was captured; else {@code null}. */
+    @Nullable
+    TapMessage request() {
+        return request;
+    }
+
+    private long number(String field) {
         Object value = values.getOrDefault(field, 0L);
         return value instanceof NamedValue named ? named.number() : value instanceof Long number ? number : 0;
     }

@@ -7,6 +7,7 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.process.TapProcess;
 import io.github.netlink4j.tools.command.JsonLines;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -17,13 +18,14 @@ final class MessageJson implements TapOutput {
     private final PrintWriter out;
     private final JsonLines lines;
 
+    /** Output to a writer. */
     MessageJson(PrintWriter out) {
         this.out = out;
         this.lines = new JsonLines(out);
     }
 
     @Override
-    public void message(TapMessage message) {
+    public void message(TapMessage message, Context context) {
         lines.line(json -> {
             writeFrame(json, message.frame());
             writeHeader(json, message);
@@ -37,13 +39,28 @@ final class MessageJson implements TapOutput {
                 MessageCursor cursor = message.cursor();
                 writePayload(json, message.frame(), cursor.payloadOffset(), cursor.payloadLength());
             }
-            ErrorReport report = ErrorReport.of(message);
+            ErrorReport report = ErrorReport.of(message, context.request());
             if (report != null && report.isError()) {
                 json.writeObjectFieldStart("error");
                 ErrorJson.write(json, report);
                 json.writeEndObject();
             }
+            if (context.latency() != TapFrame.NO_TIME) {
+                json.writeNumberField("latency", context.latency());
+            }
+            writeProcess(json, context);
         });
+    }
+
+    static void writeProcess(JsonGenerator json, Context context) throws IOException {
+        TapProcess process = context.process();
+        if (process.pid() != 0) {
+            json.writeObjectFieldStart("process");
+            json.writeNumberField("pid", process.pid());
+            json.writeStringField("name", process.command());
+            json.writeBooleanField("exact", process.certainty() == TapProcess.Certainty.OWNER_OF_SOCKET);
+            json.writeEndObject();
+        }
     }
 
     /** Has no keys of a message: only where it was, and its bytes. */
@@ -58,13 +75,17 @@ final class MessageJson implements TapOutput {
 
     @Override
     public void loss(TapLoss loss) {
+        writeLoss(lines, loss);
+    }
+
+    static void writeLoss(JsonLines lines, TapLoss loss) {
         lines.line(json -> {
             json.writeNumberField("lost", loss.lost());
             json.writeNumberField("total", loss.total());
         });
     }
 
-    private static void writeFrame(JsonGenerator json, TapFrame frame) throws IOException {
+    static void writeFrame(JsonGenerator json, TapFrame frame) throws IOException {
         json.writeNumberField("frame", frame.number());
         writeText(json, "time", frame.time());
         json.writeStringField("protocol", frame.protocolName());

@@ -64,12 +64,28 @@ final class OutputOptions {
         return form.form() == Form.JSON;
     }
 
+    /** Whether a form was chosen. */
+    boolean isChosen() {
+        return form.brief || form.form() != Form.BRIEF;
+    }
+
     /**
-     * The output that was chosen.
+     * An output of conversations.
+     *
+     * @param hasTitles whether the name of a capture is printed before its conversations
+     */
+    TapOutput conversations(PrintWriter out, boolean hasTitles) {
+        return isJson()
+                ? new ConversationJson(out)
+                : new ConversationLines(out, new Palette(color), width, hasTitles);
+    }
+
+    /**
+     * The output of messages that was chosen.
      *
      * @param hasTitles whether the name of a capture is printed before its messages
      */
-    TapOutput output(PrintWriter out, boolean hasTitles) {
+    TapOutput messages(PrintWriter out, boolean hasTitles) {
         Palette palette = new Palette(color);
         return switch (form.form()) {
             case BRIEF -> new BriefText(out, palette, width, hasTitles);

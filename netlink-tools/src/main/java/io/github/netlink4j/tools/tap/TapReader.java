@@ -4,35 +4,24 @@ import io.github.netlink4j.dropmon.alert.NetDm;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.tap.CaptureFile;
 import io.github.netlink4j.tap.Dissector;
-import io.github.netlink4j.tap.TapEvent;
 import io.github.netlink4j.tap.TapFrame;
-import io.github.netlink4j.tap.TapLoss;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Passes the messages of one capture to an output, and tells afterwards what it could not read. */
 final class TapReader {
-    /** Packets between two looks at whether the output is still open. */
-    private static final int FLUSH_PACKETS = 256;
-
     private final CaptureSource source;
+    private final FlowOptions options;
     private final Dissector dissector = Dissector.create(NetDm.TABLE);
-    private final Limits limits;
     private final List<String> notes = new ArrayList<>();
     private long rests;
     private boolean isOfOtherType;
 
-    /**
-     * A reader of a capture.
-     *
-     * @param families names of generic netlink families by id, for those that the capture does not name
-     */
-    TapReader(CaptureSource source, Map<Integer, String> families, Limits limits) {
+    /** A reader of a capture. */
+    TapReader(CaptureSource source, FlowOptions options) {
         this.source = source;
-        this.limits = limits;
-        families.forEach(dissector::family);
+        this.options = options;
+        options.families().forEach(dissector::family);
     }
 
     /**
@@ -45,6 +34,7 @@ final class TapReader {
             return;
         }
         try (CaptureFile file = source.open()) {
+            file.onFamily(dissector::family);
             file.forEach(event -> {
                 if (event instanceof TapFrame frame) {
                     dissector.learn(frame);
@@ -62,36 +52,18 @@ final class TapReader {
      */
     void read(TapOutput output) {
         try (CaptureFile file = source.open()) {
+            file.onFamily(dissector::family);
             output.begin(source.name());
+            if (options.file() != null) {
+                options.file().open(source.name());
+            }
+            TapLoop loop = new TapLoop(dissector, options, output);
             try {
-                while (!limits.areReached() && file.poll(Duration.ZERO, event -> read(event, output))) {
-                    if (file.packets() % FLUSH_PACKETS == 0 && !output.flush()) {
-                        break;
-                    }
-                }
+                loop.read(file);
             } finally {
+                rests = loop.rests();
                 note(file);
             }
-        }
-    }
-
-    private void read(TapEvent event, TapOutput output) {
-        if (event instanceof TapFrame frame) {
-            read(frame, output);
-        } else if (event instanceof TapLoss loss) {
-            output.loss(loss);
-        }
-    }
-
-    private void read(TapFrame frame, TapOutput output) {
-        int rest = dissector.forEach(frame, message -> {
-            if (limits.take()) {
-                output.message(message);
-            }
-        });
-        if (rest > 0) {
-            rests++;
-            output.rest(frame, rest);
         }
     }
 

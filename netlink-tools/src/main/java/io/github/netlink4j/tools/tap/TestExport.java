@@ -45,7 +45,7 @@ final class TestExport implements TapOutput {
     }
 
     @Override
-    public void message(TapMessage message) {
+    public void message(TapMessage message, Context context) {
         TapFrame frame = message.frame();
         if (frame.number() != number) {
             return;

@@ -1,5 +1,6 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.tap.Direction;
 import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
@@ -8,8 +9,8 @@ import java.io.PrintWriter;
 
 /** Messages as text. */
 abstract class TextOutput implements TapOutput {
-    /** Nobody that is known: the message has no port id. */
-    private static final String UNKNOWN = "-";
+    /** The socket that receives a notification, which does not say its port id. */
+    private static final String NOTIFIED = "*";
 
     private final PrintWriter out;
     private final Palette palette;
@@ -33,7 +34,7 @@ abstract class TextOutput implements TapOutput {
     @Override
     public void rest(TapFrame frame, int bytes) {
         String text = "(" + bytes + " bytes that are no whole message: " + MalformedRest.reason(frame, bytes) + ")";
-        print(start(frame, UNKNOWN).add(Part.WARNING, text));
+        print(start(line(), frame, Context.NONE.party()).add(Part.WARNING, text));
     }
 
     @Override
@@ -41,15 +42,11 @@ abstract class TextOutput implements TapOutput {
         print(line().add(Part.WARNING, "(" + loss.lost() + " frames lost, " + loss.total() + " in all)"));
     }
 
-    /** Who sent or received a message: its port id. */
-    static String party(TapMessage message) {
-        int port = message.cursor().portId();
-        return port == 0 ? UNKNOWN : Integer.toUnsignedString(port);
-    }
-
-    /** A line that begins with what is said of a frame. */
-    final StyledLine start(TapFrame frame, String party) {
-        return start.of(line(), frame, party);
+    /** Who sends or receives a message; of a notification, how many sockets. */
+    static String party(TapMessage message, Context context) {
+        int copies = message.frame().copies();
+        boolean isNotification = context.portId() == 0 && message.frame().direction() == Direction.TO_USER;
+        return copies > 1 ? "×" + copies : isNotification ? NOTIFIED : context.party();
     }
 
     /** Adds what is said of a frame. */

@@ -27,10 +27,10 @@ final class TreeText extends TextOutput {
     }
 
     @Override
-    public void message(TapMessage message) {
+    public void message(TapMessage message, Context context) {
         List<String> lines = message.describe().lines().toList();
         StyledLine title = line().add(Part.FRAME, "frame " + message.frame().number() + "  ");
-        print(start(title, message.frame(), party(message)).add(Part.NAME, lines.get(0)));
+        print(start(title, message.frame(), party(message, context)).add(Part.NAME, lines.get(0)));
         lines.subList(1, lines.size()).forEach(this::field);
         if (hasBytes) {
             byte[] bytes = Bytes.copy(
