@@ -290,7 +290,10 @@ class NetlinkTapLabTest {
             assertThat(killed.endsWithin(Duration.ofMinutes(1))).isTrue();
             assertThat(nlmonDevices()).contains("nltap0:", "nltap1:", "mine:");
             try (NetlinkTap tap = tap().open()) {
-                assertThat(taggedDevices()).hasSize(2);
+                assertThat(taggedDevices())
+                        .hasSize(2)
+                        .extracting(LinkMessage::name)
+                        .contains(tap.name());
             }
             assertThat(taggedDevices()).hasSize(1);
             assertThat(nlmonDevices()).contains("mine:");

@@ -95,10 +95,14 @@ class SelfTapTest {
 
     @Test
     void a_loss_comes_before_the_frames_behind_it() {
-        try (SelfTap tap = SelfTap.open(32)) {
+        int lengthOfRequest = 32;
+        try (SelfTap tap = SelfTap.open(lengthOfRequest)) {
             request(1);
+            assertThat(tap.poll(Duration.ZERO, event -> {})).isTrue();
             request(1);
-            assertThat(drain(tap)).containsExactly(new TapLoss(6, 6));
+            List<TapEvent> events = drain(tap);
+            assertThat(events).hasSize(3).startsWith(new TapLoss(2, 2)).endsWith(new TapLoss(2, 4));
+            assertThat(((TapFrame) events.get(1)).number()).isEqualTo(4);
         }
     }
 

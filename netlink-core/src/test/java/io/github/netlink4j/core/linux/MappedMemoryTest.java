@@ -31,8 +31,11 @@ class MappedMemoryTest {
         file = Files.write(directory.resolve("mapped"), content);
         byte[] path = (file + "\0").getBytes(StandardCharsets.UTF_8);
         ByteBuffer name = ByteBuffer.allocateDirect(path.length).put(0, path);
-        fd = calls.open(calls.address(name), O_RDWR);
-        Reference.reachabilityFence(name);
+        try {
+            fd = calls.open(calls.address(name), O_RDWR);
+        } finally {
+            Reference.reachabilityFence(name);
+        }
     }
 
     @AfterEach
