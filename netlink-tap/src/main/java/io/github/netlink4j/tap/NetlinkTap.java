@@ -87,7 +87,7 @@ public final class NetlinkTap extends LiveTap {
         while (true) {
             Deadline end = drained;
             boolean isDrained = end != null && end.isOver();
-            if (read(deadline.orAfter(LOOK), handler)) {
+            if (read(isDrained ? Deadline.PAST : deadline.orAfter(LOOK), handler)) {
                 return true;
             }
             if (isDrained) {

@@ -222,7 +222,7 @@ class NetlinkTapLabTest {
                     .isEqualTo(statistics.lost())
                     .isEqualTo(loss.lost())
                     .isPositive();
-            assertThat(statistics.frames() + statistics.lost()).isEqualTo(3 * requests);
+            assertThat(statistics.frames() + statistics.lost()).isEqualTo(3L * requests);
             rtnl.links().get("lo");
             assertThat(frames(tap)).hasSize(3);
             assertThat(tap.statistics().lost()).isEqualTo(statistics.lost());
