@@ -28,7 +28,7 @@ record DeviceTag(String namespace, long pid, long start) {
 
     /** The tag that an alias is; empty for another alias. */
     static Optional<DeviceTag> parse(String alias) {
-        List<String> words = Arrays.asList(alias.split(" "));
+        List<String> words = Arrays.asList(alias.split(" ", -1));
         if (!alias.startsWith(PREFIX + " ") || !alias.matches(".* pid:\\[\\d+\\] \\d{1,18} \\d{1,18}")) {
             return Optional.empty();
         }
@@ -55,7 +55,7 @@ record DeviceTag(String namespace, long pid, long start) {
     private static Optional<Long> startOf(long pid) {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             return Optional.of(Long.parseLong(fields[START_TIME]));
         } catch (IOException e) {
             return Optional.empty();

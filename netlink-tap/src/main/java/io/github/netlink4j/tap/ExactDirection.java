@@ -45,8 +45,6 @@ final class ExactDirection {
     private static final int TCA_MIRRED_PARMS = 2;
     private static final int TC_ACT_STOLEN = 4;
     private static final int TCA_INGRESS_REDIR = 3;
-    /** {@code index}, {@code capab}, {@code action}, {@code refcnt}, {@code bindcnt}: 4 bytes each. */
-    private static final int TC_GEN_LENGTH = 20;
 
     private final NetlinkConnection connection;
     private final int device;
@@ -135,6 +133,7 @@ final class ExactDirection {
         generic(parameters, TC_ACT_STOLEN).headerU32(TCA_INGRESS_REDIR).headerU32(device);
     }
 
+    /** {@code tc_gen}: {@code index}, {@code capab}, {@code action}, {@code refcnt}, {@code bindcnt}: 4 bytes each. */
     private static MessageBuilder generic(MessageBuilder parameters, int action) {
         return parameters
                 .headerU32(0)

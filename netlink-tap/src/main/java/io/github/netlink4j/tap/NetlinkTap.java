@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every netlink datagram of a network namespace, through an nlmon device that this adds, and deletes when it is closed or the JVM
  * exits. One that a killed process has left is deleted when the next tap is opened in the namespace. Needs {@code CAP_NET_ADMIN} and
- * {@code CAP_NET_RAW} in the namespace, as a user has in a user namespace of its own.
+ * {@code CAP_NET_RAW} in the namespace, as a user has in a user namespace of its own. A tap that becomes unreachable without having been
+ * closed leaves its device until the JVM exits.
  *
  * <p>The kernel shows a device: requests, and what it delivers, once for each socket that receives it; with no receiver, or one
  * whose queue is full, nothing. It shows the protocols ROUTE, USERSOCK, SOCK_DIAG, NFLOG, XFRM, FIB_LOOKUP, NETFILTER and GENERIC, and no
@@ -72,12 +73,9 @@ public final class NetlinkTap extends LiveTap {
      * device added and deleted.
      */
     public static TapAvailability availability() {
-        RingLayout least = new RingLayout(2, 1 << 16, 1);
-        try (NetlinkTap tap = builder()
-                .ring(least.blocks(), least.blockSize())
-                .direction(DirectionMode.RULE)
-                .open()) {
-            return tap.isClosed() ? availability() : TapAvailability.AVAILABLE;
+        try {
+            builder().ring(2, 1 << 16).direction(DirectionMode.RULE).open().close();
+            return TapAvailability.AVAILABLE;
         } catch (TapUnavailableException e) {
             return e.availability();
         }
@@ -89,7 +87,7 @@ public final class NetlinkTap extends LiveTap {
         while (true) {
             Deadline end = drained;
             boolean isDrained = end != null && end.isOver();
-            if (read(deadline.orAfter(LOOK), handler)) {
+            if (read(isDrained ? Deadline.PAST : deadline.orAfter(LOOK), handler)) {
                 return true;
             }
             if (isDrained) {
@@ -179,9 +177,8 @@ public final class NetlinkTap extends LiveTap {
     /** Closes it and deletes its device; a waiting reader ends at once, and what it has not read is lost. */
     @Override
     public void close() {
-        boolean wasClosed = socket.isClosed();
         socket.close();
-        if (!wasClosed && device != null) {
+        if (device != null) {
             device.delete();
         }
         announceClosed();

@@ -93,14 +93,28 @@ final class NlmonDevice {
         return index;
     }
 
+    /** Deletes the device. An interrupt does not prevent that: it may be why the tap is closed. */
     void delete() {
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            if (!isExiting()) {
+                remove();
+            }
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether the JVM is exiting: the hook runs or has run, and deletes the device at most once. If not, it is removed. */
+    private boolean isExiting() {
         try {
             Runtime.getRuntime().removeShutdownHook(exitHook);
+            return false;
         } catch (IllegalStateException e) {
-            // The JVM is exiting: the hook runs or has run, and deletes the device at most once.
-            return;
+            return true;
         }
-        remove();
     }
 
     private synchronized void remove() {

@@ -10,9 +10,6 @@ final class TapProgram {
         NetlinkTap tap = NetlinkTap.open();
         tap.poll(Duration.ZERO, event -> {});
         System.out.println("device " + tap.name());
-        if (arguments.length > 0) {
-            tap.listen(System.out::println).join();
-        }
         tap.forEach(event -> {});
     }
 }
