@@ -129,9 +129,9 @@ public final class ProcessLookup {
         Known found = known.get(key);
         if (found == null || found.end - clock.getAsLong() < 0) {
             isScanWanted = true;
-            boolean isStale = found != null && found.isOwner() && !found.isStale;
-            TapProcess process = isStale ? found.process : ofNumber(key.portId);
-            return keep(key, process, limits.missLifetime(), isStale);
+            return found != null && found.isOwner() && !found.isStale
+                    ? keep(key, found.process, limits.missLifetime(), true)
+                    : keep(key, ofNumber(key.portId), limits.missLifetime(), false);
         }
         return found.process;
     }

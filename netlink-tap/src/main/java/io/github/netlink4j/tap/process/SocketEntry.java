@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param receiveBytes memory of the messages that wait to be received, in bytes
  * @param sendBytes memory of the messages that were sent and are not received yet, in bytes
  * @param drops messages that it lost, because its receive buffer was full
- * @param inode the inode of the socket: what {@code /proc/*&#47;fd} calls it
+ * @param inode the inode of the socket: the number in {@code socket:[16021]} among the descriptors of a process
  */
 public record SocketEntry(
         int protocol, long portId, int groups, long receiveBytes, long sendBytes, long drops, long inode) {

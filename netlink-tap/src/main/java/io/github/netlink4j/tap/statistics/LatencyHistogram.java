@@ -37,7 +37,7 @@ public final class LatencyHistogram {
     private static long endOf(int index) {
         int shift = Math.max(0, index / RANGES - 1);
         long first = index - (long) shift * RANGES;
-        return (first + 1 << shift) - 1;
+        return ((first + 1) << shift) - 1;
     }
 
     /** How many numbers it has. */

@@ -60,7 +60,7 @@ public final class TapStatistics {
         boolean isCommand = protocol == NetlinkProtocol.GENERIC.number() && cursor.type() >= Netlink.NLMSG_MIN_TYPE;
         int command = isCommand && cursor.payloadLength() > 0 ? Bytes.u8(cursor.memory(), cursor.payloadOffset()) : 0;
         long key = (long) protocol << Short.SIZE | cursor.type();
-        return key << Short.SIZE | (long) command << 1 | cursor.flags() & Netlink.NLM_F_REQUEST;
+        return key << Short.SIZE | (long) command << 1 | (cursor.flags() & Netlink.NLM_F_REQUEST);
     }
 
     private TapCounter process(TapProcess process) {
