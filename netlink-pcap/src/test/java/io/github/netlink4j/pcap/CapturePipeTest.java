@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CapturePipeTest {
     private static final CaptureInterface NLMON = CaptureInterface.of(LinkType.NETLINK);
 
-    private enum Format {
+    enum Format {
         PCAP,
         PCAPNG;
 

@@ -22,7 +22,7 @@ class CaptureWriterProperties {
     private static final int MAX_LENGTH = 70;
     private static final int MAX_NANOS = 999_999_999;
 
-    private record Packet(
+    record Packet(
             CaptureInterface source,
             Instant time,
             String bytes,
