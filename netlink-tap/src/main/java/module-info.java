@@ -12,4 +12,5 @@ module io.github.netlink4j.tap {
     exports io.github.netlink4j.tap.process;
     exports io.github.netlink4j.tap.redact;
     exports io.github.netlink4j.tap.statistics;
+    exports io.github.netlink4j.tap.filter;
 }

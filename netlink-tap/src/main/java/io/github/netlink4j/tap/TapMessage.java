@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TapMessage {
     /** In an {@code NLMSG_ERROR}, before the request. */
     private static final int ERROR_LENGTH = 4;
+    private static final int NO_COMMAND = -1;
 
     private final TapFrame frame;
     private final MessageCursor cursor;
@@ -116,6 +117,24 @@ public final class TapMessage {
     /** Its row in the tables: the layout of what {@link #visit} passes; {@code null} if no table has the message. */
     public @Nullable MessageSpec spec() {
         return registry.find(frame.protocol(), cursor);
+    }
+
+    /** The command of a generic netlink message, 0 to 255; -1 for control messages, and in other protocols. */
+    public int command() {
+        return family() != null && cursor.payloadLength() > 0
+                ? Bytes.u8(cursor.memory(), cursor.payloadOffset())
+                : NO_COMMAND;
+    }
+
+    /**
+     * The error number of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}, positive; 0 if the message is none, or an ACK.
+     */
+    public int errno() {
+        boolean isEnd = cursor.type() == Netlink.NLMSG_ERROR || cursor.type() == Netlink.NLMSG_DONE;
+        if (!isEnd || cursor.payloadLength() < Integer.BYTES) {
+            return 0;
+        }
+        return -(int) Bytes.u32(cursor.memory(), cursor.payloadOffset(), cursor.order());
     }
 
     /** Whether a table has the message. */

@@ -62,6 +62,7 @@ class ArchitectureTest {
             tap.redact: core.. tap
             tap.process
             tap.statistics: core.. tap tap.conversation tap.process
+            tap.filter: core.. spec.. tap
             tools.tap: core.. dropmon.alert genl pcap tap.. tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);

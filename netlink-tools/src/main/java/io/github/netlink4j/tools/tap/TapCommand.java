@@ -1,8 +1,12 @@
 package io.github.netlink4j.tools.tap;
 
 import io.github.netlink4j.pcap.CaptureException;
+import io.github.netlink4j.core.filter.Filter;
+import io.github.netlink4j.core.filter.FilterSyntaxException;
 import io.github.netlink4j.tap.Dissector;
 import io.github.netlink4j.tap.NetlinkTap;
+import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.filter.TapFields;
 import io.github.netlink4j.tools.command.ExitCode;
 import io.github.netlink4j.tools.command.UsageException;
 import io.github.netlink4j.tools.command.Version;
@@ -81,6 +85,13 @@ public final class TapCommand implements Callable<Integer> {
             description = "Writes the frames to a file: pcap if it ends with .pcap, else pcapng; - for the standard output."
                     + " Then messages are shown only in a form that is chosen.")
     private @Nullable String written;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "EXPR",
+            description = "Only messages that the expression selects: 'proto route and type RTM_NEWLINK', 'family nl80211',"
+                    + " 'attr IFLA_IFNAME = eth0', 'pid 123', 'error'; of conversations, those that have such a message.")
+    private @Nullable String filter;
 
     @Mixin
     private OutputOptions output = new OutputOptions();
@@ -183,11 +194,19 @@ public final class TapCommand implements Callable<Integer> {
         return new FlowOptions(
                 output.families(),
                 new Limits(count, time),
-                null,
+                filter == null ? null : filter(filter),
                 isRedacted,
                 unit(),
                 processes,
                 file);
+    }
+
+    private static Filter<TapMessage> filter(String text) {
+        try {
+            return TapFields.LANGUAGE.parse(text);
+        } catch (FilterSyntaxException e) {
+            throw new UsageException("--filter: " + e.getMessage());
+        }
     }
 
     private FlowOptions.Unit unit() {
