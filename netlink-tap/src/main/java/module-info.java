@@ -8,5 +8,9 @@ module io.github.netlink4j.tap {
     requires io.github.netlink4j.spec;
 
     exports io.github.netlink4j.tap;
+    exports io.github.netlink4j.tap.conversation;
+    exports io.github.netlink4j.tap.process;
+    exports io.github.netlink4j.tap.redact;
+    exports io.github.netlink4j.tap.statistics;
     exports io.github.netlink4j.tap.filter;
 }

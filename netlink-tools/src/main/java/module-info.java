@@ -3,6 +3,7 @@ module io.github.netlink4j.tools {
     requires static transitive org.jspecify;
     requires io.github.netlink4j.dropmon;
     requires io.github.netlink4j.pcap;
+    requires io.github.netlink4j.genl;
     requires io.github.netlink4j.rtnetlink;
     requires io.github.netlink4j.tap;
     requires info.picocli;

@@ -3,8 +3,10 @@ package io.github.netlink4j.tap;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.pcap.CaptureException;
+import io.github.netlink4j.pcap.CaptureListener;
 import io.github.netlink4j.pcap.CaptureReader;
 import io.github.netlink4j.pcap.CapturedPacket;
+import io.github.netlink4j.pcap.CustomBlock;
 import io.github.netlink4j.pcap.LinkType;
 import io.github.netlink4j.pcap.NetlinkFrame;
 import io.github.netlink4j.pcap.TruncatedCaptureException;
@@ -12,6 +14,7 @@ import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +58,20 @@ public final class CaptureFile implements TapSource {
      */
     public static CaptureFile read(String name, ReadableByteChannel channel) {
         return new CaptureFile(name, CaptureReader.read(name, channel));
+    }
+
+    /**
+     * Sets what is told the names of generic netlink families that a pcapng file has, each before the frames that need it.
+     *
+     * @param listener gets the id and the name
+     */
+    public void onFamily(BiConsumer<Integer, String> listener) {
+        reader.listener(new CaptureListener() {
+            @Override
+            public void customBlock(CustomBlock block) {
+                FamilyBlock.families(block).forEach(listener);
+            }
+        });
     }
 
     /**

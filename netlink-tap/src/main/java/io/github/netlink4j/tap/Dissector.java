@@ -10,6 +10,7 @@ import io.github.netlink4j.genl.Nlctrl;
 import io.github.netlink4j.rtnetlink.RtnlMessages;
 import io.github.netlink4j.spec.SpecTables;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -23,6 +24,7 @@ public final class Dissector {
     private final MessageRegistry registry;
     private final FamilyNames families;
     private final Set<Integer> unknownFamilies = new TreeSet<>();
+    private MessageRedactor redactor = MessageRedactor.NONE;
 
     private Dissector(MessageRegistry registry) {
         this.registry = registry;
@@ -50,6 +52,11 @@ public final class Dissector {
         families.put(id, name);
     }
 
+    /** From now on, messages show what this redactor leaves of them: their text, and what a visitor receives. */
+    public void redact(MessageRedactor by) {
+        redactor = by;
+    }
+
     /** Learns the names of families that a frame has, without dissecting it. */
     public void learn(TapFrame frame) {
         if (isGeneric(frame)) {
@@ -69,11 +76,12 @@ public final class Dissector {
      */
     public int forEach(TapFrame frame, Consumer<? super TapMessage> handler) {
         MessageCursor cursor = frame.messages();
-        TapMessage message = new TapMessage(frame, cursor, registry, families);
+        TapMessage message = new TapMessage(frame, cursor, registry, families, redactor);
         while (cursor.next()) {
             if (isGeneric(frame)) {
                 learn(cursor);
             }
+            message.replyTo(null);
             handler.accept(message);
         }
         return hasRest(cursor) ? cursor.leftover() : 0;
@@ -98,6 +106,11 @@ public final class Dissector {
 
     private static boolean isGeneric(TapFrame frame) {
         return frame.protocol() == NetlinkProtocol.GENERIC.number();
+    }
+
+    /** The names of families by their ids: those that were given, and those that were learned. A live view. */
+    public Map<Integer, String> families() {
+        return families.all();
     }
 
     /** The ids of families that occurred in messages, and whose names are not known. A live view. */

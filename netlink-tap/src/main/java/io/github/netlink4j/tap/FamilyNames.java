@@ -6,6 +6,7 @@ import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.genl.FamilyMessage;
 import io.github.netlink4j.genl.Nlctrl;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -51,6 +52,11 @@ final class FamilyNames {
     /** The name of the family of a message; {@code family 30} if it is not known. */
     String of(MessageCursor message) {
         return names.getOrDefault(message.type(), "family " + message.type());
+    }
+
+    /** All names that are known. A live view. */
+    Map<Integer, String> all() {
+        return Collections.unmodifiableMap(names);
     }
 
     /** Whether the name of this id is known. */

@@ -13,11 +13,18 @@ import org.jspecify.annotations.Nullable;
  * handler returns, and its memory is not to be changed; {@link #copy} is owned. For one thread.
  */
 public final class TapFrame implements TapEvent {
+    /** The time is not known. */
+    public static final long NO_TIME = -1;
+
+    private static final long SECOND = 1_000_000_000;
     private static final String PREFIX = "NETLINK_";
     private static final String[] PROTOCOLS = new String[32];
 
+    private static final ByteBuffer NO_MEMORY = ByteBuffer.allocate(0);
+
     private final MessageCursor messages = new MessageCursor();
-    private ByteBuffer memory = ByteBuffer.allocate(0);
+    private final DirectionRule rule = new DirectionRule();
+    private ByteBuffer memory = NO_MEMORY;
     private ByteOrder order = ByteOrder.nativeOrder();
     private int offset;
     private int length;
@@ -50,7 +57,7 @@ public final class TapFrame implements TapEvent {
         this.length = length;
         this.originalLength = length;
         this.order = order;
-        this.direction = DirectionRule.of(protocol, memory, offset, length, order);
+        this.direction = rule.of(protocol, memory, offset, length, order);
         this.isDirectionExact = false;
         this.copies = 1;
         this.hasTime = false;
@@ -79,6 +86,13 @@ public final class TapFrame implements TapEvent {
     TapFrame setCopies(int receivers) {
         copies = receivers;
         return this;
+    }
+
+    /** Ends the borrowing: no bytes, so that a late reader does not read those of another frame. */
+    void release() {
+        memory = NO_MEMORY;
+        offset = 0;
+        length = 0;
     }
 
     TapFrame setNumber(long ofSource) {
@@ -111,6 +125,21 @@ public final class TapFrame implements TapEvent {
         return hasTime ? nanos : 0;
     }
 
+    /**
+     * The nanoseconds from another frame to this one; 0 if the other one is later, the highest number if it is centuries before,
+     * {@link #NO_TIME} if one of them has no time.
+     */
+    public long nanosSince(TapFrame other) {
+        if (!hasTime || !other.hasTime) {
+            return NO_TIME;
+        }
+        long whole = seconds - other.seconds;
+        if (whole >= Long.MAX_VALUE / SECOND) {
+            return Long.MAX_VALUE;
+        }
+        return whole < 0 ? 0 : Math.max(0, whole * SECOND + nanos - other.nanos);
+    }
+
     /** The netlink protocol, such as 0 for {@code NETLINK_ROUTE}. */
     public int protocol() {
         return protocol;
@@ -127,8 +156,8 @@ public final class TapFrame implements TapEvent {
     }
 
     /**
-     * Whether the kernel told the direction. If not, it is a rule: to the kernel is what has {@code NLM_F_REQUEST}, which is wrong
-     * for the replies of {@code NETLINK_FIB_LOOKUP}.
+     * Whether the kernel told the direction. If not, it is a rule: to the kernel is what has {@code NLM_F_REQUEST}, except
+     * the second of two datagrams of {@code NETLINK_FIB_LOOKUP} with one sequence number.
      */
     public boolean isDirectionExact() {
         return isDirectionExact;
@@ -177,11 +206,21 @@ public final class TapFrame implements TapEvent {
         return messages.wrap(memory, offset, length, order);
     }
 
+    /** Its captured bytes; a view of its memory. */
+    ByteBuffer bytes() {
+        return memory.duplicate().clear().position(offset).limit(offset + length);
+    }
+
     /** A copy with memory of its own; owned. */
     public TapFrame copy() {
+        return like(ByteBuffer.wrap(Bytes.copy(memory, offset, length)), originalLength);
+    }
+
+    /** A frame that differs from this one only in its bytes, which are a whole buffer. */
+    TapFrame like(ByteBuffer bytes, long original) {
         TapFrame copy = new TapFrame()
-                .set(protocol, ByteBuffer.wrap(Bytes.copy(memory, offset, length)), 0, length, order)
-                .setOriginalLength(originalLength)
+                .set(protocol, bytes, 0, bytes.limit(), order)
+                .setOriginalLength(original)
                 .setCopies(copies)
                 .setNumber(number);
         copy.direction = direction;

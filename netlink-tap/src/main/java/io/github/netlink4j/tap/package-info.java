@@ -1,5 +1,6 @@
 /**
- * The netlink tap: frames from a capture file or an nlmon device, and their messages by the kernel's names.
+ * The netlink tap: frames from a capture file ({@code CaptureFile}), an nlmon device ({@code NetlinkTap}) or the sockets of this JVM
+ * ({@code SelfTap}), and their messages by the kernel's names.
  *
  * <pre>{@code
  * try (TapSource source = CaptureFile.open(Path.of("nlmon.pcap"))) {

@@ -4,6 +4,7 @@ import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.tools.command.ExitCode;
 import io.github.netlink4j.tools.command.UsageException;
 import io.github.netlink4j.tools.command.Version;
+import io.github.netlink4j.tools.tap.DecodeCommand;
 import io.github.netlink4j.tools.tap.TapCommand;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             DropsCommand.class,
             TapCommand.class,
+            DecodeCommand.class,
             DemoCommand.class,
             DoctorCommand.class,
             CommandLine.HelpCommand.class
@@ -30,7 +32,7 @@ import picocli.CommandLine.Command;
             "0:success",
             "1:failed, or \"doctor\" found something missing",
             "2:the command line is invalid",
-            "3:drops cannot be monitored here",
+            "3:drops cannot be monitored here, or netlink cannot be captured",
             "4:a drop monitor is already running",
             "5:another process stopped the drop monitor"
         },

@@ -59,10 +59,14 @@ class ArchitectureTest {
             spec.yaml: spec.model
             spec: core.. genl spec.model spec.table
             pcap: core core.wire
-            tools.command: dropmon
+            tools.command: dropmon tap
             tap: core.. genl rtnetlink.. spec pcap
+            tap.conversation: core.. tap
+            tap.redact: core.. tap
+            tap.process
+            tap.statistics: core.. tap tap.conversation tap.process
             tap.filter: core.. spec.. tap
-            tools.tap: core.. dropmon.alert pcap tap tools.command
+            tools.tap: core.. dropmon.alert genl pcap tap.. tools.command
             tools: core.. genl rtnetlink.. dropmon.. tools..
             """);
 
@@ -148,7 +152,18 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(CORE)
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jnr..", BASE + ".core.linux..")
+                .resideInAnyPackage("jnr..", "com.kenai..", BASE + ".core.linux..", BASE + ".core.open")
+                .check(ALL);
+    }
+
+    @Test
+    void only_the_tap_opens_packet_sockets() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(CORE, BASE + ".tap")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(BASE + ".core.packet")
                 .check(ALL);
     }
 

@@ -16,10 +16,11 @@ class MainTest {
         assertThat(help.status()).isZero();
         assertThat(help.out())
                 .contains("drops   Shows the packets that this host's kernel drops")
-                .contains("tap     Shows the netlink messages of captures")
+                .contains("tap     Shows the netlink messages of this machine")
+                .contains("decode  Shows netlink messages that are there as text")
                 .contains("demo    Runs the drop monitor")
                 .contains("doctor  Checks what this kernel and this process can do")
-                .contains("3   drops cannot be monitored here")
+                .contains("3   drops cannot be monitored here, or netlink cannot be captured")
                 .contains("4   a drop monitor is already running")
                 .contains("5   another process stopped the drop monitor")
                 .contains("Start with \"netlink doctor\"");
@@ -34,7 +35,11 @@ class MainTest {
         "drops,  (default: 128); 0 for all.",
         "drops,  'Shows raw kernel addresses, which defeat KASLR.'",
         "tap,    'netlink tap -r *.pcap --coverage       how much of them the tables describe'",
-        "tap,    Where the capture does not contain the direction",
+        "tap,    'netlink tap --conversations            requests with their results and latencies'",
+        "tap,    ssh host netlink tap -w - | wireshark -k -i -",
+        "tap,    The arrow is broken where the direction is not known",
+        "tap,    'netlink tap -r nlmon.pcap --tree       all that they contain, in several lines'",
+        "decode, strace -e trace=sendto,sendmsg -e write=all ip link 2>&1 | netlink decode",
         "doctor, and how to get what is missing.",
         "demo,   runs it in QEMU where this kernel has no drop monitor.",
         "demo,   called as PROGRAM --count 1 --for SECONDS.",
@@ -81,8 +86,13 @@ class MainTest {
         "drops --truncate -1,       '--truncate: truncation -1: must be 0 to 4294967295'",
         "drops --truncate 4294967296, '--truncate: truncation 4294967296: must be 0 to 4294967295'",
         "drops --packets --summary, '--packets, --summary are mutually exclusive'",
-        "tap,                       Missing required option: '--read=FILE'",
+        "tap -r x -i nlmon0,        -r: is not for a capture on -i or in --netns",
         "tap -r x --width 0,        --width: must be 1 or more",
+        "tap -r x --count 0,        --count: must be 1 or more",
+        "tap -r x --export-test 0,  --export-test: must be 1 or more",
+        "tap -r x --tree --json,    '--tree, --json are mutually exclusive'",
+        "tap -r x --color red,      (case-sensitive) but was 'red'",
+        "decode --protocol FOO 14,  '--protocol'': \"FOO\" is no netlink protocol: ROUTE, GENERIC, NETFILTER and 0 to 31 are'",
         "tap -r x --family 16=a,    '--family: an id of 16: must be 17 to 65535'",
         "tap -r x --family x=a,     'Invalid value for option ''--family'' (ID=NAME): ''x'' is not an int'",
         "doctor --json,             Unknown option: '--json'",

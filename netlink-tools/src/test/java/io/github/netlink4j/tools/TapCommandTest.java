@@ -2,6 +2,7 @@ package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.netlink4j.testsupport.Program.Outcome;
@@ -18,9 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TapCommandTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ObjectMapper JSON = new ObjectMapper().enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION);
 
     private static final int ROUTE = 0;
     private static final int GENERIC = 16;
@@ -29,6 +31,8 @@ class TapCommandTest {
     private static final Path CAPTURED = Path.of("..", "netlink-pcap", "src", "test", "resources", "captured");
 
     private static final String ERRORS = CAPTURED.resolve("errors_extack.pcap").toString();
+    private static final String XFRM =
+            Path.of("..", "netlink-tap", "src", "test", "resources", "captured", "xfrm.pcap").toString();
     private static final String EXACT =
             CAPTURED.resolve("exact_direction_mirred.pcapng").toString();
 
@@ -101,26 +105,52 @@ class TapCommandTest {
     }
 
     @Test
-    void each_message_is_a_line_of_time_protocol_direction_and_message() {
+    void each_message_is_a_line_of_time_protocol_port_id_direction_and_message() {
         List<String> lines = lines(ERRORS);
         assertThat(lines).hasSize(45);
         assertThat(lines.get(0))
-                .matches("\\d\\d:41:02\\.711036 ROUTE      > "
+                .matches("\\d\\d:41:02\\.711036 ROUTE      680 ⇢ kernel  "
                         + "RTM_NEWLINK request excl create linkinfo\\{kind=nosuchkind\\}");
         assertThat(lines.get(1))
-                .matches("\\d\\d:41:02\\.782450 ROUTE      < "
-                        + "NLMSG_ERROR error=EOPNOTSUPP of RTM_NEWLINK msg=\"Unknown device type\"");
+                .matches("\\d\\d:41:02\\.782450 ROUTE      680 ⇠ kernel  "
+                        + "EOPNOTSUPP \"Unknown device type\" of RTM_NEWLINK  71.4 ms");
+    }
+
+    @Test
+    void an_error_is_shown_with_the_attribute_and_what_is_required_of_it() {
+        assertThat(lines(ERRORS).get(11))
+                .endsWith(
+                        "ERANGE \"Attribute failed policy validation\" of RTM_NEWLINK at .IFLA_MTU=0000, which must be u32  34 µs");
+    }
+
+    @Test
+    void an_acknowledgement_names_its_request() {
+        assertThat(lines(route(ACK)).get(0)).endsWith("9 ⇠ kernel  ack of RTM_NEWLINK");
+    }
+
+    @Test
+    void messages_begin_in_one_column_from_the_longest_port_id_on() {
+        List<String> lines = lines(route(NEWLINK, NO_TABLE));
+        assertThat(lines.get(0)).contains(" 9 ⇢ kernel  RTM_NEWLINK");
+        assertThat(lines.get(1)).contains(" - ⇢ kernel  type(250)");
+    }
+
+    @Test
+    void a_narrow_line_has_milliseconds_and_no_protocol() {
+        assertThat(lines(route(NEWLINK), "--width", "80").get(0))
+                .matches("\\d\\d:00:00\\.000 9 ⇢ RTM_NEWLINK request index=2 ifname=lo mtu=dc05");
     }
 
     @Test
     void a_line_is_cut_to_the_width() {
-        assertThat(lines(route(NEWLINK), "--width", "41").get(0)).hasSize(41).endsWith("> RTM_NEWLINK…");
+        assertThat(lines(route(NEWLINK), "--width", "29").get(0)).hasSize(29).endsWith("⇢ RTM_NEWLINK…");
+        assertThat(lines(route(ACK), "--width", "28").get(0)).hasSize(28).endsWith("⇠ ack of RTM…");
     }
 
     @Test
-    void the_long_form_shows_header_fields_and_attributes_in_several_lines() {
-        List<String> lines = lines(route(NEWLINK), "--long");
-        assertThat(lines.get(0)).endsWith("ROUTE      > RTM_NEWLINK");
+    void the_tree_shows_header_fields_and_attributes_in_several_lines() {
+        List<String> lines = lines(route(NEWLINK), "--tree");
+        assertThat(lines.get(0)).startsWith("frame 1  ").endsWith("ROUTE      9 ⇢ kernel  RTM_NEWLINK");
         assertThat(lines.subList(1, lines.size()))
                 .containsExactly(
                         "  nlmsghdr: nlmsg_len=60 nlmsg_type=RTM_NEWLINK nlmsg_flags=NLM_F_REQUEST nlmsg_seq=7 nlmsg_pid=9",
@@ -128,6 +158,147 @@ class TapCommandTest {
                         "  IFLA_IFNAME=\"lo\"",
                         "  IFLA_MTU=dc05",
                         "  IFLA(10000)=0000000000000000");
+    }
+
+    @Test
+    void the_bytes_are_shown_after_the_tree_by_their_offset_in_the_message() {
+        List<String> tree = lines(route(NO_TABLE, ACK), "--tree");
+        List<String> lines = lines(route(NO_TABLE, ACK), "--hex");
+        assertThat(lines).containsAll(tree);
+        assertThat(lines)
+                .contains(
+                        "  0000  18 00 00 00 fa 00 01 00  08 00 00 00 00 00 00 00  ................",
+                        "  0010  08 00 03 00 01 02 03 04                           ........",
+                        "  0000  24 00 00 00 02 00 00 01  07 00 00 00 09 00 00 00  $...............");
+    }
+
+    @Test
+    void there_are_colours_where_they_are_wanted_and_none_in_a_pipe() {
+        assertThat(tap(route(ACK), "--color", "always").out()).contains("\u001b[32mack of RTM_NEWLINK\u001b[0m");
+        assertThat(tap(route(ACK), "--color", "never").out()).doesNotContain("\u001b");
+        assertThat(tap(route(ACK)).out()).doesNotContain("\u001b");
+    }
+
+    @Test
+    void it_ends_after_a_number_of_messages() {
+        assertThat(lines(ERRORS, "--count", "3")).isEqualTo(lines(ERRORS).subList(0, 3));
+        assertThat(lines(route(NEWLINK, ACK), "--count", "1")).hasSize(1);
+    }
+
+    @Test
+    void it_ends_after_a_time() {
+        assertThat(tap(ERRORS, "--for", "1m").out()).hasLineCount(45);
+    }
+
+    /** The kernel's time of the reply less that of the request. */
+    @Test
+    void the_end_of_a_reply_has_the_time_since_the_request() {
+        assertThat(lines(ERRORS).get(3)).endsWith("ENODEV of RTM_NEWADDR  24 µs");
+        assertThat(json(ERRORS, "--json").get(3).get("latency").asLong()).isEqualTo(24_000);
+    }
+
+    @Test
+    void a_request_without_port_id_has_that_of_its_reply() {
+        assertThat(lines(ERRORS).get(0)).contains(" 680 ⇢ kernel  RTM_NEWLINK");
+    }
+
+    /** A dump's end does not quote the request. */
+    @Test
+    void an_error_at_the_end_of_a_dump_names_its_request() {
+        assertThat(lines(ERRORS).get(5)).contains("EINVAL \"Unknown attribute type\" of RTM_GETROUTE");
+        JsonNode request = json(ERRORS, "--json").get(5).get("error").get("request");
+        assertThat(request.get("type").asText()).isEqualTo("RTM_GETROUTE");
+        assertThat(request.get("frame").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void an_error_that_quotes_only_the_header_has_the_attribute_of_the_request_before_it() {
+        String capped = """
+                30 00 00 00  02 00  00 03  07 00 00 00  09 00 00 00   # NLMSG_ERROR, NLM_F_CAPPED, NLM_F_ACK_TLVS
+                ea ff ff ff   # EINVAL
+                3c 00 00 00  10 00  01 00  07 00 00 00  09 00 00 00   # the request's header
+                08 00 02 00  28 00 00 00   # NLMSGERR_ATTR_OFFS 40
+                """;
+        capped = capped.replace("30 00 00 00  02", "2c 00 00 00  02");
+        String file = TestCapture.ofNetlink().datagram(ROUTE, NEWLINK).datagram(ROUTE, capped).write(folder, "capped.pcap");
+        assertThat(lines(file).get(1)).contains("EINVAL of RTM_NEWLINK at .IFLA_MTU=dc05");
+        assertThat(json(file, "--json").get(1).get("error").get("attribute").asText()).isEqualTo(".IFLA_MTU");
+    }
+
+    @Test
+    void a_notification_is_for_any_socket_and_copies_are_one_line_with_their_number() {
+        String notification = NEWLINK.replace("01 00  07 00 00 00  09", "00 00  00 00 00 00  00");
+        assertThat(lines(route(notification)).get(0)).contains(" * ⇠ kernel  RTM_NEWLINK");
+        String copies = TestCapture.ofNetlink().inOneSecond().datagram(ROUTE, notification)
+                .datagram(ROUTE, notification).datagram(ROUTE, notification).write(folder, "copies.pcap");
+        assertThat(lines(copies)).singleElement().asString().contains(" ×3 ⇠ kernel  RTM_NEWLINK");
+        assertThat(json(copies, "--json").get(0).get("copies").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void a_conversation_is_a_line_of_the_request_and_its_result() {
+        List<String> lines = lines(ERRORS, "--conversations");
+        assertThat(lines.get(0))
+                .endsWith("680 ⇢ kernel  RTM_NEWLINK request excl create linkinfo{kind=nosuchkind}"
+                        + " → EOPNOTSUPP \"Unknown device type\"  71.4 ms");
+        assertThat(lines).hasSize(20);
+        assertThat(lines(ERRORS, "--conversations", "--count", "2")).isEqualTo(lines.subList(0, 2));
+    }
+
+    @Test
+    void a_conversation_in_json_has_its_outcome() {
+        JsonNode first = json(ERRORS, "--conversations", "--json").get(0);
+        assertThat(first.get("type").asText()).isEqualTo("RTM_NEWLINK");
+        assertThat(first.get("pid").asInt()).isEqualTo(680);
+        assertThat(first.get("outcome").asText()).isEqualTo("error");
+        assertThat(first.get("errno").asText()).isEqualTo("EOPNOTSUPP");
+        assertThat(first.get("message").asText()).isEqualTo("Unknown device type");
+        assertThat(first.get("latency").asLong()).isEqualTo(71_414_000);
+    }
+
+    @Test
+    void statistics_are_a_table_of_messages_requests_errors_and_latencies() {
+        assertThat(lines(ERRORS, "--stats"))
+                .contains(
+                        "protocol                       messages        bytes  requests  errors    median      99 %  greatest",
+                        "GENERIC                               2           92         1       1   75.7 ms   75.7 ms   75.7 ms");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"copy.pcap", "copy.pcapng"})
+    void frames_are_written_to_a_file_that_shows_the_same(String name) {
+        for (String capture : List.of(ERRORS, EXACT)) {
+            String copy = folder.resolve(name).toString();
+            assertThat(tap(capture, "-w", copy).out()).isEmpty();
+            assertThat(lines(copy)).isEqualTo(tap(capture).out().lines().toList());
+        }
+    }
+
+    @Test
+    void frames_are_written_and_shown_where_a_form_is_chosen() {
+        String copy = folder.resolve("copy.pcapng").toString();
+        assertThat(lines(ERRORS, "-w", copy, "--brief")).isEqualTo(lines(ERRORS));
+    }
+
+    @Test
+    void a_file_keeps_the_names_of_families() {
+        String file = TestCapture.ofNetlink().datagram(GENERIC, OF_FAMILY_30).write(folder, "unnamed.pcap");
+        String copy = folder.resolve("named.pcapng").toString();
+        assertThat(lines(file, "--family", "30=thing", "-w", copy)).isEmpty();
+        assertThat(lines(copy).get(0)).contains("thing command 5");
+    }
+
+    @Test
+    void keys_are_not_shown_unless_they_are_wanted_and_are_written_unless_they_are_not() {
+        String shown = tap(XFRM, "--tree").out();
+        assertThat(shown).contains("(redacted)");
+        String keys = tap(XFRM, "--tree", "--no-redact").out();
+        assertThat(keys).doesNotContain("(redacted)").hasSizeGreaterThan(shown.length());
+        String copy = folder.resolve("xfrm.pcap").toString();
+        assertThat(tap(XFRM, "-w", copy).out()).isEmpty();
+        assertThat(tap(copy, "--tree", "--no-redact").out()).isEqualTo(keys);
+        assertThat(tap(XFRM, "--redact", "-w", copy).out()).isEmpty();
+        assertThat(tap(copy, "--tree", "--no-redact").out()).isNotEqualTo(keys);
     }
 
     @Test
@@ -143,13 +314,17 @@ class TapCommandTest {
                 .write(folder, "exact.pcap");
         assertThat(lines(file))
                 .satisfiesExactly(
-                        first -> assertThat(first).contains(" < RTM_NEWLINK"),
-                        second -> assertThat(second).contains(" > NLMSG_ERROR"));
+                        first -> assertThat(first).contains(" 9 ← kernel  RTM_NEWLINK"),
+                        second -> assertThat(second).contains(" 9 → kernel  ack of RTM_NEWLINK"));
     }
 
     @Test
     void pcapng_is_read_as_pcap_is() {
-        assertThat(lines(EXACT)).hasSizeGreaterThan(32).first().asString().contains("ROUTE      > RTM_NEWLINK");
+        assertThat(lines(EXACT))
+                .hasSizeGreaterThan(32)
+                .first()
+                .asString()
+                .contains("ROUTE      977 → kernel  RTM_NEWLINK");
     }
 
     @Test
@@ -171,41 +346,100 @@ class TapCommandTest {
     }
 
     @Test
-    void a_message_in_json_has_its_header_and_its_contents() {
+    void a_message_in_json_has_its_frame_its_header_and_its_attributes() {
         JsonNode message = json(route(NEWLINK), "--json").get(0);
-        assertThat(message.get("kind").asText()).isEqualTo("message");
-        assertThat(message.get("file").asText()).endsWith("route.pcap");
-        assertThat(message.get("packet").asInt()).isEqualTo(1);
-        assertThat(message.get("time").asText()).isEqualTo("1970-01-01T00:00:00Z");
-        assertThat(message.get("protocol").asText()).isEqualTo("ROUTE");
-        assertThat(message.get("direction").asText()).isEqualTo("to-kernel");
-        assertThat(message.get("isDirectionExact").asBoolean()).isFalse();
-        assertThat(message.get("name").asText()).isEqualTo("RTM_NEWLINK");
-        assertThat(message.get("length").asInt()).isEqualTo(60);
-        assertThat(message.get("type").asInt()).isEqualTo(16);
-        assertThat(message.get("flags").asInt()).isEqualTo(1);
-        assertThat(message.get("sequence").asInt()).isEqualTo(7);
-        assertThat(message.get("portId").asInt()).isEqualTo(9);
-        JsonNode contents = message.get("contents");
-        assertThat(contents.get("ifi_index").asInt()).isEqualTo(2);
-        assertThat(contents.get("IFLA_IFNAME").asText()).isEqualTo("lo");
-        assertThat(contents.get("IFLA_MTU").get("raw").asText()).isEqualTo("dc05");
-        assertThat(contents.get("IFLA(10000)").get("raw").asText()).isEqualTo("0000000000000000");
+        assertThat(message.toString()).isEqualTo(objects("""
+                {
+                  "frame": 1,
+                  "time": "1970-01-01T00:00:00Z",
+                  "protocol": "ROUTE",
+                  "direction": "to-kernel",
+                  "exact": false,
+                  "copies": 1,
+                  "length": 60,
+                  "type": "RTM_NEWLINK",
+                  "typeNumber": 16,
+                  "flags": ["NLM_F_REQUEST"],
+                  "seq": 7,
+                  "pid": 9,
+                  "header": {"ifi_family": "AF_UNSPEC", "ifi_type": 0, "ifi_index": 2, "ifi_flags": 0, "ifi_change": 0},
+                  "attributes": [
+                    {"name": "IFLA_IFNAME", "type": 3, "value": "lo"},
+                    {"name": "IFLA_MTU", "type": 4, "raw": "dc05"},
+                    {"name": null, "type": 10000, "raw": "0000000000000000"}
+                  ]
+                }
+                """));
+    }
+
+    private static String objects(String json) {
+        return parse(json).toString();
     }
 
     @Test
-    void the_attributes_of_a_message_without_table_have_their_numbers() {
+    void a_message_without_table_in_json_has_its_payload_and_no_names() {
         JsonNode message = json(route(NO_TABLE), "--json").get(0);
-        assertThat(message.get("name").asText()).isEqualTo("type(250)");
-        assertThat(message.get("contents").toString()).isEqualTo("{\"attribute(3)\":{\"raw\":\"01020304\"}}");
+        assertThat(message.get("type").isNull()).isTrue();
+        assertThat(message.get("typeNumber").asInt()).isEqualTo(250);
+        assertThat(message.get("header").toString()).isEqualTo("{}");
+        assertThat(message.get("attributes").toString())
+                .isEqualTo(objects("[{\"name\": null, \"type\": 3, \"raw\": \"01020304\"}]"));
+        assertThat(message.get("payload").asText()).isEqualTo("0800030001020304");
+    }
+
+    @Test
+    void a_message_of_generic_netlink_in_json_has_its_family_and_command() {
+        String file =
+                TestCapture.ofNetlink().datagram(GENERIC, GETFAMILY, NEWFAMILY).write(folder, "nlctrl.pcap");
+        JsonNode message = json(file, "--json").get(0);
+        assertThat(message.get("family").asText()).isEqualTo("nlctrl");
+        assertThat(message.get("command").asText()).isEqualTo("CTRL_CMD_GETFAMILY");
+        assertThat(message.get("header").toString()).isEqualTo(objects("{\"cmd\": 3, \"version\": 1}"));
+    }
+
+    @Test
+    void a_family_that_is_not_known_has_no_name_in_json() {
+        String file = TestCapture.ofNetlink().datagram(GENERIC, OF_FAMILY_30).write(folder, "unknown.pcap");
+        JsonNode message = parse(tap(file, "--json").out());
+        assertThat(message.get("family").isNull()).isTrue();
+        assertThat(message.get("command").isNull()).isTrue();
+        assertThat(message.get("header").get("cmd").asInt()).isEqualTo(5);
+    }
+
+    @Test
+    void an_error_in_json_has_its_code_and_its_request() {
+        JsonNode error = json(ERRORS, "--json").get(1).get("error");
+        assertThat(error.get("code").asInt()).isEqualTo(-95);
+        assertThat(error.get("errno").asText()).isEqualTo("EOPNOTSUPP");
+        assertThat(error.get("message").asText()).isEqualTo("Unknown device type");
+        assertThat(error.get("attribute").isNull()).isTrue();
+        assertThat(error.get("request").get("type").asText()).isEqualTo("RTM_NEWLINK");
+        assertThat(error.get("request").get("frame").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void an_error_in_json_has_the_path_of_the_attribute_its_value_and_the_policy() {
+        JsonNode error = json(ERRORS, "--json").get(11).get("error");
+        assertThat(error.get("offset").asInt()).isEqualTo(32);
+        assertThat(error.get("attribute").asText()).isEqualTo(".IFLA_MTU");
+        assertThat(error.get("value").asText()).isEqualTo("0000");
+        assertThat(error.get("policy").asText()).isEqualTo("u32");
+    }
+
+    @Test
+    void an_acknowledgement_in_json_has_no_error() {
+        assertThat(json(route(ACK), "--json").get(0).has("error")).isFalse();
     }
 
     @Test
     void every_message_of_real_captures_is_an_object_of_json() {
         assertThat(json(ERRORS, EXACT, "--json"))
+                .filteredOn(message -> message.has("type"))
                 .hasSizeGreaterThan(77)
-                .allSatisfy(message ->
-                        assertThat(message.get("contents").isObject()).isTrue());
+                .allSatisfy(message -> {
+                    assertThat(message.get("header").isObject()).isTrue();
+                    assertThat(message.get("attributes").isArray()).isTrue();
+                });
     }
 
     @Test
@@ -277,7 +511,7 @@ class TapCommandTest {
                 .datagram(GENERIC, GETFAMILY)
                 .datagram(GENERIC, NEWFAMILY)
                 .write(folder, "later.pcap");
-        assertThat(lines(file).get(0)).contains("GENERIC    > thing command 5");
+        assertThat(lines(file).get(0)).contains("GENERIC    - ⇢ kernel  thing command 5");
         assertThat(json(file, "--json").get(0).get("family").asText()).isEqualTo("thing");
     }
 
@@ -332,7 +566,9 @@ class TapCommandTest {
     void bytes_that_are_no_message_are_reported_where_they_are_and_counted() {
         String file = route(ACK, "aa bb cc");
         Outcome outcome = tap(file);
-        assertThat(outcome.out()).hasLineCount(2).endsWith("(3 bytes that are no whole message: malformed)\n");
+        assertThat(outcome.out())
+                .hasLineCount(2)
+                .endsWith("(3 bytes that are no whole message: shorter than a header of 16)\n");
         assertThat(outcome.err())
                 .isEqualTo("netlink: " + file + ": 1 of 1 packets contain bytes that are no whole message\n");
         assertThat(outcome.status()).isEqualTo(ExitCode.OK);
@@ -352,9 +588,10 @@ class TapCommandTest {
         assertThat(tap(file).out())
                 .endsWith("(20 bytes that are no whole message: captured in part: 20 of 40 bytes)\n");
         JsonNode rest = parse(tap(file, "--json").out());
-        assertThat(rest.get("kind").asText()).isEqualTo("rest");
-        assertThat(rest.get("bytes").asInt()).isEqualTo(20);
-        assertThat(rest.get("isTruncated").asBoolean()).isTrue();
+        assertThat(rest.get("frame").asInt()).isEqualTo(1);
+        assertThat(rest.get("malformed").asText()).isEqualTo("captured in part: 20 of 40 bytes");
+        assertThat(rest.get("payload").asText()).startsWith("28000000").hasSize(40);
+        assertThat(rest.has("type")).isFalse();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -393,7 +630,7 @@ class TapCommandTest {
         int whole = capture.length();
         String file = capture.datagram(ROUTE, ACK).write(folder, "cut.pcap", whole + 30);
         Outcome outcome = tap(file);
-        assertThat(outcome.out()).hasLineCount(1).contains("NLMSG_ERROR");
+        assertThat(outcome.out()).hasLineCount(1).contains("ack of RTM_NEWLINK");
         assertThat(outcome.err())
                 .isEqualTo("netlink: " + file + ": offset " + whole
                         + ": the file is cut off: 30 of the 68 bytes of a packet\n");
@@ -403,7 +640,7 @@ class TapCommandTest {
     @Test
     void the_captures_after_one_with_an_error_are_read() {
         Outcome outcome = tap(folder.resolve("nosuch.pcap").toString(), route(ACK));
-        assertThat(outcome.out()).contains("NLMSG_ERROR");
+        assertThat(outcome.out()).contains("ack of RTM_NEWLINK");
         assertThat(outcome.status()).isEqualTo(ExitCode.FAILED);
     }
 }

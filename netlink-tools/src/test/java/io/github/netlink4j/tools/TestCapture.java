@@ -17,6 +17,7 @@ final class TestCapture {
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private int packets;
+    private int seconds = 1;
 
     private TestCapture(int linkType) {
         put(memory(24)
@@ -36,6 +37,12 @@ final class TestCapture {
         return new TestCapture(linkType);
     }
 
+    /** All datagrams after the first have its time. */
+    TestCapture inOneSecond() {
+        seconds = 0;
+        return this;
+    }
+
     /** A datagram without direction, as a plain nlmon device has them. */
     TestCapture datagram(int protocol, String... messages) {
         return datagram(4, protocol, 0, messages);
@@ -51,7 +58,7 @@ final class TestCapture {
         byte[] datagram = Hex.bytes(String.join("", messages));
         int length = HEADER + datagram.length;
         ByteBuffer record = memory(16 + length)
-                .putInt(packets++)
+                .putInt(seconds * packets++)
                 .putInt(0)
                 .putInt(length)
                 .putInt(length + missing)

@@ -65,4 +65,9 @@ public final class BpfFilters {
             code.add(NLMSG_ALIGNTO - 1).and(-NLMSG_ALIGNTO).ldxLength().jgeX(yes, no);
         };
     }
+
+    /** Drops everything. */
+    public static BpfProgram nothing() {
+        return new BpfAssembler().ret(0).assemble();
+    }
 }

@@ -2,26 +2,22 @@ package io.github.netlink4j.core.connection;
 
 import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SocketClosedException;
-import io.github.netlink4j.core.socket.Deadline;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to one {@link Flow.Subscriber}, on a thread of its own. It reads no datagram without demand: what the
- * subscriber has not requested stays in the kernel's queue, and when that is full, messages are lost and an {@link Overrun}
- * follows.
+ * Delivers events to one {@link Flow.Subscriber}, on a thread of its own. It reads nothing without demand: what the subscriber
+ * has not requested stays in the kernel's queue, and when that is full, messages are lost and an event that says so follows.
  */
-final class EventFlow<M> implements Flow.Subscription {
-    private final Subscription<M> events;
-    private final UnaryOperator<M> copy;
-    private final Flow.Subscriber<? super Event<M>> subscriber;
-    /** The rest of a datagram that has more messages than were requested. */
-    private final Queue<Event<M>> rest = new ArrayDeque<>();
+final class EventFlow<E> implements Flow.Subscription {
+    private final EventSource<E> events;
+    private final Flow.Subscriber<? super E> subscriber;
+    /** What was read at once with an event, such as the other messages of its datagram, and was not requested yet. */
+    private final Queue<E> rest = new ArrayDeque<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -30,9 +26,8 @@ final class EventFlow<M> implements Flow.Subscription {
     private volatile boolean cancelled;
     private volatile @Nullable IllegalArgumentException misuse;
 
-    EventFlow(Subscription<M> events, UnaryOperator<M> copy, Flow.Subscriber<? super Event<M>> subscriber) {
+    EventFlow(EventSource<E> events, Flow.Subscriber<? super E> subscriber) {
         this.events = events;
-        this.copy = copy;
         this.subscriber = subscriber;
     }
 
@@ -53,7 +48,7 @@ final class EventFlow<M> implements Flow.Subscription {
     }
 
     private void deliver() {
-        Event<M> event = next();
+        E event = next();
         while (event != null) {
             subscriber.onNext(event);
             event = next();
@@ -62,11 +57,11 @@ final class EventFlow<M> implements Flow.Subscription {
     }
 
     /** The next event that is requested; {@code null} at the end. */
-    private @Nullable Event<M> next() {
+    private @Nullable E next() {
         try {
             return takeDemand() ? read() : null;
         } catch (SocketClosedException e) {
-            failure = events.transport().isClosed() ? null : e;
+            failure = events.isClosed() ? null : e;
         } catch (RuntimeException | Error e) {
             failure = e;
         }
@@ -94,22 +89,16 @@ final class EventFlow<M> implements Flow.Subscription {
     }
 
     private boolean isOver() {
-        return cancelled || events.transport().isClosed();
+        return cancelled || events.isClosed();
     }
 
-    private Event<M> read() {
-        Event<M> next = rest.poll();
-        while (next == null) {
-            events.poll(Deadline.NEVER, event -> rest.add(owned(event)));
-            next = rest.poll();
+    /** Returns {@code null} when the source has ended. */
+    private @Nullable E read() {
+        boolean mayContinue = true;
+        while (rest.isEmpty() && mayContinue) {
+            mayContinue = events.await(rest::add);
         }
-        return next;
-    }
-
-    private Event<M> owned(Event<M> event) {
-        return event instanceof Notification<M> notification
-                ? new Notification<>(copy.apply(notification.message()), notification.isListed())
-                : event;
+        return rest.poll();
     }
 
     /** A subscriber that has cancelled is not called again; one that broke a rule of {@link Flow} gets the violation. */

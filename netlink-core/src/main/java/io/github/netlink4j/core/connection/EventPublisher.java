@@ -3,24 +3,28 @@ package io.github.netlink4j.core.connection;
 import java.util.Objects;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.UnaryOperator;
 
-/** A {@link Subscription} as a publisher, for one subscriber. */
-final class EventPublisher<M> implements Flow.Publisher<Event<M>> {
-    private final Subscription<M> events;
-    private final UnaryOperator<M> copy;
+/**
+ * The events of a source as a publisher, for one subscriber. A thread of its own waits for them, and reads no more at once than the
+ * source delivers at once, and that only when the subscriber requests an event. The source is taken over: it closes when the
+ * subscriber cancels, and the publisher completes at its end, and when it is closed.
+ *
+ * @param <E> the type of the events
+ */
+public final class EventPublisher<E> implements Flow.Publisher<E> {
+    private final EventSource<E> events;
     private final AtomicBoolean taken = new AtomicBoolean();
 
-    EventPublisher(Subscription<M> events, UnaryOperator<M> copy) {
-        this.events = events;
-        this.copy = copy;
+    /** Publishes the events of a source. */
+    public EventPublisher(EventSource<E> events) {
+        this.events = Objects.requireNonNull(events, "events");
     }
 
     @Override
-    public void subscribe(Flow.Subscriber<? super Event<M>> subscriber) {
+    public void subscribe(Flow.Subscriber<? super E> subscriber) {
         Objects.requireNonNull(subscriber);
         if (taken.compareAndSet(false, true)) {
-            new EventFlow<>(events, copy, subscriber).start();
+            new EventFlow<>(events, subscriber).start();
         } else {
             reject(subscriber);
         }
@@ -34,7 +38,6 @@ final class EventPublisher<M> implements Flow.Publisher<Event<M>> {
             @Override
             public void cancel() {}
         });
-        subscriber.onError(
-                new IllegalStateException("this publisher has a subscriber already: open another subscription"));
+        subscriber.onError(new IllegalStateException("this publisher has a subscriber already: open another source"));
     }
 }

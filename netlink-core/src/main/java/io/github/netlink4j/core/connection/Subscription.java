@@ -240,7 +240,7 @@ public final class Subscription<M> implements AutoCloseable {
      * @param copy makes an owned message of a borrowed one: the subscriber may keep it
      */
     public Flow.Publisher<Event<M>> publisher(UnaryOperator<M> copy) {
-        return new EventPublisher<>(this, copy);
+        return new EventPublisher<>(new OwnedEvents<>(this, copy));
     }
 
     /** Messages that the kernel has dropped because this subscription was not read fast enough. */

@@ -16,6 +16,8 @@ import jnr.constants.platform.SocketOption;
 public final class Linux {
     /** Address family of netlink. */
     public static final int AF_NETLINK = AddressFamily.AF_NETLINK.intValue();
+    /** Address family of packet sockets; {@code include/linux/socket.h}. */
+    public static final int AF_PACKET = 17;
     /** Raw sockets. */
     public static final int SOCK_RAW = Sock.SOCK_RAW.intValue();
     /** Close on exec; the number of {@code O_CLOEXEC}, as the kernel defines it. */
@@ -27,6 +29,10 @@ public final class Linux {
     public static final int SOL_SOCKET = SocketLevel.SOL_SOCKET.intValue();
     /** Level of netlink's socket options. */
     public static final int SOL_NETLINK = 270;
+    /** Level of packet sockets' options. */
+    public static final int SOL_PACKET = 263;
+    /** The error that a socket has met; reading it clears it. */
+    public static final int SO_ERROR = SocketOption.SO_ERROR.intValue();
     /** Size of the receive buffer in bytes, within {@code net.core.rmem_max}. */
     public static final int SO_RCVBUF = SocketOption.SO_RCVBUF.intValue();
     /** The same beyond {@code net.core.rmem_max}, with {@code CAP_NET_ADMIN}. */

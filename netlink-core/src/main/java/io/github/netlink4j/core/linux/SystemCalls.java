@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
  * The system calls that netlink needs, and memory that the garbage collector does not own. Addresses are {@code long}. Every
  * system call returns a result of 0 or more, or the negative error number.
  *
- * <p>At most five integer parameters each: more cannot be called safely through every backend.
+ * <p>At most five integer parameters each: more cannot be called fast and safely through every backend.
  */
 public interface SystemCalls {
     /** The address of a direct buffer's index 0; valid while the buffer is reachable. */
@@ -50,6 +50,26 @@ public interface SystemCalls {
 
     /** open(2) without a mode. */
     int open(long path, int flags);
+
+    /**
+     * mmap(2) of a socket's ring from its offset 0, to read and write, shared: an address, or the negative error number.
+     *
+     * @param length bytes, a multiple of the page size
+     */
+    long map(int fd, long length);
+
+    /**
+     * mmap(2) of anonymous memory, all zero, over a mapping, which ends: late reads of the address do no harm.
+     *
+     * @return the address, or the negative error number
+     */
+    long mapNothing(long address, long length);
+
+    /** munmap(2). */
+    int munmap(long address, long length);
+
+    /** A direct buffer over memory that this process has mapped; it does not own the memory. */
+    ByteBuffer buffer(long address, int length);
 
     /** setns(2). */
     int setns(int fd, int type);

@@ -77,6 +77,7 @@ final class AttributeList {
     void visit(MessageVisitor visitor, int depth) {
         while (cursor.next()) {
             AttributeSpec spec = set.get(cursor.type());
+            visitor.at(cursor.offset(), cursor.length());
             if (spec != null) {
                 spec.type().visit(spec.field(), cursor, this, visitor, depth);
             } else {
@@ -84,6 +85,7 @@ final class AttributeList {
             }
         }
         if (cursor.leftover() > 0) {
+            visitor.at(cursor.end() - cursor.leftover(), cursor.leftover());
             visitor.malformed(cursor.leftover());
         }
     }

@@ -1,11 +1,17 @@
 package io.github.netlink4j.core.schema;
 
 /** Passes what it receives to another visitor; subclasses change some of it. */
-class FilterVisitor implements MessageVisitor {
+public class FilterVisitor implements MessageVisitor {
     private final MessageVisitor visitor;
 
-    FilterVisitor(MessageVisitor visitor) {
+    /** A visitor that passes everything to another one. */
+    protected FilterVisitor(MessageVisitor visitor) {
         this.visitor = visitor;
+    }
+
+    @Override
+    public void at(int offset, int length) {
+        visitor.at(offset, length);
     }
 
     @Override

@@ -121,12 +121,22 @@ public final class MessageRegistry {
      * about the request has names.
      */
     public void visit(int protocol, MessageCursor message, MessageVisitor visitor) {
+        visit(protocol, message, null, visitor);
+    }
+
+    /**
+     * The same, with the request that the message replies to: an {@code NLMSG_ERROR} that quotes only the request's header has
+     * the names of the request's attributes, too.
+     *
+     * @param request is at the request; {@code null} if it is not known
+     */
+    public void visit(int protocol, MessageCursor message, @Nullable MessageCursor request, MessageVisitor visitor) {
         MessageSpec row = find(protocol, message);
         if (row == null) {
             UnknownMessage.visit(protocol, message, visitor);
         } else if (message.type() == Netlink.NLMSG_ERROR) {
             AttributeList attributes = row.schema().listOf(message);
-            row.schema().visit(message, QuotedRequest.named(this, protocol, message, attributes, visitor));
+            row.schema().visit(message, QuotedRequest.named(this, protocol, message, request, attributes, visitor));
         } else {
             row.schema().visit(message, visitor);
         }
@@ -149,10 +159,10 @@ public final class MessageRegistry {
      * end.
      */
     public String describeInLines(int protocol, MessageCursor message) {
-        MessageTree tree = new MessageTree();
-        visitHeader(protocol, message, tree);
-        visit(protocol, message, tree);
-        return LongText.of(nameOf(protocol, message), tree.root());
+        return MessageText.inLines(nameOf(protocol, message), visitor -> {
+            visitHeader(protocol, message, visitor);
+            visit(protocol, message, visitor);
+        });
     }
 
     /**
@@ -162,8 +172,7 @@ public final class MessageRegistry {
      * @param width the most characters, 1 or more
      */
     public String summarize(int protocol, MessageCursor message, int width) {
-        MessageTree tree = new MessageTree();
-        visit(protocol, message, tree);
-        return ShortText.of(nameOf(protocol, message), message, tree.root(), width);
+        return MessageText.inOneLine(
+                nameOf(protocol, message), message, width, visitor -> visit(protocol, message, visitor));
     }
 }

@@ -6,6 +6,15 @@ package io.github.netlink4j.core.schema;
  */
 public interface MessageVisitor {
     /**
+     * Where the bytes of what comes next are: of an attribute, a field of a structure, or the malformed rest of a list. An
+     * element of an array has no location of its own. Most visitors do not need it.
+     *
+     * @param offset index of the first byte of the payload in the message's memory
+     * @param length its length in bytes
+     */
+    default void at(int offset, int length) {}
+
+    /**
      * A value that a table describes.
      *
      * @param field the attribute or the field of a structure

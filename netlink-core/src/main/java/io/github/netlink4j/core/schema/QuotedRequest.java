@@ -17,12 +17,14 @@ final class QuotedRequest {
     /**
      * A visitor of an {@code NLMSG_ERROR} that passes what it receives to another one, with names.
      *
+     * @param request the request, for an error that does not quote it whole; {@code null} if it is not known
      * @param attributes the extended ACK
      */
     static MessageVisitor named(
             MessageRegistry registry,
             int protocol,
             MessageCursor error,
+            @Nullable MessageCursor request,
             AttributeList attributes,
             MessageVisitor visitor) {
         int start = error.payloadOffset() + ERROR_LENGTH;
@@ -30,14 +32,16 @@ final class QuotedRequest {
         if (rest < Netlink.NLMSG_HDRLEN) {
             return visitor;
         }
-        MessageCursor request = new MessageCursor().wrap(error.memory(), start, rest, error.order());
+        MessageCursor quoted = new MessageCursor().wrap(error.memory(), start, rest, error.order());
+        boolean isWhole = (error.flags() & Netlink.NLM_F_CAPPED) == 0 && quoted.next();
+        MessageCursor whole = isWhole ? quoted : request;
         int type = Bytes.u16(error.memory(), start + Netlink.NLMSG_TYPE, error.order());
-        if ((error.flags() & Netlink.NLM_F_CAPPED) != 0 || !request.next()) {
+        if (whole == null) {
             return new NlmsgHeader.Names(visitor, type, registry.nameOfType(protocol, type));
         }
-        MessageVisitor names = new NlmsgHeader.Names(visitor, type, registry.nameOf(protocol, request));
-        MessageSpec row = registry.find(protocol, request);
-        return row == null ? names : new Located(names, row.schema(), request, attributes);
+        MessageVisitor names = new NlmsgHeader.Names(visitor, type, registry.nameOf(protocol, whole));
+        MessageSpec row = registry.find(protocol, whole);
+        return row == null ? names : new Located(names, row.schema(), whole, attributes);
     }
 
     /** Adds the paths of attributes in the request. */

@@ -59,6 +59,7 @@ final class ScalarArray extends AttributeType {
             element.visit(i < named.size() ? named.get(i) : Field.element(i), at, list, visitor, depth);
         }
         if (attribute.length() > count * width) {
+            visitor.at(attribute.offset() + count * width, attribute.length() - count * width);
             visitor.malformed(attribute.length() - count * width);
         }
         visitor.end();

@@ -124,10 +124,12 @@ public final class StructSchema {
         for (Member member : members) {
             int present = Math.min(member.length, at.available() - member.offset);
             if (present == member.length || (present > 0 && member.isOfBytes())) {
+                visitor.at(at.offset() + member.offset, present);
                 member.type.visit(member.field, member.payload(at, present), fields, visitor, 0);
             }
         }
         if (at.available() > length) {
+            visitor.at(at.offset() + length, at.available() - length);
             rest.type.visit(rest.field, rest.payload(at, at.available() - length), fields, visitor, 0);
         }
     }

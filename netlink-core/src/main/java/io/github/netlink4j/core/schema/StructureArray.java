@@ -26,6 +26,7 @@ final class StructureArray extends AttributeType {
             visitor.end();
         }
         if (attribute.length() > count * size) {
+            visitor.at(attribute.offset() + count * size, attribute.length() - count * size);
             visitor.malformed(attribute.length() - count * size);
         }
         visitor.end();

@@ -39,6 +39,7 @@ final class StructureList extends AttributeType {
             at += Math.min(Netlink.align(length), end - at);
         }
         if (at < end) {
+            visitor.at(at, end - at);
             visitor.malformed(end - at);
         }
         visitor.end();

@@ -81,7 +81,9 @@ final class UnknownMessage {
         header.visit(fields, visitor);
         int rest = message.payloadLength() - fields.available();
         if (rest > 0) {
-            visitor.raw(PAYLOAD, Bytes.copy(message.memory(), fields.offset() + fields.available(), rest));
+            int start = fields.offset() + fields.available();
+            visitor.at(start, rest);
+            visitor.raw(PAYLOAD, Bytes.copy(message.memory(), start, rest));
         }
     }
 }

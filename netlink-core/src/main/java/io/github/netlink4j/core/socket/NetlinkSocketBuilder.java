@@ -6,6 +6,9 @@ import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Descriptor;
 import io.github.netlink4j.core.linux.Linux;
 import io.github.netlink4j.core.linux.SystemCalls;
+import io.github.netlink4j.core.open.NamespaceThread;
+import io.github.netlink4j.core.open.Opening;
+import io.github.netlink4j.core.open.Prerequisites;
 import io.github.netlink4j.core.wire.Bytes;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.lang.ref.Reference;
@@ -101,8 +104,8 @@ public final class NetlinkSocketBuilder {
      */
     public NetlinkSocket open() {
         Prerequisites.require();
-        int fd = namespace == null ? socket() : NamespaceThread.open(namespace, this::socket);
-        Descriptor descriptor = guard(fd);
+        int fd = namespace == null ? socket() : NamespaceThread.open(namespace.file(), this::socket);
+        Descriptor descriptor = Opening.guard(fd);
         try {
             SocketOptions options = new SocketOptions(protocol, descriptor);
             if (receiveBuffer > 0) {
@@ -119,14 +122,6 @@ public final class NetlinkSocketBuilder {
             descriptor.close();
             throw e;
         }
-    }
-
-    private static Descriptor guard(int fd) {
-        int wakeup = Linux.calls().eventfd(0, Linux.CLOEXEC | Linux.NONBLOCK);
-        if (wakeup < 0) {
-            Linux.calls().close(fd);
-        }
-        return new Descriptor(fd, Opening.checked("eventfd", wakeup));
     }
 
     private int socket() {

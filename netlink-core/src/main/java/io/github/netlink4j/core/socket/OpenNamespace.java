@@ -2,6 +2,7 @@ package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
+import io.github.netlink4j.core.open.NamespaceThread;
 import java.lang.ref.Cleaner;
 
 /**
@@ -29,7 +30,7 @@ public final class OpenNamespace implements AutoCloseable {
      * @throws SystemCallException if there is no such file, or it may not be opened
      */
     public static OpenNamespace of(NetworkNamespace namespace) {
-        return new OpenNamespace(NamespaceThread.file(namespace));
+        return new OpenNamespace(NamespaceThread.file(namespace.file()));
     }
 
     /**

@@ -1,14 +1,13 @@
 package io.github.netlink4j.core.socket;
 
 import io.github.netlink4j.core.error.Errno;
-import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.OverrunException;
 import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.error.TruncatedDatagramException;
 import io.github.netlink4j.core.linux.Descriptor;
-import io.github.netlink4j.core.linux.ReadableWait;
 import io.github.netlink4j.core.linux.ReceiveBuffer;
+import io.github.netlink4j.core.open.ReaderWait;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
  * allocated by the first receive, and freed when the socket is closed and no thread receives any more.
  */
 final class Receiver {
-    private static final long NANOS_PER_MILLI = 1_000_000;
     /** Each datagram has memory of its own. */
     private static final int MAX_DATAGRAMS_PER_CALL = 256;
     /** Datagrams of other processes that are skipped after the deadline, to reach those behind them; more than a queue holds. */
@@ -29,11 +27,11 @@ final class Receiver {
     private final Descriptor descriptor;
     private final SocketOptions options;
     private final int capacity;
+    private final ReaderWait wait;
     private final MessageCursor received = new MessageCursor();
     private volatile int datagramsPerCall = 1;
     private volatile long nonKernelDatagrams;
     private @Nullable ReceiveBuffer buffer;
-    private @Nullable ReadableWait readable;
 
     Receiver(NetlinkProtocol protocol, int portId, Descriptor descriptor, SocketOptions options, int capacity) {
         this.protocol = protocol;
@@ -41,6 +39,7 @@ final class Receiver {
         this.descriptor = descriptor;
         this.options = options;
         this.capacity = capacity;
+        this.wait = new ReaderWait(protocol.toString(), descriptor);
     }
 
     void datagramsPerCall(int datagrams) {
@@ -91,7 +90,7 @@ final class Receiver {
                 return null;
             }
             if (nothingThere) {
-                awaitDatagram(deadline);
+                wait.await(deadline.remainingNanos(), "a datagram");
             }
             if (descriptor.isClosed()) {
                 throw new SocketClosedException();
@@ -125,21 +124,6 @@ final class Receiver {
             throw new OverrunException(options.kernelDrops());
         }
         check("recvmsg(" + protocol + ")", result);
-    }
-
-    private void awaitDatagram(Deadline deadline) {
-        ReadableWait wait = readable;
-        if (wait == null) {
-            wait = new ReadableWait(descriptor);
-            readable = wait;
-        }
-        long millis = deadline.remainingNanos() / NANOS_PER_MILLI + 1;
-        int result = wait.await((int) Math.min(Integer.MAX_VALUE, millis));
-        if (result != ReadableWait.INTERRUPTED) {
-            check("poll", result);
-        } else if (!descriptor.isClosed()) {
-            throw new InterruptedWaitException(protocol + ": waiting for a datagram");
-        }
     }
 
     /** A call that a signal interrupted is repeated by the caller. */

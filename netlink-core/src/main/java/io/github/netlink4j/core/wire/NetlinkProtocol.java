@@ -18,6 +18,8 @@ public record NetlinkProtocol(int number) {
     public static final NetlinkProtocol SOCK_DIAG = new NetlinkProtocol(4);
     /** IPsec. */
     public static final NetlinkProtocol XFRM = new NetlinkProtocol(6);
+    /** Route lookups in the IPv4 tables, for tests of them. */
+    public static final NetlinkProtocol FIB_LOOKUP = new NetlinkProtocol(10);
     /** Netfilter: nf_tables, conntrack, ipset and others. */
     public static final NetlinkProtocol NETFILTER = new NetlinkProtocol(12);
     /** Device events. */

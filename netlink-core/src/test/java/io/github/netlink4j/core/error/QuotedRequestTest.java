@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.schema.MessageTable;
+import io.github.netlink4j.core.schema.TextFormatter;
 import io.github.netlink4j.core.testing.SampleLink;
 import io.github.netlink4j.testsupport.Hex;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,17 @@ class QuotedRequestTest {
         assertThat(described(NETLINK_ROUTE, capped)).contains("error=0, ", "nlmsg_type=RTM_NEWLINK, ");
         assertThat(described(9, capped)).as("NETLINK_AUDIT").contains("nlmsg_type=type(16), ");
         assertThat(described(NETLINK_GENERIC, capped)).contains("nlmsg_type=nlctrl, ");
+    }
+
+    /** The same about the attribute at byte 32, and the request from elsewhere. */
+    @Test
+    void of_a_request_that_is_known_from_elsewhere_the_attributes_have_names() {
+        String capped = "2c 00 00 00 02 00 00 03 01 00 00 00 00 00 00 00 ea ff ff ff"
+                + "2c 00 00 00 10 00 05 06 01 00 00 00 00 00 00 00" + "08 00 02 00 20 00 00 00";
+        assertThat(described(NETLINK_ROUTE, capped)).endsWith(", NLMSGERR_ATTR_OFFS=32}");
+        StringBuilder text = new StringBuilder();
+        REGISTRY.visit(NETLINK_ROUTE, Hex.message(capped), Hex.message(REQUEST), new TextFormatter(text));
+        assertThat(text.toString()).endsWith(", NLMSGERR_ATTR_OFFS=.IFLA_IFNAME=\"dummy\"");
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.InterruptedWaitException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.linux.Linux;
+import io.github.netlink4j.core.open.NamespaceThread;
 import io.github.netlink4j.core.testing.LinkRequests;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.testsupport.NeedsRoot;
@@ -109,7 +110,7 @@ class NetworkNamespaceTest {
         String before = link(HERE);
         try (TestNamespace namespace = TestNamespace.create()) {
             String[] inside = new String[1];
-            int result = NamespaceThread.open(namespace.namespace(), () -> {
+            int result = NamespaceThread.open(namespace.namespace().file(), () -> {
                 inside[0] = link(HERE);
                 return 42;
             });
@@ -126,11 +127,11 @@ class NetworkNamespaceTest {
     void an_exception_of_the_call_is_thrown_to_the_caller() {
         NetworkNamespace own =
                 NetworkNamespace.ofProcess(ProcessHandle.current().pid());
-        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.open(own.file(), () -> {
                     throw new IllegalStateException("inside");
                 }))
                 .hasMessage("inside");
-        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.open(own.file(), () -> {
                     throw new UnsatisfiedLinkError("inside");
                 }))
                 .hasMessage("inside");
@@ -146,7 +147,7 @@ class NetworkNamespaceTest {
         CompletableFuture<Thread> opener = new CompletableFuture<>();
         Path[] file = new Path[1];
         Thread.currentThread().interrupt();
-        assertThatThrownBy(() -> NamespaceThread.open(own, () -> {
+        assertThatThrownBy(() -> NamespaceThread.open(own.file(), () -> {
                     opener.complete(Thread.currentThread());
                     await(interrupted);
                     int descriptor = openFile(own.file());

@@ -3,6 +3,7 @@ package io.github.netlink4j.tools.command;
 import io.github.netlink4j.dropmon.DropMonitorUnavailableException;
 import io.github.netlink4j.dropmon.MonitorBusyException;
 import io.github.netlink4j.dropmon.MonitorStoppedException;
+import io.github.netlink4j.tap.TapUnavailableException;
 
 /** The exit statuses of the command. */
 public final class ExitCode {
@@ -12,7 +13,7 @@ public final class ExitCode {
     public static final int FAILED = 1;
     /** The command line is invalid. */
     public static final int USAGE = 2;
-    /** Drops cannot be monitored here. */
+    /** Drops cannot be monitored here, or netlink not be captured. */
     public static final int UNAVAILABLE = 3;
     /** A drop monitor is already running. */
     public static final int BUSY = 4;
@@ -26,7 +27,7 @@ public final class ExitCode {
         if (failure instanceof UsageException) {
             return USAGE;
         }
-        if (failure instanceof DropMonitorUnavailableException) {
+        if (failure instanceof DropMonitorUnavailableException || failure instanceof TapUnavailableException) {
             return UNAVAILABLE;
         }
         if (failure instanceof MonitorBusyException) {

@@ -1,6 +1,5 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapMessage;
 import java.util.List;
 import java.util.Map;
@@ -87,17 +86,13 @@ final class Coverage implements TapOutput {
     }
 
     @Override
-    public void message(TapMessage message) {
+    public void message(TapMessage message, Context context) {
         protocols
                 .computeIfAbsent(
                         message.frame().protocol(),
                         number -> new Protocol(message.frame().protocolName()))
                 .add(message);
     }
-
-    /** The reader counts them. */
-    @Override
-    public void rest(TapFrame frame, int bytes) {}
 
     @Override
     public void end() {

@@ -4,128 +4,177 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.netlink4j.core.schema.Field;
 import io.github.netlink4j.core.schema.MessageVisitor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A message as a JSON object. Collects it first, because a name is there once: the values of an attribute that may occur several
- * times, or does, are an array.
+ * Writes the contents of a message into a JSON object while it is visited: the fields of the family's header as
+ * {@code header}, an object by their names; the attributes as {@code attributes}, an array, because their order counts and a
+ * number may occur several times. In an attribute, fields of a structure are its {@code value}.
  */
 final class JsonTree implements MessageVisitor {
-    private static final Field MALFORMED = new Field("", Field.NOT_AN_ATTRIBUTE, "malformedBytes", false, false);
+    private final JsonGenerator json;
+    private final Level message = new Level("header", false);
+    private final Deque<Level> open = new ArrayDeque<>();
 
-    private final Members root = new Members();
-    private final Deque<Node> open = new ArrayDeque<>(List.of(root));
-
-    /** An object or an array. */
-    private sealed interface Node permits Members, Elements {
-        /** Adds a node, {@link Raw}, or a value of {@link MessageVisitor#value}. */
-        void add(Field field, Object value);
-
-        void write(JsonGenerator json) throws IOException;
+    /** A tree of the object that the generator is in. */
+    JsonTree(JsonGenerator json) {
+        this.json = json;
+        open.push(message);
+        write(() -> change(message, Part.FIELDS));
     }
 
-    /** Bytes that no table describes, in hexadecimal: an object, so that they differ from text and from a key. */
-    private record Raw(String digits) {}
+    /** What is being written of an object: its fields come before its attributes. */
+    private enum Part {
+        NONE,
+        FIELDS,
+        ATTRIBUTES
+    }
 
-    /** An object. */
-    private static final class Members implements Node {
-        private final Map<String, List<Object>> values = new LinkedHashMap<>();
-        private final Set<String> arrays = new HashSet<>();
+    /** Something with members. */
+    private static final class Level {
+        /** The key of its fields; {@code null} for a field: its members are in it without a key. */
+        private final @Nullable String key;
 
-        @Override
-        public void add(Field field, Object value) {
-            List<Object> sameName = values.computeIfAbsent(field.name(), name -> new ArrayList<>());
-            sameName.add(value);
-            if (field.isMulti() || sameName.size() > 1) {
-                arrays.add(field.name());
-            }
+        private final boolean isArray;
+        private Part part = Part.NONE;
+
+        Level(@Nullable String key, boolean isArray) {
+            this.key = key;
+            this.isArray = isArray;
         }
 
-        @Override
-        public void write(JsonGenerator json) throws IOException {
-            json.writeStartObject();
-            for (Map.Entry<String, List<Object>> each : values.entrySet()) {
-                json.writeFieldName(each.getKey());
-                if (arrays.contains(each.getKey())) {
-                    writeArray(json, each.getValue());
-                } else {
-                    writeAny(json, each.getValue().get(0));
-                }
-            }
-            json.writeEndObject();
+        /** Whether this part is an object or array of its own. */
+        boolean isKeyed(Part of) {
+            return of != Part.NONE && (key != null || (of == Part.ATTRIBUTES && !isArray));
         }
     }
 
-    /** An array. */
-    private static final class Elements implements Node {
-        private final List<Object> values = new ArrayList<>();
+    /** A step that may fail as the generator does. */
+    @FunctionalInterface
+    private interface Step {
+        void write() throws IOException;
+    }
 
-        @Override
-        public void add(Field field, Object value) {
-            values.add(value);
-        }
-
-        @Override
-        public void write(JsonGenerator json) throws IOException {
-            writeArray(json, values);
+    private static void write(Step step) {
+        try {
+            step.write();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private static void writeArray(JsonGenerator json, List<Object> values) throws IOException {
-        json.writeStartArray();
-        for (Object value : values) {
-            writeAny(json, value);
-        }
-        json.writeEndArray();
-    }
-
-    private static void writeAny(JsonGenerator json, Object value) throws IOException {
-        if (value instanceof Node node) {
-            node.write(json);
-        } else if (value instanceof Raw raw) {
-            json.writeStartObject();
-            json.writeStringField("raw", raw.digits());
-            json.writeEndObject();
-        } else {
-            JsonValues.write(json, value);
-        }
-    }
-
-    void write(JsonGenerator json) throws IOException {
-        root.write(json);
+    /** Ends the message. It has both parts, also where they are empty. */
+    void finish() {
+        write(() -> {
+            change(message, Part.ATTRIBUTES);
+            change(message, Part.NONE);
+        });
     }
 
     @Override
     public void value(Field field, Object value) {
-        open.getFirst().add(field, value);
+        write(() -> {
+            if (name(field)) {
+                json.writeFieldName("value");
+                JsonValues.write(json, value);
+                json.writeEndObject();
+            } else {
+                JsonValues.write(json, value);
+            }
+        });
     }
 
     @Override
     public void raw(Field field, byte[] bytes) {
-        open.getFirst().add(field, new Raw(JsonValues.hex(bytes)));
+        write(() -> {
+            if (!name(field)) {
+                json.writeStartObject();
+            }
+            json.writeStringField("raw", JsonValues.hex(bytes));
+            json.writeEndObject();
+        });
     }
 
     @Override
     public void begin(Field field, boolean isList) {
-        Node inside = isList ? new Elements() : new Members();
-        open.getFirst().add(field, inside);
-        open.push(inside);
+        write(() -> {
+            boolean isAttribute = name(field);
+            open.push(new Level(isAttribute ? "value" : null, isList));
+            if (!isAttribute) {
+                start(isList);
+            }
+        });
     }
 
     @Override
     public void end() {
-        open.pop();
+        write(() -> {
+            Level level = open.pop();
+            if (level.part == Part.NONE && level.key != null) {
+                change(level, Part.ATTRIBUTES);
+            }
+            change(level, Part.NONE);
+            finish(level.key == null && level.isArray);
+        });
     }
 
     @Override
     public void malformed(int bytes) {
-        open.getFirst().add(MALFORMED, (long) bytes);
+        write(() -> {
+            Level level = open.getFirst();
+            if (!level.isArray || level.part == Part.NONE) {
+                change(level, Part.ATTRIBUTES);
+            }
+            json.writeStartObject();
+            json.writeNumberField("malformed", bytes);
+            json.writeEndObject();
+        });
+    }
+
+    /** Begins a member: of an attribute an object, which must be ended; of a field, only its name; whether it is an attribute. */
+    private boolean name(Field field) throws IOException {
+        Level level = open.getFirst();
+        change(level, field.isAttribute() ? Part.ATTRIBUTES : Part.FIELDS);
+        if (field.isAttribute()) {
+            json.writeStartObject();
+            json.writeStringField("name", field.isNamed() ? field.name() : null);
+            json.writeNumberField("type", field.number());
+        } else if (!level.isArray) {
+            json.writeFieldName(field.name());
+        }
+        return field.isAttribute();
+    }
+
+    private void change(Level level, Part part) throws IOException {
+        if (level.part == part) {
+            return;
+        }
+        if (level.isKeyed(level.part)) {
+            finish(level.isArray || level.part == Part.ATTRIBUTES);
+        }
+        level.part = part;
+        if (level.isKeyed(part)) {
+            json.writeFieldName(part == Part.ATTRIBUTES || level.key == null ? "attributes" : level.key);
+            start(level.isArray || part == Part.ATTRIBUTES);
+        }
+    }
+
+    private void start(boolean isArray) throws IOException {
+        if (isArray) {
+            json.writeStartArray();
+        } else {
+            json.writeStartObject();
+        }
+    }
+
+    private void finish(boolean isArray) throws IOException {
+        if (isArray) {
+            json.writeEndArray();
+        } else {
+            json.writeEndObject();
+        }
     }
 }

@@ -42,11 +42,16 @@ final class JsonValues {
 
     /** The name, or the number if it has none. */
     private static void writeNamed(JsonGenerator json, NamedValue named) throws IOException {
-        if (named.text().equals(Long.toString(named.number()))) {
+        if (isNumber(named)) {
             json.writeNumber(named.number());
         } else {
             json.writeString(named.text());
         }
+    }
+
+    private static boolean isNumber(NamedValue named) {
+        return named.text().equals(Long.toString(named.number()))
+                || named.text().equals("0x" + Long.toHexString(named.number()));
     }
 
     private static void writeBits(JsonGenerator json, Bitfield32 bits) throws IOException {

@@ -1,15 +1,23 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.pcap.CaptureException;
+import io.github.netlink4j.core.filter.Filter;
+import io.github.netlink4j.core.filter.FilterSyntaxException;
+import io.github.netlink4j.tap.Dissector;
+import io.github.netlink4j.tap.NetlinkTap;
+import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.filter.TapFields;
 import io.github.netlink4j.tools.command.ExitCode;
 import io.github.netlink4j.tools.command.UsageException;
 import io.github.netlink4j.tools.command.Version;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -18,24 +26,34 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tap",
         description = {
-            "Shows the netlink messages of captures, by the kernel's names: pcap and pcapng files of an nlmon device.",
+            "Shows the netlink messages of this machine, by the kernel's names: all that processes and the kernel send each"
+                    + " other in a network namespace, or those of captures (-r).",
             "",
-            "A line is time, protocol, direction (> to the kernel, < from it), and what the message says, without what is 0."
-                    + " Where the capture does not contain the direction, it is that of NLM_F_REQUEST. What no table"
-                    + " describes is shown by number, and as bytes."
+            "A line is time, protocol, process or port id, direction and what the message says, without what is 0. The arrow is"
+                    + " broken where the direction is not known: then it is that of NLM_F_REQUEST. What no table describes is"
+                    + " shown by number, and as bytes. Keys are not shown.",
+            "",
+            "A capture needs CAP_NET_ADMIN and CAP_NET_RAW: it adds an nlmon device, and deletes it at its end."
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
             "",
-            "  netlink tap -r nlmon.pcap              its messages, one a line",
-            "  netlink tap -r nlmon.pcap --long       all that they contain, in several lines",
+            "  netlink tap                            what happens now, one message a line",
+            "  netlink tap --conversations            requests with their results and latencies",
+            "  netlink tap --filter 'error'           what fails",
+            "  netlink tap --stats --for 10s          counts by protocol, message and process",
+            "  netlink tap -w nlmon.pcapng            into a file, for later",
+            "  ssh host netlink tap -w - | wireshark -k -i -",
+            "",
+            "  netlink tap -r nlmon.pcap              the messages of a capture, one a line",
+            "  netlink tap -r nlmon.pcap --tree       all that they contain, in several lines",
             "  netlink tap -r nlmon.pcap --json       one JSON object a line",
             "  tcpdump -i nlmon0 -w - | netlink tap -r -",
+            "  netlink tap -r nlmon.pcap --export-test 12   a JUnit test of frame 12",
             "  netlink tap -r *.pcap --coverage       how much of them the tables describe",
-            "  netlink tap -r *.pcap --gaps           and what they do not",
             "",
-            "docs/tap.md tells how to capture, and lists the keys of the JSON objects."
+            "docs/tap.md has the fields of filters and the keys of the JSON objects."
         })
 public final class TapCommand implements Callable<Integer> {
     @Spec
@@ -46,22 +64,63 @@ public final class TapCommand implements Callable<Integer> {
             names = {"-r", "--read"},
             paramLabel = "FILE",
             arity = "1..*",
-            required = true,
-            description = "Captures to read; - for the standard input.")
+            description = "Captures to read, pcap or pcapng; - for the standard input.")
     private List<String> files = List.of();
 
-    @Option(names = "--long", description = "Shows each message complete, in several lines.")
-    private boolean isLong;
+    @Option(
+            names = {"-i", "--interface"},
+            paramLabel = "DEVICE",
+            description = "Captures on this nlmon device, which is left as it is.")
+    private @Nullable String device;
 
     @Option(
-            names = "--width",
-            paramLabel = "N",
-            defaultValue = "${env:NETLINK_WIDTH}",
-            description = "Cuts the lines of the short form to N characters (default: the width of the terminal).")
-    private int width = Integer.MAX_VALUE;
+            names = "--netns",
+            paramLabel = "NS",
+            description = "Captures in another network namespace: its name, a path, or the id of a process in it.")
+    private @Nullable String namespace;
 
-    @Option(names = "--json", description = "Prints one JSON object a line.")
-    private boolean json;
+    @Option(
+            names = {"-w", "--write"},
+            paramLabel = "FILE",
+            description = "Writes the frames to a file: pcap if it ends with .pcap, else pcapng; - for the standard output."
+                    + " Then messages are shown only in a form that is chosen.")
+    private @Nullable String written;
+
+    @Option(
+            names = "--filter",
+            paramLabel = "EXPR",
+            description = "Only messages that the expression selects: 'proto route and type RTM_NEWLINK', 'family nl80211',"
+                    + " 'attr IFLA_IFNAME = eth0', 'pid 123', 'error'; of conversations, those that have such a message.")
+    private @Nullable String filter;
+
+    @Mixin
+    private OutputOptions output = new OutputOptions();
+
+    @Option(names = "--conversations", description = "One line a request with its result, instead of its messages.")
+    private boolean conversations;
+
+    @Option(
+            names = "--stats",
+            description = "Counts by protocol, message and process with errors and latencies, instead of messages.")
+    private boolean stats;
+
+    @Option(
+            names = "--redact",
+            negatable = true,
+            description = "Whether key material is left out: by default of what is shown, and not of what is written.")
+    private @Nullable Boolean redact;
+
+    @Option(names = "--count", paramLabel = "N", description = "Ends after this many messages or conversations.")
+    private long count = Long.MAX_VALUE;
+
+    @Option(names = "--for", paramLabel = "DURATION", description = "Ends after this time: 500ms, 10s, 2m, 1h.")
+    private Duration time = Duration.ofDays(10_000);
+
+    @Option(
+            names = "--export-test",
+            paramLabel = "FRAME",
+            description = "Prints a JUnit test of the frame with this number: its bytes, and what they are decoded to.")
+    private @Nullable Long exported;
 
     @Option(
             names = "--coverage",
@@ -71,42 +130,54 @@ public final class TapCommand implements Callable<Integer> {
     @Option(names = "--gaps", description = "As --coverage, and lists what has no name or is shown as bytes.")
     private boolean gaps;
 
-    @Option(
-            names = "--family",
-            paramLabel = "ID=NAME",
-            description = "Names a generic netlink family whose name the capture does not contain: 30=nl80211.")
-    private Map<Integer, String> families = Map.of();
-
     /** For picocli. */
     public TapCommand() {}
 
     @Override
     public Integer call() {
         check();
-        TapOutput output = output(spec.commandLine().getOut());
+        TapOutput shown = output(spec.commandLine().getOut());
+        try (FrameFile file = written == null ? null : new FrameFile(written, Boolean.TRUE.equals(redact))) {
+            return files.isEmpty() ? capture(shown, file) : read(shown, file);
+        }
+    }
+
+    private int capture(TapOutput shown, @Nullable FrameFile file) {
+        LiveSource source = new LiveSource(device, namespace);
+        Dissector dissector = source.dissector();
+        output.families().forEach(dissector::family);
+        FlowOptions flow = flow(source.processes(), file);
+        try (NetlinkTap tap = source.open()) {
+            new LiveReader(tap, flow, spec.commandLine().getErr()).read(dissector, shown);
+        }
+        return ExitCode.OK;
+    }
+
+    private int read(TapOutput shown, @Nullable FrameFile written) {
+        FlowOptions flow = flow(FlowOptions.Processes.NONE, written);
         int status = ExitCode.OK;
         for (String file : files) {
-            TapReader reader = new TapReader(new CaptureSource(file), families);
-            if (!read(reader, output)) {
+            TapReader reader = new TapReader(CaptureSource.of(file), flow);
+            if (!read(reader, shown)) {
                 status = ExitCode.FAILED;
             }
-            if (!output.flush()) {
+            if (!shown.flush()) {
                 break;
             }
             reader.notes().forEach(note -> complain(file + ": " + note));
         }
-        output.end();
+        shown.end();
         return status;
     }
 
     /** Reads a capture to its end, or to what is wrong with it; whether it is a whole one of netlink. */
-    private boolean read(TapReader reader, TapOutput output) {
+    private boolean read(TapReader reader, TapOutput shown) {
         try {
             reader.learn();
-            reader.read(output);
+            reader.read(shown);
             return !reader.isOfOtherType();
         } catch (CaptureException e) {
-            output.flush();
+            boolean unused = shown.flush();
             complain(String.valueOf(e.getMessage()));
             return false;
         }
@@ -118,22 +189,60 @@ public final class TapCommand implements Callable<Integer> {
         err.flush();
     }
 
+    private FlowOptions flow(FlowOptions.Processes processes, @Nullable FrameFile file) {
+        boolean isRedacted = !Boolean.FALSE.equals(redact) && exported == null;
+        return new FlowOptions(
+                output.families(),
+                new Limits(count, time),
+                filter == null ? null : filter(filter),
+                isRedacted,
+                unit(),
+                processes,
+                file);
+    }
+
+    private static Filter<TapMessage> filter(String text) {
+        try {
+            return TapFields.LANGUAGE.parse(text);
+        } catch (FilterSyntaxException e) {
+            throw new UsageException("--filter: " + e.getMessage());
+        }
+    }
+
+    private FlowOptions.Unit unit() {
+        if (stats) {
+            return FlowOptions.Unit.BOTH;
+        }
+        return conversations ? FlowOptions.Unit.CONVERSATIONS : FlowOptions.Unit.MESSAGES;
+    }
+
     private TapOutput output(PrintWriter out) {
         if (coverage || gaps) {
-            return new Coverage(json ? new CoverageJson(out, gaps)::print : new CoverageText(out, gaps)::print);
+            return new Coverage(
+                    output.isJson() ? new CoverageJson(out, gaps)::print : new CoverageText(out, gaps)::print);
         }
-        MessageText.Form form = new MessageText.Form(isLong, width);
-        return json ? new MessageJson(out) : new MessageText(out, form, files.size() > 1);
+        if (stats) {
+            return new StatisticsTable(out, files.isEmpty() && Ansi.AUTO.enabled());
+        }
+        if (conversations) {
+            return output.conversations(out, files.size() > 1);
+        }
+        if (exported != null) {
+            return new TestExport(out, exported);
+        }
+        return written != null && !output.isChosen() ? new NoOutput() : output.messages(out, files.size() > 1);
     }
 
     private void check() {
-        if (width <= 0) {
-            throw new UsageException("--width: must be 1 or more");
+        output.check();
+        if (count <= 0) {
+            throw new UsageException("--count: must be 1 or more");
         }
-        for (int id : families.keySet()) {
-            if (id <= Netlink.NLMSG_MIN_TYPE || id > 0xffff) {
-                throw new UsageException("--family: an id of " + id + ": must be 17 to 65535");
-            }
+        if (exported != null && exported <= 0) {
+            throw new UsageException("--export-test: must be 1 or more");
+        }
+        if (!files.isEmpty() && (device != null || namespace != null)) {
+            throw new UsageException("-r: is not for a capture on -i or in --netns");
         }
     }
 }

@@ -1,7 +1,9 @@
 package io.github.netlink4j.tools.tap;
 
 import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.conversation.Conversation;
 
 /** Receives the messages of captures. */
 interface TapOutput {
@@ -9,14 +11,20 @@ interface TapOutput {
     default void begin(String file) {}
 
     /** A message. */
-    void message(TapMessage message);
+    void message(TapMessage message, Context context);
+
+    /** A request and what came back; its messages were received, too. */
+    default void conversation(Conversation conversation, Context context) {}
 
     /**
      * The rest of a packet that is no message: malformed, or cut off by the capture.
      *
      * @param bytes its length
      */
-    void rest(TapFrame frame, int bytes);
+    default void rest(TapFrame frame, int bytes) {}
+
+    /** Frames were lost. */
+    default void loss(TapLoss loss) {}
 
     /** All captures were read. */
     default void end() {}

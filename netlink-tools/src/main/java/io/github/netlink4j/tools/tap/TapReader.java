@@ -4,32 +4,24 @@ import io.github.netlink4j.dropmon.alert.NetDm;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.tap.CaptureFile;
 import io.github.netlink4j.tap.Dissector;
-import io.github.netlink4j.tap.TapEvent;
 import io.github.netlink4j.tap.TapFrame;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Passes the messages of one capture to an output, and tells afterwards what it could not read. */
 final class TapReader {
-    /** Packets between two looks at whether the output is still open. */
-    private static final int FLUSH_PACKETS = 256;
-
     private final CaptureSource source;
+    private final FlowOptions options;
     private final Dissector dissector = Dissector.create(NetDm.TABLE);
     private final List<String> notes = new ArrayList<>();
     private long rests;
     private boolean isOfOtherType;
 
-    /**
-     * A reader of a capture.
-     *
-     * @param families names of generic netlink families by id, for those that the capture does not name
-     */
-    TapReader(CaptureSource source, Map<Integer, String> families) {
+    /** A reader of a capture. */
+    TapReader(CaptureSource source, FlowOptions options) {
         this.source = source;
-        families.forEach(dissector::family);
+        this.options = options;
+        options.families().forEach(dissector::family);
     }
 
     /**
@@ -38,10 +30,11 @@ final class TapReader {
      * from its reply on.
      */
     void learn() {
-        if (source.isStandardInput()) {
+        if (!source.isReadTwice()) {
             return;
         }
         try (CaptureFile file = source.open()) {
+            file.onFamily(dissector::family);
             file.forEach(event -> {
                 if (event instanceof TapFrame frame) {
                     dissector.learn(frame);
@@ -53,31 +46,23 @@ final class TapReader {
     }
 
     /**
-     * Passes all messages to an output, as long as it is open.
+     * Passes the messages to an output, as long as it is open, and up to the limits.
      *
      * @throws CaptureException at the end of what could be read
      */
     void read(TapOutput output) {
         try (CaptureFile file = source.open()) {
+            file.onFamily(dissector::family);
             output.begin(source.name());
-            try {
-                while (file.poll(Duration.ZERO, event -> read(event, output))) {
-                    if (file.packets() % FLUSH_PACKETS == 0 && !output.flush()) {
-                        break;
-                    }
-                }
-            } finally {
-                note(file);
+            if (options.file() != null) {
+                options.file().open(source.name());
             }
-        }
-    }
-
-    private void read(TapEvent event, TapOutput output) {
-        if (event instanceof TapFrame frame) {
-            int rest = dissector.forEach(frame, output::message);
-            if (rest > 0) {
-                rests++;
-                output.rest(frame, rest);
+            TapLoop loop = new TapLoop(dissector, options, output);
+            try {
+                loop.read(file);
+            } finally {
+                rests = loop.rests();
+                note(file);
             }
         }
     }
@@ -99,6 +84,11 @@ final class TapReader {
         for (int id : dissector.unknownFamilies()) {
             notes.add("the capture does not name the generic netlink family " + id + "; --family " + id + "=NAME does");
         }
+    }
+
+    /** Whether all packets are whole messages. */
+    boolean isWhole() {
+        return rests == 0 && !isOfOtherType;
     }
 
     /** Whether the capture has packets, of which none is netlink. */

@@ -1,5 +1,6 @@
 package io.github.netlink4j.core.linux.jnr;
 
+import com.kenai.jffi.MemoryIO;
 import io.github.netlink4j.core.linux.SystemCalls;
 import java.nio.ByteBuffer;
 import jnr.ffi.LibraryLoader;
@@ -8,8 +9,19 @@ import jnr.ffi.Runtime;
 
 /** The system calls through jnr-ffi and the C library. */
 public final class JnrSystemCalls implements SystemCalls {
+    /** {@code PROT_READ | PROT_WRITE}, and the numbers below: the same on every architecture that a JVM runs on. */
+    private static final int PROT_READ_WRITE = 1 | 2;
+
+    private static final int MAP_SHARED = 1;
+    private static final int MAP_PRIVATE = 2;
+    private static final int MAP_FIXED = 0x10;
+    private static final int MAP_ANONYMOUS = 0x20;
+    private static final long MAP_FAILED = -1;
+
     /** Never released: jnr-ffi unmaps the generated code of a library that is collected. */
     private static final LibC LIBC = LibraryLoader.create(LibC.class).load("c");
+
+    private static final LibCMmap MMAP = LibraryLoader.create(LibCMmap.class).load("c");
 
     private static final Runtime RUNTIME = Runtime.getRuntime(LIBC);
 
@@ -81,6 +93,31 @@ public final class JnrSystemCalls implements SystemCalls {
     @Override
     public int open(long path, int flags) {
         return checked(LIBC.open(path, flags));
+    }
+
+    @Override
+    public long map(int fd, long length) {
+        return mapped(MMAP.mmap(0, length, PROT_READ_WRITE, MAP_SHARED, fd, 0));
+    }
+
+    @Override
+    public long mapNothing(long address, long length) {
+        return mapped(MMAP.mmap(address, length, PROT_READ_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_FIXED, -1, 0));
+    }
+
+    /** An address may have any bit but those of a small negative number. */
+    private static long mapped(long result) {
+        return result != MAP_FAILED ? result : -RUNTIME.getLastError();
+    }
+
+    @Override
+    public int munmap(long address, long length) {
+        return checked(LIBC.munmap(address, length));
+    }
+
+    @Override
+    public ByteBuffer buffer(long address, int length) {
+        return MemoryIO.getInstance().newDirectByteBuffer(address, length);
     }
 
     @Override

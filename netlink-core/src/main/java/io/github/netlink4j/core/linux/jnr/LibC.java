@@ -31,6 +31,8 @@ public interface LibC {
 
     int open(long path, int flags);
 
+    int munmap(long address, long length);
+
     int setns(int fd, int type);
 
     int close(int fd);

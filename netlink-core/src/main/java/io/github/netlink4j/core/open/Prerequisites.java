@@ -1,4 +1,4 @@
-package io.github.netlink4j.core.socket;
+package io.github.netlink4j.core.open;
 
 import io.github.netlink4j.core.error.NetlinkUnavailableException;
 import io.github.netlink4j.core.linux.Linux;
@@ -8,7 +8,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** What a JVM needs before it can open a socket: Linux, 64 bits, and the native library of jnr-ffi. */
-final class Prerequisites {
+public final class Prerequisites {
     private static final String NO_LIBRARY = "jnr-ffi cannot load its native library: ";
     /** A constant: without file descriptors there may be no class to load that has it. */
     private static final String NO_DESCRIPTORS = NO_LIBRARY + Opening.TOO_MANY_FILES + ", and start this JVM again";
@@ -28,7 +28,7 @@ final class Prerequisites {
      *
      * @throws NetlinkUnavailableException if one is missing, with the remedy
      */
-    static void require() {
+    public static void require() {
         String system = System.getProperty("os.name");
         if (!"Linux".equals(system)) {
             throw new NetlinkUnavailableException("netlink exists on Linux only; this is " + system, null);

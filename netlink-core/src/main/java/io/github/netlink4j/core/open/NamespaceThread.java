@@ -1,4 +1,4 @@
-package io.github.netlink4j.core.socket;
+package io.github.netlink4j.core.open;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.InterruptedWaitException;
@@ -8,26 +8,29 @@ import io.github.netlink4j.core.linux.SystemCalls;
 import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens a descriptor inside a network namespace, on a thread that ends with it: no other thread ever changes namespace. */
-final class NamespaceThread {
-    private final NetworkNamespace namespace;
+public final class NamespaceThread {
+    /** The file that setns(2) enters the namespace by. */
+    private final Path namespace;
 
-    private NamespaceThread(NetworkNamespace namespace) {
+    private NamespaceThread(Path namespace) {
         this.namespace = namespace;
     }
 
     /**
      * Makes a call inside a namespace and waits for it.
      *
+     * @param namespace the file that setns(2) enters it by
      * @param open returns an open descriptor; closed if the wait is interrupted
      */
     @SuppressWarnings("FutureReturnValueIgnored") // close(2) has no result that matters
-    static int open(NetworkNamespace namespace, IntSupplier open) {
+    public static int open(Path namespace, IntSupplier open) {
         CompletableFuture<Integer> opened = new CompletableFuture<>();
         NamespaceThread inside = new NamespaceThread(namespace);
         Thread thread = new Thread(null, () -> inside.open(open, opened), "netlink4j-namespace", 0, false);
@@ -51,8 +54,8 @@ final class NamespaceThread {
         return cause instanceof RuntimeException exception ? exception : new IllegalStateException(cause);
     }
 
-    /** An open descriptor of the namespace's file; the caller closes it. */
-    static int file(NetworkNamespace namespace) {
+    /** An open descriptor of a namespace's file; the caller closes it. */
+    public static int file(Path namespace) {
         return new NamespaceThread(namespace).openFile();
     }
 

@@ -1,12 +1,15 @@
-package io.github.netlink4j.core.socket;
+package io.github.netlink4j.core.open;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.core.error.SystemCallException;
+import io.github.netlink4j.core.linux.Descriptor;
+import io.github.netlink4j.core.linux.Linux;
 import java.util.Map;
 
 /** The remedies for system calls that fail when a socket is opened. */
-final class Opening {
-    static final String TOO_MANY_FILES =
+public final class Opening {
+    /** The remedy for {@code EMFILE}. */
+    public static final String TOO_MANY_FILES =
             "this process has too many open files: close some, or raise its limit (RLIMIT_NOFILE; ulimit -n)";
 
     private static final Map<Errno, String> REMEDIES = Map.of(
@@ -29,12 +32,21 @@ final class Opening {
 
     private Opening() {}
 
+    /** A guard for an open descriptor, which is closed if there can be none. */
+    public static Descriptor guard(int fd) {
+        int wakeup = Linux.calls().eventfd(0, Linux.CLOEXEC | Linux.NONBLOCK);
+        if (wakeup < 0) {
+            Linux.calls().close(fd);
+        }
+        return new Descriptor(fd, checked("eventfd", wakeup));
+    }
+
     /**
      * The result of a call.
      *
      * @throws SystemCallException if it failed, with the remedy that is known
      */
-    static int checked(String call, int result) {
+    public static int checked(String call, int result) {
         if (result < 0) {
             Errno errno = new Errno(-result);
             throw new SystemCallException(call, errno, remedy(errno));
@@ -43,7 +55,7 @@ final class Opening {
     }
 
     /** What to do about an error; empty if nothing is known. */
-    static String remedy(Errno errno) {
+    public static String remedy(Errno errno) {
         return REMEDIES.getOrDefault(errno, "");
     }
 }
