@@ -23,7 +23,7 @@ class ExactDirectionTest {
     private static final int RTM_NEWTFILTER = 44;
     private static final int DEVICE = 5;
 
-    private static boolean isLittleEndian() {
+    static boolean isLittleEndian() {
         return ByteOrder.nativeOrder() == ByteOrder.LITTLE_ENDIAN;
     }
 
