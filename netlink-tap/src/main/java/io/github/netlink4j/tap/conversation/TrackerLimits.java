@@ -11,11 +11,11 @@ import java.time.Duration;
  *     292 years
  */
 public record TrackerLimits(int requests, int requestBytes, Duration age) {
-    /** 1,024 requests of at most 64 KiB for 30 seconds. */
-    public static final TrackerLimits DEFAULT = new TrackerLimits(1024, 64 * 1024, Duration.ofSeconds(30));
-
     private static final int SHORTEST = 16;
     private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
+    /** 1,024 requests of at most 64 KiB for 30 seconds. */
+    public static final TrackerLimits DEFAULT = new TrackerLimits(1024, 64 * 1024, Duration.ofSeconds(30));
 
     /**
      * Checks the limits.
