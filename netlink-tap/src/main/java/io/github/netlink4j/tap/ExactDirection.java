@@ -86,8 +86,10 @@ final class ExactDirection {
                 message -> new ExactDirection(connection, device).tcmsg(message, CLSACT_HANDLE, TC_H_CLSACT, 0)));
     }
 
-    private void addFilter(int parent, String action, int parametersType, Consumer<MessageBuilder> parameters) {
+    private void addFilter(int parent, String action, int type, Consumer<MessageBuilder> parameters) {
         int info = PRIORITY_1 | Short.toUnsignedInt(networkOrder((short) ETH_P_ALL));
+        Consumer<MessageBuilder> act = nest ->
+                nest.string(TCA_ACT_KIND, action).nest(TCA_ACT_OPTIONS, options -> options.attribute(type, parameters));
         add(
                 "RTM_NEWTFILTER",
                 RTM_NEWTFILTER,
@@ -97,14 +99,7 @@ final class ExactDirection {
                 message -> message.string(TCA_KIND, "matchall")
                         .nest(
                                 TCA_OPTIONS,
-                                options -> options.nest(
-                                        TCA_MATCHALL_ACT,
-                                        actions -> actions.nest(
-                                                FIRST_ACTION,
-                                                act -> act.string(TCA_ACT_KIND, action)
-                                                        .nest(
-                                                                TCA_ACT_OPTIONS,
-                                                                o -> o.attribute(parametersType, parameters))))));
+                                options -> options.nest(TCA_MATCHALL_ACT, all -> all.nest(FIRST_ACTION, act))));
     }
 
     private void add(String name, int type, int handle, int parent, int info, Consumer<MessageBuilder> attributes) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class TapMessage {
     /** In an {@code NLMSG_ERROR}, before the request. */
     private static final int ERROR_LENGTH = 4;
+
     private static final int NO_COMMAND = -1;
 
     private final TapFrame frame;

@@ -1,5 +1,6 @@
 package io.github.netlink4j.tap;
 
+import io.github.netlink4j.genl.Nlctrl;
 import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.pcap.CaptureInterface;
 import io.github.netlink4j.pcap.CaptureSection;
@@ -42,7 +43,9 @@ public final class TapWriter implements AutoCloseable {
 
     private final CaptureWriter capture;
     private final CaptureInterface source;
-    private final Map<Integer, String> families = new TreeMap<>();
+    /** That of {@code nlctrl} is fixed. */
+    private final Map<Integer, String> families = new TreeMap<>(Map.of(Nlctrl.GENL_ID_CTRL, Nlctrl.TABLE.family()));
+
     private long frames;
 
     private TapWriter(CaptureWriter capture, String source) {

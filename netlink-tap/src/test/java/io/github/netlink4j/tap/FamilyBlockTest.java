@@ -22,8 +22,10 @@ class FamilyBlockTest {
 
     @Test
     void a_block_of_another_kind_has_no_names() {
-        assertThat(FamilyBlock.families(block(32473, "another example\n30=thing\n"))).isEmpty();
-        assertThat(FamilyBlock.families(block(32622, "netlink4j families\n30=thing\n"))).isEmpty();
+        assertThat(FamilyBlock.families(block(32473, "another example\n30=thing\n")))
+                .isEmpty();
+        assertThat(FamilyBlock.families(block(32622, "netlink4j families\n30=thing\n")))
+                .isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.github.netlink4j.tools.tap.DecodeCommand;
 import io.github.netlink4j.tools.tap.TapCommand;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -44,8 +45,14 @@ final class Main {
     public static void main(String[] arguments) {
         // Unlike picocli's own writer, this one detects that its pipe is closed.
         System.exit(commandLine()
-                .setOut(new PrintWriter(System.out, true, Charset.defaultCharset()))
+                .setOut(new PrintWriter(System.out, true, charset()))
                 .execute(arguments));
+    }
+
+    /** That of the locale, unless it has ASCII only: terminals show UTF-8, also where no locale is set, such as in containers. */
+    private static Charset charset() {
+        Charset locale = Charset.defaultCharset();
+        return locale.newEncoder().canEncode('→') ? locale : StandardCharsets.UTF_8;
     }
 
     static CommandLine commandLine() {

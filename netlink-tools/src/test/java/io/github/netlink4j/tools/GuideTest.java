@@ -31,6 +31,7 @@ class GuideTest {
             import io.github.netlink4j.core.bpf.*;
             import io.github.netlink4j.core.connection.*;
             import io.github.netlink4j.core.error.*;
+            import io.github.netlink4j.core.filter.*;
             import io.github.netlink4j.core.message.*;
             import io.github.netlink4j.core.schema.*;
             import io.github.netlink4j.core.socket.*;
@@ -51,6 +52,9 @@ class GuideTest {
             import io.github.netlink4j.rtnetlink.neighbour.*;
             import io.github.netlink4j.rtnetlink.route.*;
             import io.github.netlink4j.rtnetlink.rule.*;
+            import io.github.netlink4j.tap.*;
+            import io.github.netlink4j.tap.conversation.*;
+            import io.github.netlink4j.tap.filter.*;
             import io.github.netlink4j.testing.*;
             import java.nio.file.Path;
             import java.time.Duration;
@@ -107,7 +111,7 @@ class GuideTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"drop-monitor.md, '', 3", "guide.md, LINKS, 10", "messages.md, ThingMessage, 3", "tap.md, '', 1"})
+    @CsvSource({"drop-monitor.md, '', 3", "guide.md, LINKS, 10", "messages.md, ThingMessage, 3", "tap.md, '', 2"})
     void the_examples_compile(String document, String declared, int atLeast) throws IOException {
         List<String> examples = examples(document);
         String declarations = examples.stream().filter(GuideTest::isDeclaration).collect(Collectors.joining("\n"));

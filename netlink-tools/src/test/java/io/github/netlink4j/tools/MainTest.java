@@ -86,6 +86,7 @@ class MainTest {
         "drops --truncate -1,       '--truncate: truncation -1: must be 0 to 4294967295'",
         "drops --truncate 4294967296, '--truncate: truncation 4294967296: must be 0 to 4294967295'",
         "drops --packets --summary, '--packets, --summary are mutually exclusive'",
+        "tap -r x -w - --tree,      '-w -: the standard output has the frames, and no room for text'",
         "tap -r x -i nlmon0,        -r: is not for a capture on -i or in --netns",
         "tap -r x --width 0,        --width: must be 1 or more",
         "tap -r x --count 0,        --count: must be 1 or more",

@@ -31,8 +31,11 @@ class TapCommandTest {
     private static final Path CAPTURED = Path.of("..", "netlink-pcap", "src", "test", "resources", "captured");
 
     private static final String ERRORS = CAPTURED.resolve("errors_extack.pcap").toString();
-    private static final String XFRM =
-            Path.of("..", "netlink-tap", "src", "test", "resources", "captured", "xfrm.pcap").toString();
+    /** In the line of a dump that has it, of {@link #XFRM}. */
+    private static final String KEY = "88 99 aa bb cc dd ee ff";
+
+    private static final String XFRM = Path.of("..", "netlink-tap", "src", "test", "resources", "captured", "xfrm.pcap")
+            .toString();
     private static final String EXACT =
             CAPTURED.resolve("exact_direction_mirred.pcapng").toString();
 
@@ -220,17 +223,25 @@ class TapCommandTest {
                 08 00 02 00  28 00 00 00   # NLMSGERR_ATTR_OFFS 40
                 """;
         capped = capped.replace("30 00 00 00  02", "2c 00 00 00  02");
-        String file = TestCapture.ofNetlink().datagram(ROUTE, NEWLINK).datagram(ROUTE, capped).write(folder, "capped.pcap");
+        String file = TestCapture.ofNetlink()
+                .datagram(ROUTE, NEWLINK)
+                .datagram(ROUTE, capped)
+                .write(folder, "capped.pcap");
         assertThat(lines(file).get(1)).contains("EINVAL of RTM_NEWLINK at .IFLA_MTU=dc05");
-        assertThat(json(file, "--json").get(1).get("error").get("attribute").asText()).isEqualTo(".IFLA_MTU");
+        assertThat(json(file, "--json").get(1).get("error").get("attribute").asText())
+                .isEqualTo(".IFLA_MTU");
     }
 
     @Test
     void a_notification_is_for_any_socket_and_copies_are_one_line_with_their_number() {
         String notification = NEWLINK.replace("01 00  07 00 00 00  09", "00 00  00 00 00 00  00");
         assertThat(lines(route(notification)).get(0)).contains(" * ⇠ kernel  RTM_NEWLINK");
-        String copies = TestCapture.ofNetlink().inOneSecond().datagram(ROUTE, notification)
-                .datagram(ROUTE, notification).datagram(ROUTE, notification).write(folder, "copies.pcap");
+        String copies = TestCapture.ofNetlink()
+                .inOneSecond()
+                .datagram(ROUTE, notification)
+                .datagram(ROUTE, notification)
+                .datagram(ROUTE, notification)
+                .write(folder, "copies.pcap");
         assertThat(lines(copies)).singleElement().asString().contains(" ×3 ⇠ kernel  RTM_NEWLINK");
         assertThat(json(copies, "--json").get(0).get("copies").asInt()).isEqualTo(3);
     }
@@ -254,6 +265,34 @@ class TapCommandTest {
         assertThat(first.get("errno").asText()).isEqualTo("EOPNOTSUPP");
         assertThat(first.get("message").asText()).isEqualTo("Unknown device type");
         assertThat(first.get("latency").asLong()).isEqualTo(71_414_000);
+    }
+
+    @Test
+    void a_filter_selects_messages() {
+        assertThat(lines(ERRORS, "--filter", "error and proto route"))
+                .hasSize(13)
+                .allSatisfy(line -> assertThat(line).contains(" ⇠ kernel  E"));
+    }
+
+    @Test
+    void a_filter_selects_the_conversations_that_have_such_a_message() {
+        assertThat(lines(ERRORS, "--conversations", "--filter", "errno EOPNOTSUPP"))
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).contains(" → EOPNOTSUPP"));
+    }
+
+    @Test
+    void a_filter_selects_the_frames_that_are_written() {
+        String copy = folder.resolve("errors.pcap").toString();
+        assertThat(lines(ERRORS, "-w", copy, "--filter", "error")).isEmpty();
+        assertThat(lines(copy)).hasSize(14);
+    }
+
+    @Test
+    void an_error_in_a_filter_is_shown_where_it_is() {
+        Outcome outcome = tap(ERRORS, "--filter", "proto route and errr");
+        assertThat(outcome.err()).startsWith("netlink: --filter: column 17: ").contains("did you mean error");
+        assertThat(outcome.status()).isEqualTo(ExitCode.USAGE);
     }
 
     @Test
@@ -294,6 +333,9 @@ class TapCommandTest {
         assertThat(shown).contains("(redacted)");
         String keys = tap(XFRM, "--tree", "--no-redact").out();
         assertThat(keys).doesNotContain("(redacted)").hasSizeGreaterThan(shown.length());
+        assertThat(tap(XFRM, "--hex").out()).doesNotContain(KEY);
+        assertThat(tap(XFRM, "--hex", "--no-redact").out()).contains(KEY);
+        assertThat(tap(XFRM, "--export-test", "1").out()).doesNotContain(KEY);
         String copy = folder.resolve("xfrm.pcap").toString();
         assertThat(tap(XFRM, "-w", copy).out()).isEmpty();
         assertThat(tap(copy, "--tree", "--no-redact").out()).isEqualTo(keys);

@@ -47,7 +47,7 @@ final class PendingRequest {
         return replies > 0;
     }
 
-    /** The nanoseconds from the request to a frame; {@link Conversation#NO_TIME} if one of them has no time. */
+    /** The nanoseconds from the request to a frame; {@link TapFrame#NO_TIME} if one of them has no time. */
     long until(TapFrame frame) {
         return frame.nanosSince(request.frame());
     }

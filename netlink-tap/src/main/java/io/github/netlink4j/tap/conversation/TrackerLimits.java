@@ -7,13 +7,15 @@ import java.time.Duration;
  *
  * @param requests the most requests that wait for a reply, 1 or more; the oldest one beyond them is unanswered
  * @param requestBytes the most bytes of a request that are kept, 16 or more
- * @param age how long a request waits for the end of its reply, by the time stamps of the frames; then it is unanswered
+ * @param age how long a request waits for the end of its reply, by the time stamps of the frames; then it is unanswered; at most
+ *     292 years
  */
 public record TrackerLimits(int requests, int requestBytes, Duration age) {
+    private static final int SHORTEST = 16;
+    private static final Duration LONGEST = Duration.ofNanos(Long.MAX_VALUE);
+
     /** 1,024 requests of at most 64 KiB for 30 seconds. */
     public static final TrackerLimits DEFAULT = new TrackerLimits(1024, 64 * 1024, Duration.ofSeconds(30));
-
-    private static final int SHORTEST = 16;
 
     /**
      * Checks the limits.
@@ -21,9 +23,9 @@ public record TrackerLimits(int requests, int requestBytes, Duration age) {
      * @throws IllegalArgumentException if one is out of its range
      */
     public TrackerLimits {
-        if (requests < 1 || requestBytes < SHORTEST || age.isNegative()) {
+        if (requests < 1 || requestBytes < SHORTEST || age.isNegative() || age.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException(
-                    requests + " requests of " + requestBytes + " bytes for " + age + ": too few");
+                    requests + " requests of " + requestBytes + " bytes for " + age + ": out of range");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.github.netlink4j.tap.process;
 
 import io.github.netlink4j.tap.process.TapProcess.Certainty;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -38,11 +39,16 @@ final class ProcDirectory {
     /** The process of this id; {@link TapProcess#UNKNOWN} if there is none. */
     TapProcess process(long pid, Certainty certainty) {
         try {
-            String command = Files.readString(root.resolve(pid + "/comm")).stripTrailing();
+            String command = text(root.resolve(pid + "/comm")).stripTrailing();
             return new TapProcess(pid, command, certainty, pid == own);
         } catch (IOException e) {
             return TapProcess.UNKNOWN;
         }
+    }
+
+    /** A process may have a name that is no UTF-8. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 
     /** This JVM. */
@@ -66,7 +72,7 @@ final class ProcDirectory {
 
     private List<SocketEntry> entries() {
         try {
-            return SocketEntry.parse(Files.readString(table));
+            return SocketEntry.parse(text(table));
         } catch (IOException e) {
             return List.of();
         }

@@ -10,6 +10,7 @@ import static io.github.netlink4j.core.wire.Netlink.NLM_F_DUMP_INTR;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_MULTI;
 import static io.github.netlink4j.core.wire.Netlink.NLM_F_REQUEST;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.netlink4j.core.error.Errno;
 import io.github.netlink4j.tap.Direction;
@@ -228,6 +229,16 @@ class ConversationTrackerTest {
         assertThat(few.pending()).isEqualTo(2);
         assertThat(few.last().outcome()).isEqualTo(Outcome.UNANSWERED);
         assertThat(few.last().request().cursor().sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void limits_are_in_their_ranges() {
+        Duration age = Duration.ofSeconds(1);
+        assertThatThrownBy(() -> new TrackerLimits(0, 64, age)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TrackerLimits(1, 15, age)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TrackerLimits(1, 16, age.negated())).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TrackerLimits(1, 16, Duration.ofSeconds(Long.MAX_VALUE)))
+                .hasMessageContaining("out of range");
     }
 
     @Test

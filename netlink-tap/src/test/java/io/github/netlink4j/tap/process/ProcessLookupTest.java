@@ -91,6 +91,13 @@ class ProcessLookupTest {
     }
 
     @Test
+    void a_name_may_be_any_bytes() throws IOException {
+        process(1234, "ip");
+        Files.write(root.resolve("1234/comm"), new byte[] {'a', (byte) 0xff, '\n'});
+        assertThat(lookup().of(ROUTE, 1234).command()).isEqualTo("a\ufffd");
+    }
+
+    @Test
     void the_kernel_is_no_process() {
         assertThat(lookup().of(ROUTE, 0)).isEqualTo(TapProcess.UNKNOWN).hasToString("?");
         assertThat(scans).isEmpty();

@@ -84,7 +84,7 @@ public final class DecodeCommand implements Callable<Integer> {
 
     private int show(CaptureSource source) {
         TapOutput shown = output.messages(spec.commandLine().getOut(), false);
-        TapReader reader = new TapReader(source, FlowOptions.all(output.families()));
+        TapReader reader = new TapReader(source, FlowOptions.all(output.families(), output.redaction()));
         reader.learn();
         reader.read(shown);
         boolean unused = shown.flush();

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param families names of generic netlink families by id, for those that the source does not name
  * @param limits when to end
  * @param filter selects messages; {@code null} for all
- * @param isRedacted whether key material is left out of what is shown
+ * @param redaction how key material is left out of what is shown
  * @param unit what is shown
  * @param processes finds the process of a port id
  * @param file gets the frames; {@code null} for none
@@ -21,10 +21,20 @@ record FlowOptions(
         Map<Integer, String> families,
         Limits limits,
         @Nullable Filter<TapMessage> filter,
-        boolean isRedacted,
+        Redaction redaction,
         Unit unit,
         Processes processes,
         @Nullable FrameFile file) {
+    /** How key material is left out. */
+    enum Redaction {
+        /** It is shown. */
+        NONE,
+        /** Its bytes are zeros. */
+        ZEROS,
+        /** Its bytes are zeros, and in text it is said so. */
+        MARKED
+    }
+
     /** What is shown. */
     enum Unit {
         /** Messages. */
@@ -53,9 +63,9 @@ record FlowOptions(
         TapProcess of(int protocol, long portId);
     }
 
-    /** All messages, as a file has them. */
-    static FlowOptions all(Map<Integer, String> families) {
-        return new FlowOptions(families, Limits.none(), null, true, Unit.MESSAGES, Processes.NONE, null);
+    /** All messages of a file. */
+    static FlowOptions all(Map<Integer, String> families, Redaction redaction) {
+        return new FlowOptions(families, Limits.none(), null, redaction, Unit.MESSAGES, Processes.NONE, null);
     }
 
     /** Whether a message is selected. */

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A capture file that frames are written to: each copy of a multicast, as it was captured. */
 final class FrameFile implements AutoCloseable {
-    private static final String STANDARD_OUTPUT = "-";
+    /** The name of the standard output. */
+    static final String STANDARD_OUTPUT = "-";
 
     private final String name;
     private final boolean isRedacted;

@@ -74,7 +74,8 @@ record LiveSource(@Nullable String device, @Nullable String namespace) {
 
     private static boolean isIn(NetworkNamespace where, long pid) {
         try {
-            return Files.isSameFile(where.file(), NetworkNamespace.ofProcess(pid).file());
+            return Files.isSameFile(
+                    where.file(), NetworkNamespace.ofProcess(pid).file());
         } catch (IOException e) {
             return false;
         }

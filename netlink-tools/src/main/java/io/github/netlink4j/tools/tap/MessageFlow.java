@@ -90,11 +90,7 @@ final class MessageFlow {
         while (!held.isEmpty() && (isAll || !isWaiting(held.getFirst()) || held.size() > MOST_HELD)) {
             Held next = held.removeFirst();
             Long known = next.isRequest() ? portIds.get(next.request()) : null;
-            show(
-                    next.message(),
-                    next.request(),
-                    known != null ? known : portIdOf(next.message()),
-                    next.latency());
+            show(next.message(), next.request(), known != null ? known : portIdOf(next.message()), next.latency());
         }
         if (held.isEmpty()) {
             portIds.clear();
@@ -134,7 +130,9 @@ final class MessageFlow {
         TapMessage request = conversation.request();
         TapProcess process = options.processes().of(request.frame().protocol(), conversation.portId());
         boolean isCounted = !options.unit().hasMessages();
-        if (selected.remove(request) && !process.isOwn() && (!isCounted || options.limits().take())) {
+        if (selected.remove(request)
+                && !process.isOwn()
+                && (!isCounted || options.limits().take())) {
             Context context = new Context(conversation.portId(), process, request, conversation.latency());
             output.conversation(conversation, context);
         }

@@ -65,10 +65,10 @@ final class MessageJson implements TapOutput {
 
     /** Has no keys of a message: only where it was, and its bytes. */
     @Override
-    public void rest(TapFrame frame, int bytes) {
+    public void rest(TapFrame frame, int bytes, String reason) {
         lines.line(json -> {
             writeFrame(json, frame);
-            json.writeStringField("malformed", MalformedRest.reason(frame, bytes));
+            json.writeStringField("malformed", reason);
             writePayload(json, frame, frame.offset() + frame.length() - bytes, bytes);
         });
     }

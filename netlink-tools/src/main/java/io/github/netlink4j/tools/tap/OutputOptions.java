@@ -4,6 +4,7 @@ import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.tools.command.UsageException;
 import java.io.PrintWriter;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
@@ -32,6 +33,12 @@ final class OutputOptions {
             description = "Names a generic netlink family whose name the capture does not contain: 30=nl80211.")
     private Map<Integer, String> families = Map.of();
 
+    @Option(
+            names = "--redact",
+            negatable = true,
+            description = "Whether key material is left out: by default of what is shown, and not of what is written.")
+    private @Nullable Boolean redact;
+
     /** At most one of them. */
     static final class FormOptions {
         @Option(names = "--brief", description = "One line a message that says what happened (the default).")
@@ -59,6 +66,16 @@ final class OutputOptions {
         return families;
     }
 
+    /** How key material is left out of what is shown. */
+    FlowOptions.Redaction redaction() {
+        return Boolean.FALSE.equals(redact) ? FlowOptions.Redaction.NONE : FlowOptions.Redaction.MARKED;
+    }
+
+    /** Whether key material is left out of files. */
+    boolean isWrittenRedacted() {
+        return Boolean.TRUE.equals(redact);
+    }
+
     /** Whether the output is for programs. */
     boolean isJson() {
         return form.form() == Form.JSON;
@@ -75,9 +92,7 @@ final class OutputOptions {
      * @param hasTitles whether the name of a capture is printed before its conversations
      */
     TapOutput conversations(PrintWriter out, boolean hasTitles) {
-        return isJson()
-                ? new ConversationJson(out)
-                : new ConversationLines(out, new Palette(color), width, hasTitles);
+        return isJson() ? new ConversationJson(out) : new ConversationLines(out, new Palette(color), width, hasTitles);
     }
 
     /**

@@ -1,8 +1,8 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.core.filter.Filter;
 import io.github.netlink4j.core.filter.FilterSyntaxException;
+import io.github.netlink4j.pcap.CaptureException;
 import io.github.netlink4j.tap.Dissector;
 import io.github.netlink4j.tap.NetlinkTap;
 import io.github.netlink4j.tap.TapMessage;
@@ -82,15 +82,17 @@ public final class TapCommand implements Callable<Integer> {
     @Option(
             names = {"-w", "--write"},
             paramLabel = "FILE",
-            description = "Writes the frames to a file: pcap if it ends with .pcap, else pcapng; - for the standard output."
-                    + " Then messages are shown only in a form that is chosen.")
+            description =
+                    "Writes the frames to a file: pcap if it ends with .pcap, else pcapng; - for the standard output."
+                            + " Then messages are shown only in a form that is chosen.")
     private @Nullable String written;
 
     @Option(
             names = "--filter",
             paramLabel = "EXPR",
-            description = "Only messages that the expression selects: 'proto route and type RTM_NEWLINK', 'family nl80211',"
-                    + " 'attr IFLA_IFNAME = eth0', 'pid 123', 'error'; of conversations, those that have such a message.")
+            description =
+                    "Only messages that the expression selects: 'proto route and type RTM_NEWLINK', 'family nl80211',"
+                            + " 'attr IFLA_IFNAME = eth0', 'pid 123', 'error'; of conversations, those that have such a message.")
     private @Nullable String filter;
 
     @Mixin
@@ -103,12 +105,6 @@ public final class TapCommand implements Callable<Integer> {
             names = "--stats",
             description = "Counts by protocol, message and process with errors and latencies, instead of messages.")
     private boolean stats;
-
-    @Option(
-            names = "--redact",
-            negatable = true,
-            description = "Whether key material is left out: by default of what is shown, and not of what is written.")
-    private @Nullable Boolean redact;
 
     @Option(names = "--count", paramLabel = "N", description = "Ends after this many messages or conversations.")
     private long count = Long.MAX_VALUE;
@@ -137,7 +133,7 @@ public final class TapCommand implements Callable<Integer> {
     public Integer call() {
         check();
         TapOutput shown = output(spec.commandLine().getOut());
-        try (FrameFile file = written == null ? null : new FrameFile(written, Boolean.TRUE.equals(redact))) {
+        try (FrameFile file = written == null ? null : new FrameFile(written, output.isWrittenRedacted())) {
             return files.isEmpty() ? capture(shown, file) : read(shown, file);
         }
     }
@@ -190,15 +186,23 @@ public final class TapCommand implements Callable<Integer> {
     }
 
     private FlowOptions flow(FlowOptions.Processes processes, @Nullable FrameFile file) {
-        boolean isRedacted = !Boolean.FALSE.equals(redact) && exported == null;
         return new FlowOptions(
                 output.families(),
                 new Limits(count, time),
                 filter == null ? null : filter(filter),
-                isRedacted,
+                redaction(),
                 unit(),
                 processes,
                 file);
+    }
+
+    /** A test of bytes that are redacted has text of these bytes, and what the tables lack is not hidden. */
+    private FlowOptions.Redaction redaction() {
+        if (coverage || gaps) {
+            return FlowOptions.Redaction.NONE;
+        }
+        boolean isMarked = output.redaction() == FlowOptions.Redaction.MARKED;
+        return exported != null && isMarked ? FlowOptions.Redaction.ZEROS : output.redaction();
     }
 
     private static Filter<TapMessage> filter(String text) {
@@ -240,6 +244,10 @@ public final class TapCommand implements Callable<Integer> {
         }
         if (exported != null && exported <= 0) {
             throw new UsageException("--export-test: must be 1 or more");
+        }
+        boolean isShown = output.isChosen() || conversations || stats;
+        if (FrameFile.STANDARD_OUTPUT.equals(written) && isShown) {
+            throw new UsageException("-w -: the standard output has the frames, and no room for text");
         }
         if (!files.isEmpty() && (device != null || namespace != null)) {
             throw new UsageException("-r: is not for a capture on -i or in --netns");

@@ -8,6 +8,7 @@ import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tap.TapSource;
+import io.github.netlink4j.tap.redact.FrameRedactor;
 import io.github.netlink4j.tap.redact.KeyRedactor;
 import java.time.Duration;
 
@@ -20,6 +21,7 @@ final class TapLoop {
     private final Dissector dissector;
     private final TapOutput output;
     private final MessageFlow flow;
+    private final FrameRedactor redactor;
     private final CopyFolder folder = new CopyFolder(this::folded);
     private long rests;
     private boolean isSelected;
@@ -29,7 +31,8 @@ final class TapLoop {
         this.dissector = dissector;
         this.output = output;
         this.flow = new MessageFlow(options, output);
-        if (options.isRedacted()) {
+        this.redactor = new FrameRedactor(dissector);
+        if (options.redaction() == FlowOptions.Redaction.MARKED) {
             dissector.redact(KeyRedactor.INSTANCE);
         }
     }
@@ -93,12 +96,19 @@ final class TapLoop {
             flow.idle();
             output.loss(loss);
         } else if (event instanceof TapFrame frame) {
-            int rest = dissector.forEach(frame, flow::message);
-            if (rest > 0) {
-                rests++;
-                flow.idle();
-                output.rest(frame, rest);
-            }
+            show(frame);
+        }
+    }
+
+    private void show(TapFrame frame) {
+        TapFrame shown = options.redaction() == FlowOptions.Redaction.NONE ? frame : redactor.redact(frame);
+        dissector.forEach(shown, flow::message);
+        // A rest that is redacted is zeros, which are none.
+        int rest = dissector.forEach(frame, message -> {});
+        if (rest > 0) {
+            rests++;
+            flow.idle();
+            output.rest(shown, rest, MalformedRest.reason(frame, rest));
         }
     }
 

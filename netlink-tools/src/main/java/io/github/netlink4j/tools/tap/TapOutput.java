@@ -20,8 +20,9 @@ interface TapOutput {
      * The rest of a packet that is no message: malformed, or cut off by the capture.
      *
      * @param bytes its length
+     * @param reason why it is none
      */
-    default void rest(TapFrame frame, int bytes) {}
+    default void rest(TapFrame frame, int bytes, String reason) {}
 
     /** Frames were lost. */
     default void loss(TapLoss loss) {}

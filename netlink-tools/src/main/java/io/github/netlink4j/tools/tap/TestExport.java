@@ -61,7 +61,7 @@ final class TestExport implements TapOutput {
     }
 
     @Override
-    public void rest(TapFrame frame, int length) {
+    public void rest(TapFrame frame, int length, String reason) {
         if (frame.number() == number) {
             set(frame);
             byte[] rest = Bytes.copy(frame.memory(), frame.offset() + frame.length() - length, length);

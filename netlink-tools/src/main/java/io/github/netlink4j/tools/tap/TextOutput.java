@@ -32,8 +32,8 @@ abstract class TextOutput implements TapOutput {
     }
 
     @Override
-    public void rest(TapFrame frame, int bytes) {
-        String text = "(" + bytes + " bytes that are no whole message: " + MalformedRest.reason(frame, bytes) + ")";
+    public void rest(TapFrame frame, int bytes, String reason) {
+        String text = "(" + bytes + " bytes that are no whole message: " + reason + ")";
         print(start(line(), frame, Context.NONE.party()).add(Part.WARNING, text));
     }
 

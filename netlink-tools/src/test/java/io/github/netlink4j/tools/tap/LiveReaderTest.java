@@ -27,8 +27,8 @@ class LiveReaderTest {
     private Path folder;
 
     private void capture(Limits limits, FlowOptions.Processes processes, FrameFile file) {
-        FlowOptions options =
-                new FlowOptions(Map.of(), limits, null, true, FlowOptions.Unit.MESSAGES, processes, file);
+        FlowOptions options = new FlowOptions(
+                Map.of(), limits, null, FlowOptions.Redaction.MARKED, FlowOptions.Unit.MESSAGES, processes, file);
         TapOutput output = new BriefText(new PrintWriter(out), new Palette(Palette.When.NEVER), 120, false);
         try (SelfTap tap = SelfTap.open();
                 RtnlConnection rtnl = RtnlConnection.open()) {
@@ -48,7 +48,10 @@ class LiveReaderTest {
 
     @Test
     void messages_of_this_process_are_left_out() {
-        capture(new Limits(1, Duration.ofMillis(300)), (protocol, portId) -> new TapProcess(1, "java", Certainty.OWNER_OF_SOCKET, true), null);
+        capture(
+                new Limits(1, Duration.ofMillis(300)),
+                (protocol, portId) -> new TapProcess(1, "java", Certainty.OWNER_OF_SOCKET, true),
+                null);
         assertThat(out.toString()).isEmpty();
     }
 
@@ -65,7 +68,7 @@ class LiveReaderTest {
         String name = folder.resolve("live.pcapng").toString();
         capture(new Limits(2, Duration.ofSeconds(20)), IP, new FrameFile(name, false));
         StringWriter again = new StringWriter();
-        TapReader reader = new TapReader(CaptureSource.of(name), FlowOptions.all(Map.of()));
+        TapReader reader = new TapReader(CaptureSource.of(name), FlowOptions.all(Map.of(), FlowOptions.Redaction.NONE));
         reader.read(new BriefText(new PrintWriter(again), new Palette(Palette.When.NEVER), 120, false));
         assertThat(again.toString()).contains("→ kernel  RTM_GETLINK dump");
     }
