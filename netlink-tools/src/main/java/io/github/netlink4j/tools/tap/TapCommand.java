@@ -190,6 +190,7 @@ public final class TapCommand implements Callable<Integer> {
                 output.families(),
                 new Limits(count, time),
                 filter == null ? null : filter(filter),
+                !coverage && !gaps,
                 redaction(),
                 unit(),
                 processes,
