@@ -35,7 +35,7 @@ class MainTest {
         "drops,  (default: 128); 0 for all.",
         "drops,  'Shows raw kernel addresses, which defeat KASLR.'",
         "tap,    'netlink tap -r *.pcap --coverage       how much of them the tables describe'",
-        "tap,    'netlink tap --conversations            requests with their results and latencies'",
+        "tap,    'netlink tap --conversations            requests and their results'",
         "tap,    ssh host netlink tap -w - | wireshark -k -i -",
         "tap,    The arrow is broken where the direction is not known",
         "tap,    'netlink tap -r nlmon.pcap --tree       all that they contain, in several lines'",

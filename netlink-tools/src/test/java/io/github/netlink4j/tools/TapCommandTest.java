@@ -1,10 +1,12 @@
 package io.github.netlink4j.tools;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.netlink4j.tap.NetlinkTap;
 import io.github.netlink4j.testsupport.Program.Outcome;
 import io.github.netlink4j.tools.command.ExitCode;
 import java.io.ByteArrayInputStream;
@@ -265,6 +267,14 @@ class TapCommandTest {
         assertThat(first.get("errno").asText()).isEqualTo("EOPNOTSUPP");
         assertThat(first.get("message").asText()).isEqualTo("Unknown device type");
         assertThat(first.get("latency").asLong()).isEqualTo(71_414_000);
+    }
+
+    @Test
+    void where_nothing_can_be_captured_the_remedy_is_shown() {
+        assumeThat(NetlinkTap.availability().isAvailable()).isFalse();
+        Outcome outcome = InProcess.run("tap");
+        assertThat(outcome.err()).isEqualTo("netlink: " + NetlinkTap.availability() + "\n");
+        assertThat(outcome.status()).isEqualTo(ExitCode.UNAVAILABLE);
     }
 
     @Test

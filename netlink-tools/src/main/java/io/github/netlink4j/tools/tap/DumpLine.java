@@ -9,12 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a dump: text such as the time of the kernel's log, an offset, bytes, and their characters. With a colon after the
  * offset, or in pairs of digits, bytes are in their order; other groups of digits are numbers in the byte order of this machine.
- *
- * @param offset the digits
- * @param bytes the bytes of the line; none at the end of a dump
- * @param digits the most digits of a group
  */
-record DumpLine(String offset, byte[] bytes, int digits) {
+final class DumpLine {
     private static final Pattern LINE = Pattern.compile("(?:.*?[\\s|\\]])??(?:0x)?([0-9a-fA-F]{4,8})(:?)(?:\\s+(.*))?");
     private static final Pattern CELL = Pattern.compile("(\\s*)([^\\s|]+)");
     private static final Pattern HEX = Pattern.compile("[0-9a-fA-F]+");
@@ -24,6 +20,17 @@ record DumpLine(String offset, byte[] bytes, int digits) {
 
     /** Octal offsets of od(1). */
     private static final int OD_OFFSET = 7;
+
+    private final String offset;
+    private final byte[] bytes;
+    /** The most digits of a group. */
+    private final int digits;
+
+    private DumpLine(String offset, byte[] bytes, int digits) {
+        this.offset = offset;
+        this.bytes = bytes;
+        this.digits = digits;
+    }
 
     /** Whether a line begins a dump. */
     static boolean isFirst(String line) {
@@ -82,6 +89,16 @@ record DumpLine(String offset, byte[] bytes, int digits) {
     /** Whether the line begins a dump. */
     boolean isStart() {
         return offsetIn(16) == 0;
+    }
+
+    /** Its offset, as it is in the line. */
+    String offset() {
+        return offset;
+    }
+
+    /** The bytes of the line, not to be changed; none at the end of a dump. */
+    byte[] bytes() {
+        return bytes;
     }
 
     /** Whether offsets may be octal: od(1) has them so, in this length. */

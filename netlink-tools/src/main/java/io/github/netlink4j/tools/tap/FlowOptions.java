@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param families names of generic netlink families by id, for those that the source does not name
  * @param limits when to end
  * @param filter selects messages; {@code null} for all
+ * @param isFolded whether the copies of a multicast are one message
  * @param redaction how key material is left out of what is shown
  * @param unit what is shown
  * @param processes finds the process of a port id
@@ -21,6 +22,7 @@ record FlowOptions(
         Map<Integer, String> families,
         Limits limits,
         @Nullable Filter<TapMessage> filter,
+        boolean isFolded,
         Redaction redaction,
         Unit unit,
         Processes processes,
@@ -63,9 +65,9 @@ record FlowOptions(
         TapProcess of(int protocol, long portId);
     }
 
-    /** All messages of a file. */
+    /** All messages of a file, and all copies. */
     static FlowOptions all(Map<Integer, String> families, Redaction redaction) {
-        return new FlowOptions(families, Limits.none(), null, redaction, Unit.MESSAGES, Processes.NONE, null);
+        return new FlowOptions(families, Limits.none(), null, false, redaction, Unit.MESSAGES, Processes.NONE, null);
     }
 
     /** Whether a message is selected. */

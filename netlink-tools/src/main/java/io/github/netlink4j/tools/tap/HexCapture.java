@@ -65,7 +65,7 @@ final class HexCapture {
         return memory(length)
                 .putInt(type)
                 .putInt(length)
-                .put(body.array())
+                .put(body.clear())
                 .putInt(length)
                 .array();
     }

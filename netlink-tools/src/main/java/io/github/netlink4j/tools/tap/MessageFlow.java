@@ -11,7 +11,6 @@ import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +27,7 @@ final class MessageFlow {
     private final ConversationTracker tracker = new ConversationTracker(TrackerLimits.DEFAULT, this::ended);
     private final Deque<Held> held = new ArrayDeque<>();
     /** Of requests, by their identity. */
-    private final Map<TapMessage, Long> portIds = new IdentityHashMap<>();
+    private final IdentityHashMap<TapMessage, Long> portIds = new IdentityHashMap<>();
 
     private final Set<TapMessage> selected = Collections.newSetFromMap(new IdentityHashMap<>());
     private @Nullable Conversation ended;

@@ -55,16 +55,16 @@ final class Palette {
         /** Lost or malformed. */
         WARNING(Style.fg_yellow);
 
-        private final String start;
+        private final String on;
 
         Part(IStyle... styles) {
-            this.start = Style.on(styles);
+            this.on = Style.on(styles);
         }
     }
 
     /** Printable text in the colour of a part. */
     String paint(Part part, String text) {
         String printable = PrintableText.of(text);
-        return isEnabled && !part.start.isEmpty() ? part.start + printable + Style.reset.on() : printable;
+        return isEnabled && !part.on.isEmpty() ? part.on + printable + Style.reset.on() : printable;
     }
 }

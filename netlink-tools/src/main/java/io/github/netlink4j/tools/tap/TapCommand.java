@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "  netlink tap                            what happens now, one message a line",
-            "  netlink tap --conversations            requests with their results and latencies",
+            "  netlink tap --conversations            requests and their results",
             "  netlink tap --filter 'error'           what fails",
             "  netlink tap --stats --for 10s          counts by protocol, message and process",
             "  netlink tap -w nlmon.pcapng            into a file, for later",
@@ -190,6 +190,7 @@ public final class TapCommand implements Callable<Integer> {
                 output.families(),
                 new Limits(count, time),
                 filter == null ? null : filter(filter),
+                !coverage && !gaps,
                 redaction(),
                 unit(),
                 processes,

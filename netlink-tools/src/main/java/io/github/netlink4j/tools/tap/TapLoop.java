@@ -73,7 +73,11 @@ final class TapLoop {
         if (event instanceof TapFrame frame) {
             write(frame);
         }
-        folder.accept(event);
+        if (options.isFolded()) {
+            folder.accept(event);
+        } else {
+            folded(event);
+        }
     }
 
     private void write(TapFrame frame) {

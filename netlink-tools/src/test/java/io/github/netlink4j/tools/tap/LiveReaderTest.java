@@ -28,7 +28,7 @@ class LiveReaderTest {
 
     private void capture(Limits limits, FlowOptions.Processes processes, FrameFile file) {
         FlowOptions options = new FlowOptions(
-                Map.of(), limits, null, FlowOptions.Redaction.MARKED, FlowOptions.Unit.MESSAGES, processes, file);
+                Map.of(), limits, null, true, FlowOptions.Redaction.MARKED, FlowOptions.Unit.MESSAGES, processes, file);
         TapOutput output = new BriefText(new PrintWriter(out), new Palette(Palette.When.NEVER), 120, false);
         try (SelfTap tap = SelfTap.open();
                 RtnlConnection rtnl = RtnlConnection.open()) {
