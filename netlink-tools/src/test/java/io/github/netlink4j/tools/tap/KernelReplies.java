@@ -3,11 +3,15 @@ package io.github.netlink4j.tools.tap;
 import io.github.netlink4j.core.connection.ConnectionOptions;
 import io.github.netlink4j.core.connection.NetlinkConnection;
 import io.github.netlink4j.core.connection.Request;
+import io.github.netlink4j.core.error.ErrorMessage;
 import io.github.netlink4j.core.schema.MessageRegistry;
 import io.github.netlink4j.core.wire.MessageBuilder;
 import io.github.netlink4j.core.wire.MessageCursor;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.genl.GenlConnection;
+import io.github.netlink4j.genl.Nlctrl;
+import io.github.netlink4j.rtnetlink.RtnlMessages;
+import io.github.netlink4j.spec.SpecTables;
 import io.github.netlink4j.testsupport.TestNamespace;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +19,8 @@ import java.util.function.Consumer;
 
 /** Requests to the kernel in a namespace; the replies are decoded as those of a capture. */
 final class KernelReplies {
-    private final MessageRegistry registry = KnownTables.registry();
+    private final MessageRegistry registry = MessageRegistry.of(ErrorMessage.TABLE, RtnlMessages.TABLE, Nlctrl.TABLE)
+            .orElse(SpecTables.kernel());
     private final ConnectionOptions options;
 
     KernelReplies(TestNamespace namespace) {

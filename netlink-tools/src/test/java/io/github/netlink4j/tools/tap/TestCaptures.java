@@ -1,11 +1,15 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.dropmon.alert.NetDm;
+import io.github.netlink4j.tap.CaptureFile;
+import io.github.netlink4j.tap.Dissector;
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -30,35 +34,27 @@ final class TestCaptures {
         }
     }
 
-    /** Passes the messages of a capture to an output. */
-    static void read(Path capture, TapOutput output) {
-        TapReader reader = new TapReader(new CaptureSource(capture.toString()), Map.of());
-        reader.learn();
-        reader.read(output);
+    /** Passes the messages of a capture to a consumer, with the names of all families that are anywhere in it. */
+    static void messages(Path capture, Consumer<? super TapMessage> messages) {
+        Dissector dissector = Dissector.create(NetDm.TABLE);
+        frames(capture, dissector::learn);
+        frames(capture, frame -> dissector.forEach(frame, messages));
     }
 
-    /** Passes the messages of a capture to a consumer. */
-    static void messages(Path capture, Consumer<TapMessage> messages) {
-        read(capture, new TapOutput() {
-            @Override
-            public void message(TapMessage message) {
-                messages.accept(message);
-            }
-
-            @Override
-            public void rest(TapMessage rest, int bytes) {}
-
-            @Override
-            public boolean flush() {
-                return true;
-            }
-        });
+    private static void frames(Path capture, Consumer<TapFrame> frames) {
+        try (CaptureFile file = CaptureFile.open(capture)) {
+            file.forEach(event -> {
+                if (event instanceof TapFrame frame) {
+                    frames.accept(frame);
+                }
+            });
+        }
     }
 
     /** What the tables know of the messages of all captures. */
     static Coverage coverage() {
         Coverage coverage = new Coverage(printed -> {});
-        all().forEach(capture -> read(capture, coverage));
+        all().forEach(capture -> messages(capture, message -> coverage.message(message, Context.NONE)));
         return coverage;
     }
 

@@ -108,8 +108,8 @@ class TsharkTest {
     private static List<MessageValues> ours(Path capture) {
         SortedMap<Long, MessageValues> packets = new TreeMap<>();
         TestCaptures.messages(capture, message -> {
-            MessageValues values = packets.computeIfAbsent(message.number(), number -> new MessageValues());
-            message.registry().visitHeader(message.frame().protocol(), message.cursor(), values);
+            MessageValues values = packets.computeIfAbsent(message.frame().number(), number -> new MessageValues());
+            message.visitHeader(values);
             message.visit(values);
         });
         return List.copyOf(packets.values());
