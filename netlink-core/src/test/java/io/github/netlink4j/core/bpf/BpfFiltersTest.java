@@ -67,4 +67,9 @@ class BpfFiltersTest {
                 .isZero();
         assertThat(BpfMachine.run(linksWith(999, 1), SampleLink.veth())).isZero();
     }
+
+    @Test
+    void nothing_is_kept_by_the_filter_for_it() {
+        assertThat(BpfMachine.run(BpfFilters.nothing(), SampleLink.veth())).isZero();
+    }
 }
