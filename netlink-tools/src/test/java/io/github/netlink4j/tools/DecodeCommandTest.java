@@ -80,6 +80,18 @@ class DecodeCommandTest {
         assertNewLink(hex.toString());
     }
 
+    /** A dump of routes has many datagrams of 32 KiB. */
+    @Test
+    void long_text_is_read_in_each_form() {
+        int length = 200_000;
+        String rest = "\\x00".repeat(length - 16);
+        String escaped = "\\x40\\x0d\\x03\\x00\\xfa\\x00" + "\\x00".repeat(10);
+        String digits = "40 0d 03 00 fa 00" + " 00".repeat(length - 6);
+        assertThat(decodeInput('"' + escaped + rest + '"', "--json").out()).contains("\"length\":200000");
+        assertThat(decodeInput(digits, "--json").out()).contains("\"length\":200000");
+        assertThat(decodeInput("0000: " + digits, "--json").out()).contains("\"length\":200000");
+    }
+
     @Test
     void the_characters_of_c_are_bytes() {
         assertThat(decode("\"\\a\\b\\t\\n\\v\\f\\r\\\"\\\\\\0\\0\\0\\0\\0\\0\\0\\0\"", "--hex")

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -49,10 +50,9 @@ final class DigitText {
      * @throws HexException if it is none
      */
     static byte[] bytes(String word, int line, int column) {
-        var parts = DIGITS.matcher(word);
-        if (!parts.lookingAt() || parts.end() < word.length()) {
-            int end = parts.hitEnd() ? 0 : parts.end();
-            throw HexException.at(line, column + end, "\"" + word + "\" is not hexadecimal");
+        Matcher parts = DIGITS.matcher(word);
+        if (parts.lookingAt() && parts.end() < word.length()) {
+            throw HexException.at(line, column + parts.end(), "\"" + word + "\" is not hexadecimal");
         }
         String digits = parts.group(2);
         boolean isOneDigit = parts.group(1) != null && digits.length() == 1;

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
  * What is around them is not looked at.
  */
 final class EscapedText {
-    private static final Pattern STRING = Pattern.compile("([\"'])((?:\\\\.|(?!\\1).)*)\\1(\\.\\.\\.)?");
+    /** Possessive, because Java needs its stack for other loops over alternatives. */
+    private static final Pattern STRING = Pattern.compile("([\"'])((?:\\\\.|(?!\\1).)*+)\\1(\\.\\.\\.)?");
+
     private static final Pattern BARE = Pattern.compile("()(\\\\\\S*)()");
     private static final Pattern CHARACTER =
             Pattern.compile("\\\\x([0-9a-fA-F]{1,2})|\\\\([0-7]{1,3})|\\\\(.)|([^\\\\])");

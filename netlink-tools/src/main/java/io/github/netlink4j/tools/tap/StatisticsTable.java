@@ -3,6 +3,7 @@ package io.github.netlink4j.tools.tap;
 import io.github.netlink4j.tap.TapLoss;
 import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tap.conversation.Conversation;
+import io.github.netlink4j.tap.process.TapProcess;
 import io.github.netlink4j.tap.statistics.LatencyHistogram;
 import io.github.netlink4j.tap.statistics.TapCounter;
 import io.github.netlink4j.tap.statistics.TapStatistics;
@@ -75,10 +76,17 @@ final class StatisticsTable implements TapOutput {
     private void print(int rows) {
         part("protocol", statistics.byProtocol(), rows);
         part("message", statistics.byMessage(), rows);
-        part("process", statistics.byProcess(), rows);
+        if (isAnyKnown(statistics.byProcess())) {
+            part("process", statistics.byProcess(), rows);
+        }
         if (lost > 0) {
             out.println(lost + " frames lost");
         }
+    }
+
+    /** In a file, no process is known. */
+    private static boolean isAnyKnown(List<TapCounter> processes) {
+        return processes.stream().anyMatch(each -> !each.name().equals(TapProcess.UNKNOWN.toString()));
     }
 
     private void part(String title, List<TapCounter> counters, int rows) {
