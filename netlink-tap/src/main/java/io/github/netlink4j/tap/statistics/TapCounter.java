@@ -5,7 +5,7 @@ import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.conversation.Conversation;
 import io.github.netlink4j.tap.conversation.Conversation.Outcome;
 
-/** A row of {@link TapStatistics}: what was counted of a protocol, a message or a process. Live; for the thread of the statistics. */
+/** A row of {@link TrafficStatistics}: what was counted of a protocol, a message or a process. Live; for the thread of the statistics. */
 public final class TapCounter {
     private final String name;
     private final LatencyHistogram latency = new LatencyHistogram();

@@ -2,7 +2,7 @@
  * How much goes through a tap: messages, bytes, errors and latency by protocol, message and process.
  *
  * <pre>{@code
- * TapStatistics statistics = new TapStatistics();
+ * TrafficStatistics statistics = new TrafficStatistics();
  * ConversationTracker tracker = new ConversationTracker(TrackerLimits.DEFAULT,
  *         conversation -> statistics.add(conversation, processes.of(...)));
  * statistics.byMessage().forEach(row -> System.out.println(row.name() + " " + row.messages()

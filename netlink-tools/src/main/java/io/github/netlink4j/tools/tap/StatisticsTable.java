@@ -6,7 +6,7 @@ import io.github.netlink4j.tap.conversation.Conversation;
 import io.github.netlink4j.tap.process.TapProcess;
 import io.github.netlink4j.tap.statistics.LatencyHistogram;
 import io.github.netlink4j.tap.statistics.TapCounter;
-import io.github.netlink4j.tap.statistics.TapStatistics;
+import io.github.netlink4j.tap.statistics.TrafficStatistics;
 import io.github.netlink4j.tools.command.PrintableText;
 import java.io.PrintWriter;
 import java.util.List;
@@ -25,7 +25,7 @@ final class StatisticsTable implements TapOutput {
 
     private final PrintWriter out;
     private final boolean isLive;
-    private final TapStatistics statistics = new TapStatistics();
+    private final TrafficStatistics statistics = new TrafficStatistics();
     private long lost;
     private long refreshed = System.nanoTime();
 

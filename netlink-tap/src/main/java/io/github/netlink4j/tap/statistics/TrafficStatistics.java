@@ -13,13 +13,13 @@ import java.util.List;
  * Counts messages and conversations by protocol, by message and by process. Memory is bounded: of each there are at most 1,024 rows,
  * and one for all others. A message of a row that exists is counted without allocating. For one thread.
  */
-public final class TapStatistics {
+public final class TrafficStatistics {
     private final CounterTable protocols = new CounterTable();
     private final CounterTable messages = new CounterTable();
     private final CounterTable processes = new CounterTable();
 
     /** Nothing was counted yet. */
-    public TapStatistics() {}
+    public TrafficStatistics() {}
 
     /**
      * Counts a message.

@@ -13,11 +13,11 @@ import io.github.netlink4j.testsupport.Allocation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class TapStatisticsTest {
+class TrafficStatisticsTest {
     private static final int ROUTE = 0;
     private static final int GENERIC = 16;
 
-    private final TapStatistics statistics = new TapStatistics();
+    private final TrafficStatistics statistics = new TrafficStatistics();
     private final Dissector dissector = Dissector.create();
 
     private static TapProcess process(long pid, Certainty certainty) {
