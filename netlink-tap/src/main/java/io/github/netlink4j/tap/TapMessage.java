@@ -128,14 +128,15 @@ public final class TapMessage {
     }
 
     /**
-     * The error number of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}, positive; 0 if the message is none, or an ACK.
+     * The error number of an {@code NLMSG_ERROR} or {@code NLMSG_DONE}, positive; 0 if the message is none, an ACK, or the end of
+     * a dump that says a length.
      */
     public int errno() {
         boolean isEnd = cursor.type() == Netlink.NLMSG_ERROR || cursor.type() == Netlink.NLMSG_DONE;
         if (!isEnd || cursor.payloadLength() < Integer.BYTES) {
             return 0;
         }
-        return -(int) Bytes.u32(cursor.memory(), cursor.payloadOffset(), cursor.order());
+        return Math.max(0, -(int) Bytes.u32(cursor.memory(), cursor.payloadOffset(), cursor.order()));
     }
 
     /** Whether a table has the message. */

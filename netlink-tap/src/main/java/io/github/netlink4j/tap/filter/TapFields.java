@@ -99,7 +99,7 @@ public final class TapFields {
     public static final FlagField<TapMessage> ERROR = FlagField.<TapMessage>of("error", message -> message.errno() != 0)
             .bpfOfFirstMessage(BpfCondition.allOf(List.of(
                     BpfLoad.host16(NLMSG_TYPE).in(NLMSG_ERROR, NLMSG_DONE),
-                    BpfLoad.host32(NLMSG_HDRLEN).above(0))));
+                    BpfLoad.hostS32(NLMSG_HDRLEN).below(0))));
 
     /** The error number of an error, positive, by number or name: {@code errno EOPNOTSUPP}. */
     public static final NumberField<TapMessage> ERRNO = NumberField.<TapMessage>optional(

@@ -87,6 +87,14 @@ class TapFieldsTest {
         assertThat(selects("errno ENOENT", 0, EXISTS)).isFalse();
     }
 
+    /** Some families end a dump with the number of bytes that they sent. */
+    @Test
+    void the_end_of_a_dump_with_a_length_is_no_error() {
+        String done = "14 00 00 00  03 00  02 00  07 00 00 00  a9 02 00 00  30 00 00 00"; // NLMSG_DONE, MULTI, 48
+        assertThat(selects("type NLMSG_DONE and not error and not errno", 0, done))
+                .isTrue();
+    }
+
     @Test
     void a_command_of_generic_netlink_is_selected_by_name_and_number() {
         assertThat(selects("type CTRL_CMD_GETFAMILY and family nlctrl and command 3 and to-kernel", 16, GET_FAMILY))

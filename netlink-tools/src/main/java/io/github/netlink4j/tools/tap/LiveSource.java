@@ -2,12 +2,15 @@ package io.github.netlink4j.tools.tap;
 
 import io.github.netlink4j.core.NetlinkException;
 import io.github.netlink4j.core.connection.ConnectionOptions;
+import io.github.netlink4j.core.filter.Filter;
 import io.github.netlink4j.core.socket.NetworkNamespace;
 import io.github.netlink4j.dropmon.alert.NetDm;
 import io.github.netlink4j.genl.GenlController;
 import io.github.netlink4j.tap.Dissector;
 import io.github.netlink4j.tap.NetlinkTap;
 import io.github.netlink4j.tap.NetlinkTapBuilder;
+import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.filter.TapFields;
 import io.github.netlink4j.tap.process.ProcessLookup;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,9 +34,16 @@ record LiveSource(@Nullable String device, @Nullable String namespace) {
         return namespace.contains("/") ? new NetworkNamespace(Path.of(namespace)) : NetworkNamespace.named(namespace);
     }
 
-    /** Opens the tap. */
-    NetlinkTap open() {
+    /**
+     * Opens the tap.
+     *
+     * @param filter what the kernel need not capture if it is not selected; {@code null} to capture all
+     */
+    NetlinkTap open(@Nullable Filter<TapMessage> filter) {
         NetlinkTapBuilder builder = NetlinkTap.builder();
+        if (filter != null) {
+            builder.program(TapFields.compile(filter).program());
+        }
         NetworkNamespace where = networkNamespace();
         if (where != null) {
             builder.namespace(where);

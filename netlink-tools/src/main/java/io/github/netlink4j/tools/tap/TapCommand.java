@@ -143,7 +143,9 @@ public final class TapCommand implements Callable<Integer> {
         Dissector dissector = source.dissector();
         output.families().forEach(dissector::family);
         FlowOptions flow = flow(source.processes(), file);
-        try (NetlinkTap tap = source.open()) {
+        // A message that is shown needs its request, which the filter may not select; one that is only written does
+        // not.
+        try (NetlinkTap tap = source.open(shown instanceof NoOutput ? flow.filter() : null)) {
             new LiveReader(tap, flow, spec.commandLine().getErr()).read(dissector, shown);
         }
         return ExitCode.OK;
