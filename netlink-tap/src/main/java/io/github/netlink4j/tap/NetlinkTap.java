@@ -1,5 +1,6 @@
 package io.github.netlink4j.tap;
 
+import io.github.netlink4j.core.error.SocketClosedException;
 import io.github.netlink4j.core.error.SystemCallException;
 import io.github.netlink4j.core.packet.PacketRing;
 import io.github.netlink4j.core.packet.PacketSocket;
@@ -8,6 +9,7 @@ import io.github.netlink4j.core.socket.Deadline;
 import io.github.netlink4j.core.wire.NetlinkProtocol;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,9 +105,31 @@ public final class NetlinkTap extends LiveTap {
         try {
             boolean isRead = socket.read(deadline, packet -> deliver(packet, handler));
             return reportLoss(handler) || isRead;
+        } catch (SystemCallException e) {
+            if (device == null || !device.isDeleted()) {
+                throw e;
+            }
+            awaitLastBlock();
+            return false;
         } finally {
             delivered = new TapStatistics(frames, bytes, 0);
         }
+    }
+
+    /** The exit of the JVM has deleted the device: the kernel still hands over what was captured before. */
+    private void awaitLastBlock() {
+        if (drained == null) {
+            drained = drain();
+        }
+        LockSupport.parkNanos(latency().toNanos());
+    }
+
+    private Deadline drain() {
+        return Deadline.after(latency().multipliedBy(LATENCIES));
+    }
+
+    private Duration latency() {
+        return Duration.ofMillis(layout.latencyMillis());
     }
 
     private void deliver(PacketRing packet, Consumer<? super TapEvent> handler) {
@@ -151,15 +175,20 @@ public final class NetlinkTap extends LiveTap {
     }
 
     /**
-     * {@inheritDoc} That takes up to three times the ring's latency.
+     * {@inheritDoc} That takes up to three times the ring's latency. The exit of the JVM stops it, too.
      *
      * @throws SystemCallException if the kernel does not stop it
      */
     @Override
     public void stop() {
-        if (drained == null && !socket.isClosed()) {
+        if (drained != null) {
+            return;
+        }
+        try {
             socket.stop();
-            drained = Deadline.after(Duration.ofMillis((long) LATENCIES * layout.latencyMillis()));
+            drained = drain();
+        } catch (SocketClosedException e) {
+            // It captures no more, which is what is wanted.
         }
     }
 

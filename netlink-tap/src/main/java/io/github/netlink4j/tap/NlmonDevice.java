@@ -22,6 +22,8 @@ final class NlmonDevice {
     private String name = NAME;
     private int index;
 
+    private volatile boolean isDeleted;
+
     private NlmonDevice(RtnlConnection rtnl) {
         this.rtnl = rtnl;
     }
@@ -117,7 +119,13 @@ final class NlmonDevice {
         }
     }
 
+    /** Whether it was deleted, or is being deleted; a reader meets {@code ENETDOWN} then. */
+    boolean isDeleted() {
+        return isDeleted;
+    }
+
     private synchronized void remove() {
+        isDeleted = true;
         try (rtnl) {
             if (index != 0) {
                 delete(rtnl, index);

@@ -99,7 +99,7 @@ class TapCommandLabTest {
     }
 
     @Test
-    void an_interrupt_ends_the_tap_with_what_it_has_captured() {
+    void a_signal_ends_the_tap_after_what_it_has_captured() {
         Program.Outcome outcome;
         try (Program tap = start("--brief")) {
             namespace.ip("link add d0 type dummy");
