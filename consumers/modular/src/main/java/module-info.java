@@ -3,5 +3,6 @@ module example {
     requires io.github.netlink4j.dropmon;
     requires io.github.netlink4j.rtnetlink;
     requires io.github.netlink4j.spec;
+    requires io.github.netlink4j.tap;
     requires io.github.netlink4j.testing;
 }

@@ -3,6 +3,7 @@ package example;
 import static io.github.netlink4j.rtnetlink.link.LinkAttributes.IFLA_IFNAME;
 import static io.github.netlink4j.rtnetlink.uapi.Rtm.RTM_NEWLINK;
 
+import io.github.netlink4j.core.filter.Filter;
 import io.github.netlink4j.dropmon.Availability;
 import io.github.netlink4j.dropmon.DropMonitor;
 import io.github.netlink4j.genl.GenlConnection;
@@ -10,8 +11,15 @@ import io.github.netlink4j.genl.GenlFamily;
 import io.github.netlink4j.rtnetlink.RtnlConnection;
 import io.github.netlink4j.rtnetlink.link.LinkMessage;
 import io.github.netlink4j.spec.SpecTables;
+import io.github.netlink4j.tap.Dissector;
+import io.github.netlink4j.tap.NetlinkTap;
+import io.github.netlink4j.tap.SelfTap;
+import io.github.netlink4j.tap.TapFrame;
+import io.github.netlink4j.tap.TapMessage;
+import io.github.netlink4j.tap.filter.TapFields;
 import io.github.netlink4j.testing.Replies;
 import io.github.netlink4j.testing.ScriptedKernel;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Uses each artifact once and prints a line of what it found. */
@@ -21,7 +29,8 @@ public final class Main {
     public static void main(String[] arguments) {
         System.out.println("links " + links() + ", " + family() + ", drop monitor " + dropMonitor() + ", scripted links "
                 + scriptedLinks() + ", tables of Linux "
-                + SpecTables.kernel().kernelVersion());
+                + SpecTables.kernel().kernelVersion() + ", tapped " + tapped() + ", nlmon "
+                + NetlinkTap.availability().status());
     }
 
     private static List<String> links() {
@@ -48,6 +57,27 @@ public final class Main {
         try (RtnlConnection rtnl = RtnlConnection.over(kernel)) {
             return names(rtnl);
         }
+    }
+
+    /** The requests that this program sends to list the links. */
+    private static List<String> tapped() {
+        List<String> requests = new ArrayList<>();
+        Dissector dissector = Dissector.create();
+        Filter<TapMessage> filter = TapFields.LANGUAGE.parse("proto route and to-kernel");
+        try (SelfTap tap = SelfTap.open()) {
+            links();
+            tap.stop();
+            tap.forEach(event -> {
+                if (event instanceof TapFrame frame) {
+                    dissector.forEach(frame, message -> {
+                        if (filter.test(message)) {
+                            requests.add(message.name());
+                        }
+                    });
+                }
+            });
+        }
+        return requests;
     }
 
     private static List<String> names(RtnlConnection rtnl) {

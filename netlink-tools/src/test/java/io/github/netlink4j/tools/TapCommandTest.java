@@ -129,6 +129,17 @@ class TapCommandTest {
     }
 
     @Test
+    void the_end_of_a_dump_names_its_request() {
+        String dump = "10 00 00 00  12 00  01 03  07 00 00 00  00 00 00 00"; // RTM_GETLINK, REQUEST|DUMP
+        String done = "14 00 00 00  03 00  02 00  07 00 00 00  09 00 00 00  00 00 00 00"; // NLMSG_DONE
+        String file = TestCapture.ofNetlink()
+                .datagram(ROUTE, dump)
+                .datagram(ROUTE, done)
+                .write(folder, "dump.pcap");
+        assertThat(lines(file).get(1)).endsWith("9 ⇠ kernel  end of RTM_GETLINK  1.0 s");
+    }
+
+    @Test
     void an_acknowledgement_names_its_request() {
         assertThat(lines(route(ACK)).get(0)).endsWith("9 ⇠ kernel  ack of RTM_NEWLINK");
     }

@@ -1,6 +1,5 @@
 package io.github.netlink4j.tools.tap;
 
-import io.github.netlink4j.core.wire.Netlink;
 import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tools.tap.Palette.Part;
 import java.io.PrintWriter;
@@ -27,7 +26,7 @@ final class BriefText extends TextOutput {
         String end = latency.isEmpty() ? "" : "  " + latency;
         int room = width - end.length();
         ErrorReport error = ErrorReport.of(message, context.request());
-        if (error != null && (error.isError() || message.cursor().type() == Netlink.NLMSG_ERROR)) {
+        if (error != null) {
             line.addCut(error.isError() ? Part.ERROR : Part.ACK, ErrorText.of(error), room);
         } else {
             addSummary(line, message, room);

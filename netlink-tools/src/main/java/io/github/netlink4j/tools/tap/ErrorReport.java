@@ -53,6 +53,11 @@ final class ErrorReport implements MessageVisitor {
         return code() != 0;
     }
 
+    /** Whether it is the end of a dump. */
+    boolean isOfDump() {
+        return message.type() == Netlink.NLMSG_DONE;
+    }
+
     /** The error. */
     Errno errno() {
         return new Errno(-code());

@@ -3,12 +3,16 @@ package io.github.netlink4j.tools.tap;
 import io.github.netlink4j.core.schema.NamedValue;
 import org.jspecify.annotations.Nullable;
 
-/** What a reply says about its request, in words: {@code EINVAL "text" of RTM_NEWLINK at .IFLA_MTU=0}. */
+/**
+ * What a reply says about its request, in words: {@code EINVAL "text" of RTM_NEWLINK at .IFLA_MTU=0}, {@code ack of RTM_NEWLINK},
+ * {@code end of RTM_GETLINK}.
+ */
 final class ErrorText {
     private ErrorText() {}
 
     static String of(ErrorReport error) {
-        StringBuilder text = new StringBuilder(error.isError() ? error.errno().name() : "ack");
+        StringBuilder text =
+                new StringBuilder(error.isError() ? error.errno().name() : error.isOfDump() ? "end" : "ack");
         append(text, " ", quoted(error.text()));
         append(text, " of ", request(error));
         append(text, " at ", location(error));
