@@ -3,17 +3,19 @@ package io.github.netlink4j.tools.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
-/** One JSON object a line, in ASCII whatever the encoding of the terminal. */
+/** One JSON object a line, in ASCII whatever the encoding of the terminal. For one thread. */
 public final class JsonLines {
     private static final JsonFactory FACTORY =
             JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
 
     private final PrintWriter out;
+    /** The memory of the longest line is kept. */
+    private final CharArrayWriter line = new CharArrayWriter();
 
     /** Lines that are written to a writer. */
     public JsonLines(PrintWriter out) {
@@ -29,7 +31,7 @@ public final class JsonLines {
 
     /** Writes an object. A line is written whole or, where its body throws an exception, not at all. */
     public void line(Body body) {
-        StringWriter line = new StringWriter();
+        line.reset();
         try (JsonGenerator json = FACTORY.createGenerator(line)) {
             json.writeStartObject();
             body.write(json);
@@ -37,6 +39,15 @@ public final class JsonLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        out.append(line.getBuffer()).append('\n');
+        line.append('\n');
+        write();
+    }
+
+    private void write() {
+        try {
+            line.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

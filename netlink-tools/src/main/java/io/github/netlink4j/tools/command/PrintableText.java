@@ -10,6 +10,21 @@ public final class PrintableText {
 
     /** Text from the kernel or the wire cannot end its line or control the terminal: such characters are shown by number. */
     public static String of(String line) {
+        return isPrintableAscii(line) ? line : escaped(line);
+    }
+
+    /** Most lines are: an expression takes ten times as long. */
+    private static boolean isPrintableAscii(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            char each = line.charAt(i);
+            if (each < ' ' || each > '~') {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String escaped(String line) {
         return UNPRINTABLE
                 .matcher(line)
                 .replaceAll(found -> String.format("\\\\u%04x", found.group().codePointAt(0)));

@@ -50,8 +50,10 @@ final class JsonValues {
     }
 
     private static boolean isNumber(NamedValue named) {
-        return named.text().equals(Long.toString(named.number()))
-                || named.text().equals("0x" + Long.toHexString(named.number()));
+        String text = named.text();
+        boolean isName = text.isEmpty() || Character.isLetter(text.charAt(0));
+        return !isName
+                && (text.equals(Long.toString(named.number())) || text.equals("0x" + Long.toHexString(named.number())));
     }
 
     private static void writeBits(JsonGenerator json, Bitfield32 bits) throws IOException {
