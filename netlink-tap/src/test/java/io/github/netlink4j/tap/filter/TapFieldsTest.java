@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.netlink4j.core.filter.Filter;
 import io.github.netlink4j.core.filter.FilterSyntaxException;
 import io.github.netlink4j.tap.Dissector;
+import io.github.netlink4j.tap.Frames;
 import io.github.netlink4j.tap.TapMessage;
-import io.github.netlink4j.tap.TestFrames;
+import io.github.netlink4j.testsupport.Hex;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,7 @@ class TapFieldsTest {
         Filter<TapMessage> parsed = TapFields.LANGUAGE.parse(filter);
         assertThat(TapFields.LANGUAGE.parse(parsed.toString())).isEqualTo(parsed);
         List<Boolean> found = new ArrayList<>();
-        Dissector.create().forEach(TestFrames.of(protocol, hex), message -> found.add(parsed.test(message)));
+        Dissector.create().forEach(Frames.of(protocol, Hex.bytes(hex)), message -> found.add(parsed.test(message)));
         assertThat(found).hasSize(1);
         return found.get(0);
     }
