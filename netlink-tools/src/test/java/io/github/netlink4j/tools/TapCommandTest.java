@@ -281,6 +281,12 @@ class TapCommandTest {
     }
 
     @Test
+    void a_device_that_is_not_nlmon_is_refused() {
+        assertThat(InProcess.run("tap", "-i", "lo"))
+                .isEqualTo(new Outcome(ExitCode.USAGE, "", "netlink: -i: lo is not an nlmon device\n"));
+    }
+
+    @Test
     void where_nothing_can_be_captured_the_remedy_is_shown() {
         assumeThat(NetlinkTap.availability().isAvailable()).isFalse();
         Outcome outcome = InProcess.run("tap");

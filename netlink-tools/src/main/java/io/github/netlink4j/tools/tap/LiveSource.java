@@ -12,6 +12,7 @@ import io.github.netlink4j.tap.NetlinkTapBuilder;
 import io.github.netlink4j.tap.TapMessage;
 import io.github.netlink4j.tap.filter.TapFields;
 import io.github.netlink4j.tap.process.ProcessLookup;
+import io.github.netlink4j.tools.command.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,10 +49,14 @@ record LiveSource(@Nullable String device, @Nullable String namespace) {
         if (where != null) {
             builder.namespace(where);
         }
-        if (device != null) {
-            builder.device(device);
+        if (device == null) {
+            return builder.open();
         }
-        return builder.open();
+        try {
+            return builder.device(device).open();
+        } catch (IllegalArgumentException e) {
+            throw new UsageException("-i: " + e.getMessage());
+        }
     }
 
     /** A dissector that knows the generic netlink families of the kernel, as far as they can be read. */
