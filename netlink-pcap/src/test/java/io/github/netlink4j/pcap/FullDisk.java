@@ -10,7 +10,7 @@ import java.nio.channels.WritableByteChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file on a disk that has room for some bytes of it. */
+/** A file on a disk that has room for some bytes of it, which count where they are written one buffer after another. */
 final class FullDisk extends FileChannel {
     private final FileChannel file;
     private final long room;
@@ -55,62 +55,63 @@ final class FullDisk extends FileChannel {
     }
 
     @Override
-    public long write(ByteBuffer[] sources, int offset, int length) {
-        throw new UnsupportedOperationException();
+    public long write(ByteBuffer[] sources, int offset, int length) throws IOException {
+        return file.write(sources, offset, length);
     }
 
     @Override
-    public int write(ByteBuffer source, long position) {
-        throw new UnsupportedOperationException();
+    public int write(ByteBuffer source, long position) throws IOException {
+        return file.write(source, position);
     }
 
     @Override
-    public int read(ByteBuffer target) {
-        throw new UnsupportedOperationException();
+    public int read(ByteBuffer target) throws IOException {
+        return file.read(target);
     }
 
     @Override
-    public long read(ByteBuffer[] targets, int offset, int length) {
-        throw new UnsupportedOperationException();
+    public long read(ByteBuffer[] targets, int offset, int length) throws IOException {
+        return file.read(targets, offset, length);
     }
 
     @Override
-    public int read(ByteBuffer target, long position) {
-        throw new UnsupportedOperationException();
+    public int read(ByteBuffer target, long position) throws IOException {
+        return file.read(target, position);
     }
 
     @Override
-    public FileChannel position(long newPosition) {
-        throw new UnsupportedOperationException();
+    public FileChannel position(long newPosition) throws IOException {
+        file.position(newPosition);
+        return this;
     }
 
     @Override
-    public void force(boolean metaData) {
-        throw new UnsupportedOperationException();
+    public void force(boolean metaData) throws IOException {
+        file.force(metaData);
     }
 
     @Override
-    public long transferTo(long position, long count, WritableByteChannel target) {
-        throw new UnsupportedOperationException();
+    public long transferTo(long position, long count, WritableByteChannel target) throws IOException {
+        return file.transferTo(position, count, target);
     }
 
     @Override
-    public long transferFrom(ReadableByteChannel source, long position, long count) {
-        throw new UnsupportedOperationException();
+    public long transferFrom(ReadableByteChannel source, long position, long count) throws IOException {
+        return file.transferFrom(source, position, count);
     }
 
     @Override
-    public MappedByteBuffer map(MapMode mode, long position, long size) {
-        throw new UnsupportedOperationException();
+    public MappedByteBuffer map(MapMode mode, long position, long size) throws IOException {
+        return file.map(mode, position, size);
     }
 
     @Override
-    public FileLock lock(long position, long size, boolean shared) {
-        throw new UnsupportedOperationException();
+    public FileLock lock(long position, long size, boolean shared) throws IOException {
+        return file.lock(position, size, shared);
     }
 
     @Override
-    public FileLock tryLock(long position, long size, boolean shared) {
-        throw new UnsupportedOperationException();
+    public FileLock tryLock(long position, long size, boolean shared) throws IOException {
+        return file.tryLock(position, size, shared);
     }
 }

@@ -17,9 +17,6 @@ public final class TapFrame implements TapEvent {
     public static final long NO_TIME = -1;
 
     private static final long SECOND = 1_000_000_000;
-    private static final String PREFIX = "NETLINK_";
-    private static final String[] PROTOCOLS = new String[32];
-
     private static final ByteBuffer NO_MEMORY = ByteBuffer.allocate(0);
 
     private final MessageCursor messages = new MessageCursor();
@@ -37,13 +34,6 @@ public final class TapFrame implements TapEvent {
     private boolean hasTime;
     private long seconds;
     private int nanos;
-
-    static {
-        for (int i = 0; i < PROTOCOLS.length; i++) {
-            String name = new NetlinkProtocol(i).toString();
-            PROTOCOLS[i] = name.startsWith(PREFIX) ? name.substring(PREFIX.length()) : name;
-        }
-    }
 
     /** A frame that a source sets. */
     TapFrame() {}
@@ -147,7 +137,7 @@ public final class TapFrame implements TapEvent {
 
     /** The kernel's name of the protocol without {@code NETLINK_}, such as {@code ROUTE}. */
     public String protocolName() {
-        return protocol >= 0 && protocol < PROTOCOLS.length ? PROTOCOLS[protocol] : "NETLINK(" + protocol + ")";
+        return NetlinkProtocol.shortName(protocol);
     }
 
     /** Where it goes. */

@@ -2,7 +2,9 @@ package io.github.netlink4j.core.error;
 
 import io.github.netlink4j.core.schema.ValueNames;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * An error number of the kernel: any number, with its name if it is known. Numbers differ between
@@ -58,13 +60,18 @@ public record Errno(int number) implements Serializable {
 
     private static ValueNames negativeNames() {
         ValueNames names = ValueNames.values();
-        for (int number = 1; number <= ENOTSUPP; number++) {
-            Errno errno = new Errno(number);
-            if (errno.isKnown()) {
-                names = names.add(-number, errno.name());
-            }
+        for (Errno errno : named()) {
+            names = names.add(-errno.number, errno.name());
         }
         return names;
+    }
+
+    /** Those that have a name, by number. */
+    public static List<Errno> named() {
+        return IntStream.rangeClosed(1, ENOTSUPP)
+                .mapToObj(Errno::new)
+                .filter(Errno::isKnown)
+                .toList();
     }
 
     private boolean isKnown() {

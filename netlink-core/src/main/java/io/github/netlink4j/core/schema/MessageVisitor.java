@@ -2,7 +2,7 @@ package io.github.netlink4j.core.schema;
 
 /**
  * Receives a message as a tree of names and values, in wire order, for output as text, JSON or tables. All values are
- * owned.
+ * owned. A visitor that needs only a part implements only that.
  */
 public interface MessageVisitor {
     /**
@@ -32,7 +32,7 @@ public interface MessageVisitor {
      * @param field the attribute or the field of a structure
      * @param bytes its payload
      */
-    void raw(Field field, byte[] bytes);
+    default void raw(Field field, byte[] bytes) {}
 
     /**
      * Begins a nest, structure, array or list, which ends with {@link #end()}.
@@ -40,15 +40,15 @@ public interface MessageVisitor {
      * @param field the attribute or the field of a structure
      * @param isList whether its members have indexes instead of names
      */
-    void begin(Field field, boolean isList);
+    default void begin(Field field, boolean isList) {}
 
     /** Ends the innermost nest, structure, array or list. */
-    void end();
+    default void end() {}
 
     /**
      * The rest of a list is not a well-formed attribute or structure.
      *
      * @param bytes its length in bytes
      */
-    void malformed(int bytes);
+    default void malformed(int bytes) {}
 }

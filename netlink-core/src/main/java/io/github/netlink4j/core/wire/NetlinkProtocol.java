@@ -2,6 +2,7 @@ package io.github.netlink4j.core.wire;
 
 import static java.util.Map.entry;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -51,10 +52,23 @@ public record NetlinkProtocol(int number) {
             entry(21, "CRYPTO"),
             entry(22, "SMC"));
 
+    /** The protocols that have names here, by number. */
+    public static List<NetlinkProtocol> named() {
+        return NAMES.keySet().stream().sorted().map(NetlinkProtocol::new).toList();
+    }
+
+    /**
+     * The kernel's name of a protocol without {@code NETLINK_}, such as {@code ROUTE}; {@code NETLINK(17)} for a number without
+     * one here.
+     */
+    public static String shortName(int number) {
+        String name = NAMES.get(number);
+        return name != null ? name : "NETLINK(" + number + ")";
+    }
+
     /** The kernel's name, such as {@code NETLINK_ROUTE}; {@code NETLINK(17)} for a number without one here. */
     @Override
     public String toString() {
-        String name = NAMES.get(number);
-        return name != null ? "NETLINK_" + name : "NETLINK(" + number + ")";
+        return NAMES.containsKey(number) ? "NETLINK_" + shortName(number) : shortName(number);
     }
 }

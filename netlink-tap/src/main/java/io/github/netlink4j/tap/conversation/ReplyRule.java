@@ -13,7 +13,7 @@ final class ReplyRule {
     private static final int XFRM = NetlinkProtocol.XFRM.number();
     private static final int NETFILTER = NetlinkProtocol.NETFILTER.number();
     private static final int GENERIC = NetlinkProtocol.GENERIC.number();
-    private static final int FIB_LOOKUP = 10;
+    private static final int FIB_LOOKUP = NetlinkProtocol.FIB_LOOKUP.number();
 
     /** The messages of rtnetlink are in groups of four: {@code NEW}, {@code DEL}, {@code GET}, {@code SET}. */
     private static final int ROUTE_GROUP = 2;

@@ -12,6 +12,9 @@ import java.util.function.Predicate;
 
 /** Finds a value of an attribute in a message, at any depth. */
 final class AttributeValues implements MessageVisitor {
+    /** What a nest is, which has no value: it meets no condition but that it is present. */
+    private static final Object NEST = "";
+
     private final String name;
     private final Predicate<Object> condition;
     private boolean isFound;
@@ -20,9 +23,6 @@ final class AttributeValues implements MessageVisitor {
         this.name = name;
         this.condition = condition;
     }
-
-    /** What a nest is, which has no value: it meets no condition but that it is present. */
-    private static final Object NEST = "";
 
     static boolean anyNumber(TapMessage message, String attribute, LongPredicate condition) {
         return any(message, attribute, value -> {
@@ -76,12 +76,6 @@ final class AttributeValues implements MessageVisitor {
     public void begin(Field field, boolean isList) {
         check(field, NEST);
     }
-
-    @Override
-    public void end() {}
-
-    @Override
-    public void malformed(int bytes) {}
 
     private void check(Field field, Object value) {
         if (!isFound && field.name().equals(name)) {

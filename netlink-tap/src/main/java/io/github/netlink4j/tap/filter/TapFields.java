@@ -26,12 +26,6 @@ import java.util.TreeMap;
  * {@code attr IFLA_MTU > 1500}. Immutable.
  */
 public final class TapFields {
-    private static final String PREFIX = "NETLINK_";
-    private static final int LAST_PROTOCOL = 31;
-    private static final int LAST_ERRNO = 133;
-    private static final int NLMSG_SEQ = 8;
-    private static final int NLMSG_PID = 12;
-
     private static final NumberNames CONTROL_NAMES = NumberNames.of(Map.of(
             "NLMSG_NOOP", (long) NLMSG_NOOP, "NLMSG_ERROR", (long) NLMSG_ERROR, "NLMSG_DONE", (long) NLMSG_DONE));
 
@@ -118,23 +112,15 @@ public final class TapFields {
 
     private static NumberNames protocolNames() {
         Map<String, Long> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 0; i <= LAST_PROTOCOL; i++) {
-            String name = new NetlinkProtocol(i).toString();
-            if (name.startsWith(PREFIX)) {
-                names.put(name.substring(PREFIX.length()), (long) i);
-            }
+        for (NetlinkProtocol each : NetlinkProtocol.named()) {
+            names.put(NetlinkProtocol.shortName(each.number()), (long) each.number());
         }
         return NumberNames.of(names);
     }
 
     private static NumberNames errnoNames() {
         Map<String, Long> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        for (int i = 1; i <= LAST_ERRNO; i++) {
-            Errno errno = new Errno(i);
-            if (!errno.description().isEmpty()) {
-                names.put(errno.name(), (long) i);
-            }
-        }
+        Errno.named().forEach(each -> names.put(each.name(), (long) each.number()));
         return NumberNames.of(names);
     }
 

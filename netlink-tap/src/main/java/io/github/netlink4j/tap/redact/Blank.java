@@ -5,7 +5,10 @@ import io.github.netlink4j.core.schema.MessageVisitor;
 import io.github.netlink4j.core.wire.MessageCursor;
 import java.nio.ByteBuffer;
 
-/** Writes zeros over what a {@link KeyFilter} does not pass on, and over what is malformed. */
+/**
+ * Writes zeros over what a {@link KeyFilter} does not pass on, and over what is malformed. Bytes that the filter passes on as raw are of a
+ * family without keys.
+ */
 final class Blank implements MessageVisitor {
     private final ByteBuffer memory;
     private int offset;
@@ -35,21 +38,6 @@ final class Blank implements MessageVisitor {
         if (value.equals(KeyRedactor.REDACTED)) {
             clear(offset, length);
         }
-    }
-
-    @Override
-    public void raw(Field field, byte[] bytes) {
-        // Bytes that a filter passes on are of a family without keys.
-    }
-
-    @Override
-    public void begin(Field field, boolean isList) {
-        // Its members come next.
-    }
-
-    @Override
-    public void end() {
-        // Nothing comes after the members.
     }
 
     @Override

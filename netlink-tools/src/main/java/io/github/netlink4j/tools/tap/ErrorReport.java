@@ -163,16 +163,4 @@ final class ErrorReport implements MessageVisitor {
     public void value(Field field, Object value) {
         values.putIfAbsent(field.name(), value);
     }
-
-    @Override
-    public void raw(Field field, byte[] bytes) {}
-
-    @Override
-    public void begin(Field field, boolean isList) {}
-
-    @Override
-    public void end() {}
-
-    @Override
-    public void malformed(int bytes) {}
 }

@@ -1,5 +1,6 @@
 package io.github.netlink4j.tools.tap;
 
+import io.github.netlink4j.core.wire.NetlinkProtocol;
 import io.github.netlink4j.tap.Dissector;
 import io.github.netlink4j.tap.TapFrame;
 import io.github.netlink4j.tap.TapWriter;
@@ -49,7 +50,9 @@ final class FrameFile implements AutoCloseable {
     void write(TapFrame frame, Dissector dissector) {
         if (writer != null) {
             TapFrame written = isRedacted ? new FrameRedactor(dissector).redact(frame) : frame;
-            writer.families(dissector.families());
+            if (frame.protocol() == NetlinkProtocol.GENERIC.number()) {
+                writer.families(dissector.families());
+            }
             writer.write(written);
         }
     }

@@ -23,16 +23,4 @@ final class HeaderFlags implements MessageVisitor {
             flags = named;
         }
     }
-
-    @Override
-    public void raw(Field field, byte[] bytes) {}
-
-    @Override
-    public void begin(Field field, boolean isList) {}
-
-    @Override
-    public void end() {}
-
-    @Override
-    public void malformed(int bytes) {}
 }

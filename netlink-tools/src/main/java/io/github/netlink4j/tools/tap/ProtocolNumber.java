@@ -9,7 +9,7 @@ import picocli.CommandLine.TypeConversionException;
 /** A netlink protocol on the command line: {@code GENERIC}, {@code NETLINK_GENERIC} or {@code 16}. */
 final class ProtocolNumber implements ITypeConverter<NetlinkProtocol> {
     private static final String PREFIX = "NETLINK_";
-    private static final int COUNT = 32;
+    private static final int LAST = 31;
 
     /** For picocli. */
     ProtocolNumber() {}
@@ -18,7 +18,7 @@ final class ProtocolNumber implements ITypeConverter<NetlinkProtocol> {
     public NetlinkProtocol convert(String text) {
         String upper = text.toUpperCase(Locale.ROOT);
         String name = upper.startsWith(PREFIX) ? upper : PREFIX + upper;
-        return IntStream.range(0, COUNT)
+        return IntStream.rangeClosed(0, LAST)
                 .mapToObj(NetlinkProtocol::new)
                 .filter(protocol -> protocol.toString().equals(name)
                         || Integer.toString(protocol.number()).equals(text))

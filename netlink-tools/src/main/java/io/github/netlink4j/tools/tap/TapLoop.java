@@ -106,9 +106,11 @@ final class TapLoop {
 
     private void show(TapFrame frame) {
         TapFrame shown = options.redaction() == FlowOptions.Redaction.NONE ? frame : redactor.redact(frame);
-        dissector.forEach(shown, flow::message);
-        // A rest that is redacted is zeros, which are none.
-        int rest = dissector.forEach(frame, message -> {});
+        int rest = dissector.forEach(shown, flow::message);
+        if (shown != frame) {
+            // A rest that is redacted is zeros, which are none.
+            rest = dissector.forEach(frame, message -> {});
+        }
         if (rest > 0) {
             rests++;
             flow.idle();

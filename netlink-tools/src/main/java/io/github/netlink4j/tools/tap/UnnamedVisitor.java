@@ -26,12 +26,6 @@ final class UnnamedVisitor implements MessageVisitor {
         count(field);
     }
 
-    @Override
-    public void end() {}
-
-    @Override
-    public void malformed(int bytes) {}
-
     private void count(Field field) {
         if (field.isAttribute()) {
             counts.addAttribute(false);
